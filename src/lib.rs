@@ -1,1 +1,2 @@
-//! x
+//! `rungs`.
+pub mod domain;

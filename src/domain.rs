@@ -1,0 +1,35 @@
+//! What is true: the records, how they are proven, and the questions one can ask about them.
+//!
+//! This layer is pure. It never reads a file, prints a line or knows a terminal.
+
+pub mod build;
+pub mod catalogue;
+pub mod check;
+pub mod credential;
+pub mod holder;
+pub mod id;
+pub mod problem;
+pub mod query;
+pub mod role;
+pub mod scale;
+pub mod sheet;
+pub mod skill;
+pub mod source;
+pub mod step;
+pub mod text;
+
+pub use build::{Framework, SheetFile};
+pub use catalogue::{Catalogue, FrameworkInfo};
+pub use credential::{Credential, Figure, Part};
+pub use holder::{Holder, Known};
+pub use id::{CredentialId, Id, RoleId, SkillId, Slug, SourceId, Subject, TrackId};
+pub use problem::{Place, Problem, Spot};
+pub use role::{Alias, Asked, Duty, Education, Experience, Relation, Role, Wanted};
+pub use scale::{
+    Confidence, Group, Kind, Level, LevelName, Months, Need, Proficiency, ProficiencyName, RelationKind, Severity, Standing, Track,
+    Word, Years,
+};
+pub use skill::{Mapping, Skill};
+pub use source::{Basis, Fact, Source};
+pub use step::{Journey, LessDepth, Published, Step, StepYears};
+pub use text::Text;

@@ -1,0 +1,245 @@
+//! One field at a time: each of these takes what was written, proves it, and reports what is wrong.
+//!
+//! Whatever is wrong is answered with something harmless, so that building can go on.
+
+use std::sync::Arc;
+
+use super::layers::{Duplicates, Layers, Record};
+use super::names::{Names, Table};
+use crate::domain::problem::{did_you_mean, quoted};
+use crate::domain::{Basis, Id, Months, Place, Problem, Severity, Slug, SourceId, Text, Word, Years};
+
+/// Builds records and collects what is wrong with them.
+pub(in crate::domain::build) struct Builder<'a> {
+    pub names: Names<'a>,
+    pub removed_duties: &'a [(&'a str, &'a str)],
+    pub removed_wants: &'a [(&'a str, &'a str)],
+    files: &'a [Arc<str>],
+    problems: Vec<Problem>,
+}
+
+/// The longest title, and the longest sentence, in characters.
+const TITLE_AT_MOST: usize = 200;
+const SENTENCE_AT_MOST: usize = 4_000;
+
+impl<'a> Builder<'a> {
+    pub fn new(layers: &'a Layers<'a>, files: &'a [Arc<str>]) -> Self {
+        Self {
+            names: Names::of(layers),
+            removed_duties: &layers.removed_duties,
+            removed_wants: &layers.removed_wants,
+            files,
+            problems: layers.problems.clone(),
+        }
+    }
+
+    /// The problems found, and the slugs of the catalogue.
+    pub fn finish(self) -> (Vec<Problem>, crate::domain::catalogue::Slugs) {
+        (self.problems, self.names.checked())
+    }
+
+    /// Reports an error.
+    pub fn wrong(&mut self, code: &'static str, place: Place, subject: Text, message: &str, help: &str) {
+        self.problems.push(Problem {
+            severity: Severity::Error,
+            code,
+            file: self.files.get(place.file as usize).cloned().unwrap_or_else(|| "?".into()),
+            place,
+            spot: None,
+            subject: Some(subject),
+            message: Text::clean(message),
+            help: Text::clean(help),
+        });
+    }
+
+    /// Reports the items that stand twice in a list.
+    pub fn report(&mut self, duplicates: Duplicates) {
+        for (subject, first, again) in duplicates {
+            let message = format!("it stands twice in the list; the first time at {first}.");
+            self.wrong("duplicate-id", again, subject, &message, "Take one of them out, or give it another id.");
+        }
+    }
+
+    /// Reports a field that is not there.
+    pub fn missing<T>(&mut self, record: &Record<'a, T>, field: &'static str, help: &str) {
+        let message = format!("the field {field} is missing.");
+        self.wrong("missing-field", record.place(), record.subject(), &message, help);
+    }
+
+    /// The record's own id as a slug.
+    pub fn slug<T>(&mut self, record: &Record<'a, T>) -> Slug {
+        match Slug::new(&record.key) {
+            Ok(slug) => slug,
+            Err(error) => {
+                let message = format!("{} is not an id: {error}.", quoted(&record.key));
+                self.wrong("bad-id", record.place().field("id"), record.subject(), &message, "Use lower-case letters, digits and hyphens, 64 at most.");
+                Slug::new("invalid").expect("a constant that is a slug")
+            }
+        }
+    }
+
+    /// Slugs of the past.
+    pub fn was<T>(&mut self, record: &Record<'a, T>, list: impl Fn(&'a T) -> &'a [String]) -> Vec<Slug> {
+        record.writes.iter().flat_map(|(_, entry)| list(entry)).filter_map(|slug| Slug::new(slug).ok()).collect()
+    }
+
+    fn text_at<T>(&mut self, record: &Record<'a, T>, place: Place, raw: &str, at_most: usize) -> Text {
+        if raw.trim().is_empty() {
+            self.wrong("empty-text", place, record.subject(), "the text is empty.", "Write it, or take the field out.");
+        } else if raw.chars().count() > at_most {
+            let message = format!("the text is longer than {at_most} characters.");
+            self.wrong("long-text", place, record.subject(), &message, "Shorten it, or split it.");
+        }
+        match Text::new(raw) {
+            Ok(text) => text,
+            Err(unfit) => {
+                let message = format!("the text holds {unfit}: {}.", quoted(raw));
+                self.wrong("control-character", place, record.subject(), &message, "Take the character out; a file may hold plain text only.");
+                Text::clean(raw)
+            }
+        }
+    }
+
+    /// A sentence that may be left out.
+    pub fn text<T>(&mut self, record: &Record<'a, T>, field: &'static str, get: impl Fn(&'a T) -> Option<&'a str>) -> Option<Text> {
+        let (place, raw) = record.last(get)?;
+        Some(self.text_at(record, place.field(field), raw, SENTENCE_AT_MOST))
+    }
+
+    /// A sentence that must be there.
+    pub fn needed<T>(&mut self, record: &Record<'a, T>, field: &'static str, get: impl Fn(&'a T) -> Option<&'a str>) -> Text {
+        match self.text(record, field, get) {
+            Some(text) => text,
+            None => {
+                self.missing(record, field, &format!("Write {field}: \"…\"."));
+                Text::clean("?")
+            }
+        }
+    }
+
+    /// A name that must be there.
+    pub fn title<T>(&mut self, record: &Record<'a, T>, get: impl Fn(&'a T) -> Option<&'a str>) -> Text {
+        match record.last(get) {
+            Some((place, raw)) => self.text_at(record, place.field("title"), raw, TITLE_AT_MOST),
+            None => {
+                self.missing(record, "title", "Write title: \"…\".");
+                Text::clean(&record.key)
+            }
+        }
+    }
+
+    /// A string that is its own key, for example the title of an alias.
+    pub fn key_text<T>(&mut self, record: &Record<'a, T>, field: &'static str) -> Text {
+        let key = record.key.clone();
+        self.text_at(record, record.place().field(field), &key, TITLE_AT_MOST)
+    }
+
+    /// A sentence of a plain list.
+    pub fn plain<T>(&mut self, record: &Record<'a, T>, place: Place, raw: &str) -> Text {
+        self.text_at(record, place, raw, SENTENCE_AT_MOST)
+    }
+
+    /// A closed word that may be left out.
+    pub fn word<W: Word, T>(&mut self, record: &Record<'a, T>, field: &'static str, get: impl Fn(&'a T) -> Option<&'a str>) -> Option<W> {
+        let (place, raw) = record.last(get)?;
+        let value = W::parse(raw);
+        if value.is_none() {
+            let words: Vec<&str> = W::WORDS.iter().map(|(_, word)| *word).collect();
+            let message = format!("{} is not a {field}.", quoted(raw));
+            let help = did_you_mean(raw, words.iter().copied(), &format!("It is one of: {}.", words.join(", ")));
+            self.wrong("unknown-word", place.field(field), record.subject(), &message, &help);
+        }
+        value
+    }
+
+    /// A closed word that must be there.
+    pub fn needed_word<W: Word, T>(
+        &mut self,
+        record: &Record<'a, T>,
+        field: &'static str,
+        get: impl Fn(&'a T) -> Option<&'a str>,
+        otherwise: W,
+    ) -> W {
+        if record.last(&get).is_none() {
+            let words: Vec<&str> = W::WORDS.iter().map(|(_, word)| *word).collect();
+            self.missing(record, field, &format!("It is one of: {}.", words.join(", ")));
+        }
+        self.word(record, field, get).unwrap_or(otherwise)
+    }
+
+    /// A reference to another record by slug.
+    pub fn link<R, T>(
+        &mut self,
+        record: &Record<'a, T>,
+        place: Place,
+        slug: &str,
+        table: for<'n> fn(&'n Names<'a>) -> &'n Table<'a, R>,
+    ) -> Option<Id<R>> {
+        let table = table(&self.names);
+        if let Some(id) = table.get(slug) {
+            return Some(id);
+        }
+        let message = format!("there is no {} {}.", table.what(), quoted(slug));
+        let help = did_you_mean(slug, table.slugs(), &format!("Add the {}, or name one that exists.", table.what()));
+        self.wrong("dangling-id", place, record.subject(), &message, &help);
+        None
+    }
+
+    /// The sources of a record; there must be some.
+    pub fn sources<T>(&mut self, record: &Record<'a, T>, list: impl Fn(&'a T) -> &'a [String]) -> Vec<SourceId> {
+        match record.last(|entry| Some(list(entry)).filter(|list| !list.is_empty())) {
+            Some((place, slugs)) => self.source_list(record, place, slugs),
+            None => {
+                let help = "Say where it comes from: sources: [\"…\"]; an estimate of yours is a source too.";
+                self.wrong("no-source", record.place(), record.subject(), "it has no source.", help);
+                Vec::new()
+            }
+        }
+    }
+
+    /// The sources of something smaller, whose place is given.
+    pub fn source_list<T>(&mut self, record: &Record<'a, T>, place: Place, slugs: &[String]) -> Vec<SourceId> {
+        slugs
+            .iter()
+            .enumerate()
+            .filter_map(|(index, slug)| self.link(record, place.item("sources", index), slug, |names| &names.sources))
+            .collect()
+    }
+
+    /// What a record rests on.
+    pub fn basis<T>(
+        &mut self,
+        record: &Record<'a, T>,
+        list: impl Fn(&'a T) -> &'a [String],
+        weak: impl Fn(&'a T) -> Option<&'a str>,
+    ) -> Basis {
+        Basis { sources: self.sources(record, list), weak: self.text(record, "weak", weak) }
+    }
+
+    /// A range of years that is written as `low` and `high`.
+    pub fn years<T>(&mut self, record: &Record<'a, T>, place: Place, low: Option<f64>, high: Option<f64>) -> Option<Years> {
+        let Some(low_years) = low else {
+            let message = "the range of years has no lower end.";
+            self.wrong("missing-field", place, record.subject(), message, "Write low: 2, in years.");
+            return None;
+        };
+        let mut months = |years: f64, field: &'static str| {
+            let months = Months::from_years(years);
+            if months.is_none() {
+                let message = format!("{years} is not a number of years.");
+                self.wrong("bad-years", place.field(field), record.subject(), &message, "Write 0 to 100 years, in whole months (0.5 is six).");
+            }
+            months
+        };
+        let low = months(low_years, "low")?;
+        let high = match high {
+            Some(years) => Some(months(years, "high")?),
+            None => None,
+        };
+        if high.is_some_and(|high| high < low) {
+            self.wrong("bad-years", place, record.subject(), "the range of years ends before it begins.", "Swap low and high.");
+            return None;
+        }
+        Some(Years { low, high })
+    }
+}

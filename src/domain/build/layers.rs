@@ -1,0 +1,383 @@
+//! What was written about each record, base first, overlays after it.
+//!
+//! A record is the list of its *writes*. A named field of a later write replaces that of an earlier
+//! one; an item of a list goes by its key. There is no merged copy: the layers stay as they are, and
+//! whoever asks for a field gets the last one written, with its place.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::Framework;
+use crate::domain::problem::quoted;
+use crate::domain::sheet::{
+    CredentialEntry, FigureEntry, FrameworkEntry, JourneyEntry, LevelEntry, ProficiencyEntry, RemoveEntry, RoleEntry, SkillEntry,
+    SourceEntry, StepEntry, TrackEntry,
+};
+use crate::domain::{Place, Problem, Severity, Text};
+
+/// All that was written about one record.
+pub(super) struct Record<'a, T> {
+    /// What sort of record: `role`, `step` …
+    pub what: &'static str,
+    /// Its key within its sort.
+    pub key: Cow<'a, str>,
+    /// The record it is an item of, for messages.
+    pub owner: Option<(&'static str, &'a str)>,
+    /// Where it was written, the base first; never empty.
+    pub writes: Vec<(Place, &'a T)>,
+}
+
+impl<'a, T> Record<'a, T> {
+    /// The place of the last write.
+    pub fn place(&self) -> Place {
+        self.writes.last().map_or(Place::file(0), |(place, _)| *place)
+    }
+
+    /// The last value written of a field, with the place of the record that wrote it.
+    pub fn last<V: ?Sized>(&self, get: impl Fn(&'a T) -> Option<&'a V>) -> Option<(Place, &'a V)> {
+        self.writes.iter().rev().find_map(|(place, entry)| get(entry).map(|value| (*place, value)))
+    }
+
+    /// How messages call it: ``role `pmo-analyst` ``, or ``role `pmo-analyst`, duty `x` ``.
+    pub fn subject(&self) -> Text {
+        let own = format!("{} `{}`", self.what, self.key);
+        Text::clean(&match self.owner {
+            Some((what, key)) => format!("{what} `{key}`, {own}"),
+            None => own,
+        })
+    }
+
+    /// The items of a list of this record, by key, in the order in which they first appear.
+    pub fn items<V>(
+        &self,
+        what: &'static str,
+        field: &'static str,
+        list: impl Fn(&'a T) -> &'a [V],
+        key: impl Fn(&'a V) -> Cow<'a, str>,
+        owner: Option<(&'static str, &'a str)>,
+        found: &mut Duplicates,
+    ) -> Vec<Record<'a, V>> {
+        let mut items: Vec<Record<'a, V>> = Vec::new();
+        for (layer, (place, entry)) in self.writes.iter().enumerate() {
+            for (index, item) in list(entry).iter().enumerate() {
+                let write = (place.item(field, index), item);
+                let key = key(item);
+                match items.iter_mut().find(|known| known.key == key) {
+                    None => items.push(Record { what, key, owner, writes: vec![write] }),
+                    Some(known) if layer == 0 || known.writes.iter().any(|(at, _)| at.file == write.0.file) => {
+                        found.push((known.subject(), known.place(), write.0));
+                    }
+                    Some(known) => known.writes.push(write),
+                }
+            }
+        }
+        items
+    }
+}
+
+/// Items that stand twice in one list: what, where first, where again.
+pub(super) type Duplicates = Vec<(Text, Place, Place)>;
+
+/// The records of one sort, in the order in which they first appear.
+struct Sort<'a, T> {
+    what: &'static str,
+    records: Vec<Record<'a, T>>,
+    by_key: HashMap<Cow<'a, str>, usize>,
+    last_writer: Vec<usize>,
+}
+
+/// Which framework writes, and whether it may change what others wrote.
+#[derive(Clone, Copy)]
+struct Writer {
+    framework: usize,
+    overlay: bool,
+}
+
+impl<'a, T> Sort<'a, T> {
+    fn new(what: &'static str) -> Self {
+        Self { what, records: Vec::new(), by_key: HashMap::new(), last_writer: Vec::new() }
+    }
+
+    fn write(&mut self, writer: Writer, place: Place, key: Cow<'a, str>, entry: &'a T, clashes: &mut Vec<Clash>) {
+        let Some(&known) = self.by_key.get(&key) else {
+            self.by_key.insert(key.clone(), self.records.len());
+            self.records.push(Record { what: self.what, key, owner: None, writes: vec![(place, entry)] });
+            self.last_writer.push(writer.framework);
+            return;
+        };
+        let first = self.records[known].place();
+        if self.last_writer[known] == writer.framework || !writer.overlay {
+            clashes.push(Clash {
+                subject: self.records[known].subject(),
+                first,
+                again: place,
+                same_framework: self.last_writer[known] == writer.framework,
+            });
+            return;
+        }
+        self.records[known].writes.push((place, entry));
+        self.last_writer[known] = writer.framework;
+    }
+
+    fn remove(&mut self, gone: impl Fn(&Record<'a, T>) -> bool) -> bool {
+        let before = self.records.len();
+        let mut kept_writers = Vec::with_capacity(before);
+        let mut position = 0;
+        let last_writer = &self.last_writer;
+        self.records.retain(|record| {
+            let keep = !gone(record);
+            if keep {
+                kept_writers.push(last_writer[position]);
+            }
+            position += 1;
+            keep
+        });
+        self.last_writer = kept_writers;
+        self.by_key = self.records.iter().enumerate().map(|(index, record)| (record.key.clone(), index)).collect();
+        self.records.len() < before
+    }
+}
+
+/// Two writes of one record by frameworks that must not.
+struct Clash {
+    subject: Text,
+    first: Place,
+    again: Place,
+    same_framework: bool,
+}
+
+/// All records of all frameworks, and what is wrong with how they are layered.
+pub(super) struct Layers<'a> {
+    pub frameworks: Vec<Record<'a, FrameworkEntry>>,
+    pub tracks: Vec<Record<'a, TrackEntry>>,
+    pub levels: Vec<Record<'a, LevelEntry>>,
+    pub proficiencies: Vec<Record<'a, ProficiencyEntry>>,
+    pub roles: Vec<Record<'a, RoleEntry>>,
+    pub steps: Vec<Record<'a, StepEntry>>,
+    pub journeys: Vec<Record<'a, JourneyEntry>>,
+    pub skills: Vec<Record<'a, SkillEntry>>,
+    pub credentials: Vec<Record<'a, CredentialEntry>>,
+    pub sources: Vec<Record<'a, SourceEntry>>,
+    pub figures: Vec<Record<'a, FigureEntry>>,
+    pub removed_duties: Vec<(&'a str, &'a str)>,
+    pub removed_wants: Vec<(&'a str, &'a str)>,
+    pub problems: Vec<Problem>,
+}
+
+/// The key of a step: its two ends.
+pub(super) fn ends(from: &str, to: &str) -> String {
+    format!("{from}` → `{to}")
+}
+
+impl<'a> Layers<'a> {
+    /// Collects the writes of all frameworks, in their order.
+    pub fn gather(frameworks: &'a [Framework], files: &[Arc<str>]) -> Self {
+        let mut clashes = Vec::new();
+        let mut problems = Vec::new();
+        let mut heads = Vec::new();
+        let mut sorts = Sorts::new();
+        let mut removed = (Vec::new(), Vec::new());
+        let mut file = 0;
+        for (position, framework) in frameworks.iter().enumerate() {
+            let writer = Writer { framework: position, overlay: !framework.extends().is_empty() };
+            let first_file = file;
+            for sheet in framework.files.iter().map(|file| &file.sheet) {
+                for (index, remove) in sheet.remove.iter().enumerate() {
+                    let at = Place::file(file).item("remove", index);
+                    sorts.remove(remove, at, files, &mut problems);
+                    removed.0.extend(remove.duties.iter().map(|gone| (gone.role.as_str(), gone.id.as_str())));
+                    removed.1.extend(remove.wants.iter().map(|gone| (gone.role.as_str(), gone.id.as_str())));
+                }
+                file += 1;
+            }
+            file = first_file;
+            let mut head: Option<Place> = None;
+            for sheet in framework.files.iter().map(|file| &file.sheet) {
+                let at = Place::file(file);
+                if let Some(entry) = &sheet.framework {
+                    let place = at.field("framework");
+                    match head {
+                        Some(first) => clashes.push(Clash {
+                            subject: Text::clean(&format!("framework `{}`", entry.id)),
+                            first,
+                            again: place,
+                            same_framework: true,
+                        }),
+                        None => {
+                            head = Some(place);
+                            heads.push(Record { what: "framework", key: Cow::Borrowed(&entry.id), owner: None, writes: vec![(place, entry)] });
+                        }
+                    }
+                }
+                sorts.write(writer, at, sheet, &mut clashes);
+                file += 1;
+            }
+            if head.is_none() {
+                problems.push(headless(first_file, files));
+            }
+        }
+        problems.extend(clashes.into_iter().map(|clash| clash.problem(files)));
+        Self {
+            frameworks: heads,
+            tracks: sorts.tracks.records,
+            levels: sorts.levels.records,
+            proficiencies: sorts.proficiencies.records,
+            roles: sorts.roles.records,
+            steps: sorts.steps.records,
+            journeys: sorts.journeys.records,
+            skills: sorts.skills.records,
+            credentials: sorts.credentials.records,
+            sources: sorts.sources.records,
+            figures: sorts.figures.records,
+            removed_duties: removed.0,
+            removed_wants: removed.1,
+            problems,
+        }
+    }
+}
+
+struct Sorts<'a> {
+    tracks: Sort<'a, TrackEntry>,
+    levels: Sort<'a, LevelEntry>,
+    proficiencies: Sort<'a, ProficiencyEntry>,
+    roles: Sort<'a, RoleEntry>,
+    steps: Sort<'a, StepEntry>,
+    journeys: Sort<'a, JourneyEntry>,
+    skills: Sort<'a, SkillEntry>,
+    credentials: Sort<'a, CredentialEntry>,
+    sources: Sort<'a, SourceEntry>,
+    figures: Sort<'a, FigureEntry>,
+}
+
+impl<'a> Sorts<'a> {
+    fn new() -> Self {
+        Self {
+            tracks: Sort::new("track"),
+            levels: Sort::new("level"),
+            proficiencies: Sort::new("proficiency"),
+            roles: Sort::new("role"),
+            steps: Sort::new("step"),
+            journeys: Sort::new("journey"),
+            skills: Sort::new("skill"),
+            credentials: Sort::new("credential"),
+            sources: Sort::new("source"),
+            figures: Sort::new("figure"),
+        }
+    }
+
+    fn write(&mut self, writer: Writer, at: Place, sheet: &'a crate::domain::sheet::Sheet, clashes: &mut Vec<Clash>) {
+        if let Some(scales) = &sheet.scales {
+            let at = at.field("scales");
+            for (index, entry) in scales.tracks.iter().enumerate() {
+                self.tracks.write(writer, at.item("tracks", index), Cow::Borrowed(&entry.id), entry, clashes);
+            }
+            for (index, entry) in scales.levels.iter().enumerate() {
+                self.levels.write(writer, at.item("levels", index), Cow::Owned(entry.level.to_string()), entry, clashes);
+            }
+            for (index, entry) in scales.proficiencies.iter().enumerate() {
+                let key = Cow::Owned(entry.proficiency.to_string());
+                self.proficiencies.write(writer, at.item("proficiencies", index), key, entry, clashes);
+            }
+        }
+        for (index, entry) in sheet.roles.iter().enumerate() {
+            self.roles.write(writer, at.item("roles", index), Cow::Borrowed(&entry.id), entry, clashes);
+        }
+        for (index, entry) in sheet.steps.iter().enumerate() {
+            self.steps.write(writer, at.item("steps", index), Cow::Owned(ends(&entry.from, &entry.to)), entry, clashes);
+        }
+        for (index, entry) in sheet.journeys.iter().enumerate() {
+            self.journeys.write(writer, at.item("journeys", index), Cow::Borrowed(&entry.id), entry, clashes);
+        }
+        for (index, entry) in sheet.skills.iter().enumerate() {
+            self.skills.write(writer, at.item("skills", index), Cow::Borrowed(&entry.id), entry, clashes);
+        }
+        for (index, entry) in sheet.credentials.iter().enumerate() {
+            self.credentials.write(writer, at.item("credentials", index), Cow::Borrowed(&entry.id), entry, clashes);
+        }
+        for (index, entry) in sheet.sources.iter().enumerate() {
+            self.sources.write(writer, at.item("sources", index), Cow::Borrowed(&entry.id), entry, clashes);
+        }
+        for (index, entry) in sheet.figures.iter().enumerate() {
+            self.figures.write(writer, at.item("figures", index), Cow::Borrowed(&entry.id), entry, clashes);
+        }
+    }
+
+    fn remove(&mut self, remove: &'a RemoveEntry, at: Place, files: &[Arc<str>], problems: &mut Vec<Problem>) {
+        let mut missed = |found: bool, place: Place, what: &str, key: &str| {
+            if !found {
+                problems.push(nothing_to_remove(place, files, what, key));
+            }
+        };
+        for (index, slug) in remove.roles.iter().enumerate() {
+            let found = self.roles.remove(|role| role.key == slug.as_str());
+            missed(found, at.item("roles", index), "role", slug);
+            self.steps.remove(|step| step.writes.iter().any(|(_, entry)| entry.from == *slug || entry.to == *slug));
+            self.journeys.remove(|journey| journey.writes.iter().any(|(_, entry)| entry.roles.contains(slug)));
+        }
+        for (index, gone) in remove.steps.iter().enumerate() {
+            let key = ends(&gone.from, &gone.to);
+            missed(self.steps.remove(|step| step.key == key), at.item("steps", index), "step", &key);
+        }
+        for (index, slug) in remove.skills.iter().enumerate() {
+            missed(self.skills.remove(|skill| skill.key == slug.as_str()), at.item("skills", index), "skill", slug);
+        }
+        for (index, slug) in remove.credentials.iter().enumerate() {
+            let found = self.credentials.remove(|credential| credential.key == slug.as_str());
+            missed(found, at.item("credentials", index), "credential", slug);
+        }
+        for (index, slug) in remove.journeys.iter().enumerate() {
+            missed(self.journeys.remove(|journey| journey.key == slug.as_str()), at.item("journeys", index), "journey", slug);
+        }
+        for (index, slug) in remove.figures.iter().enumerate() {
+            missed(self.figures.remove(|figure| figure.key == slug.as_str()), at.item("figures", index), "figure", slug);
+        }
+    }
+}
+
+impl Clash {
+    fn problem(&self, files: &[Arc<str>]) -> Problem {
+        let first = format!("{} at {}", files[self.first.file as usize], self.first);
+        let (message, help) = if self.same_framework {
+            (format!("it is written twice; the first time in {first}."), "Give one of them another id, or merge the two.")
+        } else {
+            (format!("another framework has it already, in {first}."), "Name that framework under extends to change it, or use another id.")
+        };
+        Problem {
+            severity: Severity::Error,
+            code: "duplicate-id",
+            file: files[self.again.file as usize].clone(),
+            place: self.again,
+            spot: None,
+            subject: Some(self.subject.clone()),
+            message: Text::clean(&message),
+            help: Text::clean(help),
+        }
+    }
+}
+
+fn headless(file: usize, files: &[Arc<str>]) -> Problem {
+    Problem {
+        severity: Severity::Error,
+        code: "no-framework",
+        file: files.get(file).cloned().unwrap_or_else(|| "(no file)".into()),
+        place: Place::file(file),
+        spot: None,
+        subject: None,
+        message: Text::clean("no file of this framework says what it is called."),
+        help: Text::clean("Add (framework: (id: \"my-framework\", format: 1, title: \"…\")) to one of its files."),
+    }
+}
+
+fn nothing_to_remove(place: Place, files: &[Arc<str>], what: &str, key: &str) -> Problem {
+    Problem {
+        severity: Severity::Warning,
+        code: "nothing-to-remove",
+        file: files[place.file as usize].clone(),
+        place,
+        spot: None,
+        subject: None,
+        message: Text::clean(&format!("there is no {what} {} to remove.", quoted(key))),
+        help: Text::clean("Take the line out, or mend the id."),
+    }
+}

@@ -1,0 +1,266 @@
+//! [`Catalogue`]: the frameworks in use, merged and proven. It owns the graph of roles and steps.
+//!
+//! It never changes after it was built, and no look-up by handle can fail.
+
+use std::collections::HashMap;
+
+use petgraph::Direction;
+use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::visit::EdgeRef;
+
+use super::{
+    Credential, CredentialId, Figure, Journey, Level, LevelName, Proficiency, ProficiencyName, Role, RoleId, Skill, SkillId, Slug,
+    Source, SourceId, Step, Text, Track, TrackId,
+};
+
+/// What the frameworks in use say, merged.
+#[derive(Debug, Clone, Default)]
+pub struct Catalogue {
+    pub(in crate::domain) graph: DiGraph<Role, Step>,
+    pub(in crate::domain) frameworks: Vec<FrameworkInfo>,
+    pub(in crate::domain) start: Option<RoleId>,
+    pub(in crate::domain) tracks: Vec<Track>,
+    pub(in crate::domain) levels: Vec<LevelName>,
+    pub(in crate::domain) proficiencies: Vec<ProficiencyName>,
+    pub(in crate::domain) skills: Vec<Skill>,
+    pub(in crate::domain) credentials: Vec<Credential>,
+    pub(in crate::domain) sources: Vec<Source>,
+    pub(in crate::domain) journeys: Vec<Journey>,
+    pub(in crate::domain) figures: Vec<Figure>,
+    pub(in crate::domain) slugs: Slugs,
+}
+
+/// Every slug, those of the past included, with the record it means.
+#[derive(Debug, Clone, Default)]
+pub(in crate::domain) struct Slugs {
+    pub(in crate::domain) roles: HashMap<Slug, RoleId>,
+    pub(in crate::domain) skills: HashMap<Slug, SkillId>,
+    pub(in crate::domain) credentials: HashMap<Slug, CredentialId>,
+    pub(in crate::domain) sources: HashMap<Slug, SourceId>,
+    pub(in crate::domain) tracks: HashMap<Slug, TrackId>,
+}
+
+/// A framework that is part of the catalogue.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FrameworkInfo {
+    /// Its slug.
+    pub slug: Slug,
+    /// Its name.
+    pub title: Text,
+    /// The version of its data.
+    pub version: Option<Text>,
+    /// A language tag.
+    pub language: Option<Text>,
+    /// Under what terms it may be used.
+    pub licence: Option<Text>,
+    /// Whom to name.
+    pub attribution: Option<Text>,
+}
+
+impl Catalogue {
+    /// The frameworks it is made of, the base first.
+    #[must_use]
+    pub fn frameworks(&self) -> &[FrameworkInfo] {
+        &self.frameworks
+    }
+
+    /// The name in the header: that of the last framework, which is the most specific one.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.frameworks.last().map_or("", |framework| framework.title.as_str())
+    }
+
+    /// The role the explorer opens on: the one the framework names, else the first; none without roles.
+    #[must_use]
+    pub fn start(&self) -> Option<RoleId> {
+        self.start.or_else(|| self.roles().next())
+    }
+
+    /// How many roles there are.
+    #[must_use]
+    pub fn role_count(&self) -> usize {
+        self.graph.node_count()
+    }
+
+    /// How many steps there are.
+    #[must_use]
+    pub fn step_count(&self) -> usize {
+        self.graph.edge_count()
+    }
+
+    /// Every role, in the order of the files.
+    pub fn roles(&self) -> impl Iterator<Item = RoleId> + use<> {
+        (0..self.graph.node_count()).map(RoleId::new)
+    }
+
+    /// Every role as people read them: by track, by level from junior to senior, by title.
+    #[must_use]
+    pub fn roles_by_track(&self) -> Vec<RoleId> {
+        let mut roles: Vec<RoleId> = self.roles().collect();
+        roles.sort_by(|a, b| {
+            let (a, b) = (self.role(*a), self.role(*b));
+            (a.track, a.level, a.title.as_str(), &a.slug).cmp(&(b.track, b.level, b.title.as_str(), &b.slug))
+        });
+        roles
+    }
+
+    /// A role.
+    #[must_use]
+    pub fn role(&self, id: RoleId) -> &Role {
+        &self.graph[NodeIndex::new(id.index())]
+    }
+
+    /// The step between two roles, if there is one.
+    #[must_use]
+    pub fn step(&self, from: RoleId, to: RoleId) -> Option<&Step> {
+        let edge = self.graph.find_edge(NodeIndex::new(from.index()), NodeIndex::new(to.index()))?;
+        self.graph.edge_weight(edge)
+    }
+
+    /// What a role leads to, in the order in which it is shown: by kind, then the best supported first.
+    #[must_use]
+    pub fn steps_from(&self, id: RoleId) -> Vec<(RoleId, &Step)> {
+        self.steps(id, Direction::Outgoing)
+    }
+
+    /// What a role comes from, in the same order.
+    #[must_use]
+    pub fn steps_into(&self, id: RoleId) -> Vec<(RoleId, &Step)> {
+        self.steps(id, Direction::Incoming)
+    }
+
+    fn steps(&self, id: RoleId, direction: Direction) -> Vec<(RoleId, &Step)> {
+        let node = NodeIndex::new(id.index());
+        let mut steps: Vec<(RoleId, &Step)> = self
+            .graph
+            .edges_directed(node, direction)
+            .map(|edge| if direction == Direction::Outgoing { (edge.target(), edge) } else { (edge.source(), edge) })
+            .map(|(other, edge)| (RoleId::new(other.index()), edge.weight()))
+            .collect();
+        steps.sort_by(|(a_role, a), (b_role, b)| {
+            let key = |step: &Step| {
+                let pages = step.published.map_or(0, super::Published::pages);
+                (step.kind, step.standing, step.confidence, std::cmp::Reverse(pages))
+            };
+            key(a).cmp(&key(b)).then_with(|| self.role(*a_role).title.cmp(&self.role(*b_role).title)).then(a_role.cmp(b_role))
+        });
+        steps
+    }
+
+    /// Every step with its ends, in the order of the files.
+    pub fn all_steps(&self) -> impl Iterator<Item = (RoleId, RoleId, &Step)> {
+        self.graph
+            .edge_references()
+            .map(|edge| (RoleId::new(edge.source().index()), RoleId::new(edge.target().index()), edge.weight()))
+    }
+
+    /// Every skill, in the order of the files.
+    pub fn skills(&self) -> impl Iterator<Item = SkillId> + use<> {
+        (0..self.skills.len()).map(SkillId::new)
+    }
+
+    /// A skill.
+    #[must_use]
+    pub fn skill(&self, id: SkillId) -> &Skill {
+        &self.skills[id.index()]
+    }
+
+    /// Every credential, in the order of the files.
+    pub fn credentials(&self) -> impl Iterator<Item = CredentialId> + use<> {
+        (0..self.credentials.len()).map(CredentialId::new)
+    }
+
+    /// A credential.
+    #[must_use]
+    pub fn credential(&self, id: CredentialId) -> &Credential {
+        &self.credentials[id.index()]
+    }
+
+    /// Every source, in the order of the files.
+    pub fn sources(&self) -> impl Iterator<Item = SourceId> + use<> {
+        (0..self.sources.len()).map(SourceId::new)
+    }
+
+    /// A source.
+    #[must_use]
+    pub fn source(&self, id: SourceId) -> &Source {
+        &self.sources[id.index()]
+    }
+
+    /// Every track, in the order in which they are shown.
+    pub fn tracks(&self) -> impl Iterator<Item = TrackId> + use<> {
+        (0..self.tracks.len()).map(TrackId::new)
+    }
+
+    /// A track.
+    #[must_use]
+    pub fn track(&self, id: TrackId) -> &Track {
+        &self.tracks[id.index()]
+    }
+
+    /// The names of the levels, junior first.
+    #[must_use]
+    pub fn levels(&self) -> &[LevelName] {
+        &self.levels
+    }
+
+    /// What a level is called, if the framework names it.
+    #[must_use]
+    pub fn level_name(&self, level: Level) -> Option<&LevelName> {
+        self.levels.iter().find(|name| name.level == level)
+    }
+
+    /// The names of the proficiencies, least first.
+    #[must_use]
+    pub fn proficiencies(&self) -> &[ProficiencyName] {
+        &self.proficiencies
+    }
+
+    /// What a proficiency is called, if the framework names it.
+    #[must_use]
+    pub fn proficiency_name(&self, proficiency: Proficiency) -> Option<&ProficiencyName> {
+        self.proficiencies.iter().find(|name| name.proficiency == proficiency)
+    }
+
+    /// The journeys, in the order of the files.
+    #[must_use]
+    pub fn journeys(&self) -> &[Journey] {
+        &self.journeys
+    }
+
+    /// The dated facts about the market, in the order of the files.
+    #[must_use]
+    pub fn figures(&self) -> &[Figure] {
+        &self.figures
+    }
+
+    /// The role of a slug, present or past.
+    #[must_use]
+    pub fn role_of(&self, slug: &str) -> Option<RoleId> {
+        self.slugs.roles.get(slug).copied()
+    }
+
+    /// The skill of a slug, present or past.
+    #[must_use]
+    pub fn skill_of(&self, slug: &str) -> Option<SkillId> {
+        self.slugs.skills.get(slug).copied()
+    }
+
+    /// The credential of a slug, present or past.
+    #[must_use]
+    pub fn credential_of(&self, slug: &str) -> Option<CredentialId> {
+        self.slugs.credentials.get(slug).copied()
+    }
+
+    /// The source of a slug.
+    #[must_use]
+    pub fn source_of(&self, slug: &str) -> Option<SourceId> {
+        self.slugs.sources.get(slug).copied()
+    }
+
+    /// The track of a slug.
+    #[must_use]
+    pub fn track_of(&self, slug: &str) -> Option<TrackId> {
+        self.slugs.tracks.get(slug).copied()
+    }
+}

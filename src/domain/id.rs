@@ -1,0 +1,163 @@
+//! Two ways to name a record: the [`Slug`] that a file writes, and the [`Id`] that the program holds.
+//!
+//! An `Id` is valid by construction: only the catalogue hands them out, and only for records it has.
+//! It must never be written to a file, since the next catalogue numbers afresh.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
+
+use super::{Credential, Role, Skill, Source, Track};
+
+/// A handle to a record of the catalogue that gave it.
+pub struct Id<T>(u32, PhantomData<fn() -> T>);
+
+/// A handle to a role.
+pub type RoleId = Id<Role>;
+/// A handle to a skill.
+pub type SkillId = Id<Skill>;
+/// A handle to a credential.
+pub type CredentialId = Id<Credential>;
+/// A handle to a source.
+pub type SourceId = Id<Source>;
+/// A handle to a track.
+pub type TrackId = Id<Track>;
+
+impl<T> Id<T> {
+    pub(in crate::domain) fn new(index: usize) -> Self {
+        Self(u32::try_from(index).expect("a catalogue holds far fewer than 2^32 records"), PhantomData)
+    }
+
+    /// The position of the record among its kind, from 0.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl<T> Clone for Id<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Id<T> {}
+
+impl<T> PartialEq for Id<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl<T> Eq for Id<T> {}
+
+impl<T> PartialOrd for Id<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T> Ord for Id<T> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+
+impl<T> std::hash::Hash for Id<T> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+
+impl<T> fmt::Debug for Id<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "#{}", self.0)
+    }
+}
+
+/// The name of a record in files, commands and exports: `[a-z0-9-]{1,64}`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slug(Arc<str>);
+
+/// Why a string is not a [`Slug`].
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotASlug {
+    /// There is nothing.
+    #[error("an id is missing")]
+    Empty,
+    /// More than 64 characters.
+    #[error("an id has at most 64 characters, this one has {0}")]
+    TooLong(usize),
+    /// A character outside of `a-z 0-9 -`.
+    #[error("an id is made of a–z, 0–9 and -, not of {shown} (U+{:04X})", u32::from(*.character), shown = shown(*.character))]
+    Character {
+        /// The first such character.
+        character: char,
+    },
+}
+
+fn shown(character: char) -> String {
+    if character == ' ' { "a space".into() } else { format!("‘{}’", super::Text::clean(&character.to_string())) }
+}
+
+impl Slug {
+    /// Takes a string that is a slug already.
+    ///
+    /// # Errors
+    /// [`NotASlug`] when it is empty, too long or holds another character.
+    pub fn new(raw: &str) -> Result<Self, NotASlug> {
+        if raw.is_empty() {
+            return Err(NotASlug::Empty);
+        }
+        if let Some(character) = raw.chars().find(|c| !matches!(c, 'a'..='z' | '0'..='9' | '-')) {
+            return Err(NotASlug::Character { character });
+        }
+        if raw.len() > 64 {
+            return Err(NotASlug::TooLong(raw.len()));
+        }
+        Ok(Self(raw.into()))
+    }
+
+    /// The string itself.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::borrow::Borrow<str> for Slug {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Slug {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(&self.0)
+    }
+}
+
+impl fmt::Debug for Slug {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&*self.0, formatter)
+    }
+}
+
+impl Serialize for Slug {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+/// What a page can be about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// A role.
+    Role(RoleId),
+    /// A skill.
+    Skill(SkillId),
+    /// A credential.
+    Credential(CredentialId),
+}

@@ -1,0 +1,155 @@
+//! One thing wrong in the data: where, what, and what to do about it.
+//!
+//! A problem names its place by file and field path; the line and column are looked up only when one
+//! is printed. A problem is never fixed silently: it is reported, and an error keeps its framework out.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::{Severity, Text};
+
+/// How many characters of a file's text a message quotes at most.
+const QUOTED_AT_MOST: usize = 80;
+
+/// A place in a sheet, as a path of fields: `roles[40].duties[3].sources[1]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The position of the file among all files read.
+    pub file: u32,
+    depth: u8,
+    segments: [Segment; Self::DEPTH],
+}
+
+/// One field of a path, with the position in its list, from 0, where it is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Segment {
+    /// The name of the field.
+    pub field: &'static str,
+    /// The position in the list.
+    pub index: Option<u32>,
+}
+
+impl Place {
+    const DEPTH: usize = 4;
+
+    /// The file itself.
+    #[must_use]
+    pub fn file(file: usize) -> Self {
+        Self { file: u32::try_from(file).unwrap_or(u32::MAX), depth: 0, segments: [Segment::default(); Self::DEPTH] }
+    }
+
+    /// A field of this place.
+    #[must_use]
+    pub fn field(self, field: &'static str) -> Self {
+        self.with(Segment { field, index: None })
+    }
+
+    /// An element of a list of this place.
+    #[must_use]
+    pub fn item(self, field: &'static str, index: usize) -> Self {
+        self.with(Segment { field, index: u32::try_from(index).ok() })
+    }
+
+    /// The path, outermost first.
+    #[must_use]
+    pub fn segments(&self) -> &[Segment] {
+        &self.segments[..usize::from(self.depth)]
+    }
+
+    fn with(mut self, segment: Segment) -> Self {
+        if let Some(free) = self.segments.get_mut(usize::from(self.depth)) {
+            *free = segment;
+            self.depth += 1;
+        }
+        self
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (position, segment) in self.segments().iter().enumerate() {
+            let dot = if position == 0 { "" } else { "." };
+            match segment.index {
+                None => write!(formatter, "{dot}{}", segment.field)?,
+                Some(index) => write!(formatter, "{dot}{}[{index}]", segment.field)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A line and a column of a file, both from 1; the column counts characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spot {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+/// One thing wrong in the data.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Problem {
+    /// Whether the framework can be used all the same.
+    pub severity: Severity,
+    /// The rule that is broken, for example `dangling-id`; never renamed.
+    pub code: &'static str,
+    /// The name of the file.
+    pub file: Arc<str>,
+    /// Where in it, as a path of fields.
+    pub place: Place,
+    /// Where in it, as line and column, if that is already known.
+    pub spot: Option<Spot>,
+    /// Which record, for example ``role `pmo-analyst` ``.
+    pub subject: Option<Text>,
+    /// What is wrong, in one sentence.
+    pub message: Text,
+    /// What to do about it, in one sentence.
+    pub help: Text,
+}
+
+impl fmt::Display for Problem {
+    /// `acme.ron:41:12: role x: the step to "y": no such role. Did you mean …?`
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.file)?;
+        if let Some(spot) = self.spot {
+            write!(formatter, ":{}:{}", spot.line, spot.column)?;
+        }
+        write!(formatter, ": ")?;
+        if let Some(subject) = &self.subject {
+            write!(formatter, "{subject}: ")?;
+        }
+        write!(formatter, "{} {}", self.message, self.help)
+    }
+}
+
+/// A file's own words as a message may quote them: harmless, and not too long.
+#[must_use]
+pub fn quoted(raw: &str) -> String {
+    let clean = Text::clean(raw);
+    match clean.char_indices().nth(QUOTED_AT_MOST) {
+        None => format!("\"{clean}\""),
+        Some((cut, _)) => format!("\"{}…\"", &clean[..cut]),
+    }
+}
+
+/// The name nearest to a misspelt one, if any is near enough to be meant.
+#[must_use]
+pub fn nearest<'a>(misspelt: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let cut: String = misspelt.chars().take(64).collect();
+    names
+        .into_iter()
+        .map(|name| (strsim::damerau_levenshtein(&cut, name), name))
+        .filter(|(distance, name)| *distance <= (name.chars().count() / 3).max(1))
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// "Did you mean …?" where something is near, else the other advice.
+#[must_use]
+pub fn did_you_mean<'a>(misspelt: &str, names: impl IntoIterator<Item = &'a str>, else_do: &str) -> String {
+    match nearest(misspelt, names) {
+        Some(name) => format!("Did you mean \"{name}\"?"),
+        None => else_do.to_owned(),
+    }
+}

@@ -1,0 +1,22 @@
+//! Questions to the catalogue: one question, one file, one plain value as the answer.
+//!
+//! An answer owns what it says and serialises as it is, so that the screen, the printed text and the
+//! JSON cannot disagree. A question never changes anything.
+
+pub mod credential;
+pub mod find;
+pub mod named;
+pub mod next;
+pub mod role;
+pub mod roles;
+pub mod skill;
+pub mod source;
+
+pub use credential::{CredentialPage, credential};
+pub use find::{Find, Hit, find};
+pub use named::{Cited, Named, StepView};
+pub use next::{Choice, Next, next};
+pub use role::{RolePage, role};
+pub use roles::{Roles, roles};
+pub use skill::{SkillPage, skill};
+pub use source::{SourcePage, source};

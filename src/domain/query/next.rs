@@ -1,0 +1,135 @@
+//! What is next after a role, for somebody?
+
+use serde::Serialize;
+
+use super::named::as_id;
+use super::{Named, StepView};
+use crate::domain::{Catalogue, Holder, Role, RoleId, Skill, Slug};
+
+/// What a role leads to, ranked for a holder.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Next {
+    /// The role it starts from.
+    #[serde(serialize_with = "as_id")]
+    pub from: Named<Role>,
+    /// Whether the holder is the typical one of the role, that is, assumed.
+    pub assumed: bool,
+    /// Every step, the best first; the first three are the ones to show.
+    pub options: Vec<Choice>,
+}
+
+/// One step with its reasons.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Choice {
+    /// The role it leads to.
+    pub to: Named<Role>,
+    /// The step.
+    pub step: StepView,
+    /// How much of the role the holder already meets.
+    pub fit: Fit,
+    /// For and against, the weightiest first within each sign.
+    pub reasons: Vec<Reason>,
+    /// What is short or not described, the largest first.
+    pub gap: Vec<Gap>,
+    /// What the rank is made of; the parts add up to it.
+    pub score: Score,
+}
+
+/// How many of the skills that a role wants are met, short, or not described.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Fit {
+    /// Enough.
+    pub met: usize,
+    /// Less than wanted.
+    pub short: usize,
+    /// Unknown; left out of the fit, never counted as nothing.
+    pub not_described: usize,
+}
+
+impl Fit {
+    /// The skills that can be compared.
+    #[must_use]
+    pub fn comparable(self) -> usize {
+        self.met + self.short
+    }
+}
+
+/// For or against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Sign {
+    /// Speaks for it.
+    #[serde(rename = "+")]
+    For,
+    /// Speaks against it.
+    #[serde(rename = "-")]
+    Against,
+}
+
+/// One line for or against a step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Reason {
+    /// For or against.
+    pub sign: Sign,
+    /// The line.
+    pub text: String,
+    /// The slugs of the skills, credentials and sources it rests on.
+    pub rests_on: Vec<Slug>,
+}
+
+/// A skill that is short or not described.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Gap {
+    /// The skill.
+    #[serde(serialize_with = "as_id")]
+    pub skill: Named<Skill>,
+    /// What the holder has; nothing where it is not described.
+    pub have: Option<u8>,
+    /// What the role wants.
+    pub want: u8,
+}
+
+/// What a rank is made of, in points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Score {
+    /// For how well the step is supported.
+    pub confidence: u16,
+    /// For how usual it is.
+    pub standing: u16,
+    /// For its kind.
+    pub kind: u16,
+    /// For the fit over the comparable skills.
+    pub fit: u16,
+    /// For how many of the wanted skills can be compared.
+    pub certainty: u16,
+}
+
+impl Score {
+    /// All parts together.
+    #[must_use]
+    pub fn total(self) -> u16 {
+        self.confidence + self.standing + self.kind + self.fit + self.certainty
+    }
+}
+
+/// Ranks what a role leads to.
+#[must_use]
+pub fn next(catalogue: &Catalogue, holder: &Holder, from: RoleId) -> Next {
+    let mut options: Vec<Choice> =
+        catalogue.steps_from(from).into_iter().map(|(to, _)| weigh(catalogue, holder, from, to)).collect::<Option<Vec<_>>>().unwrap_or_default();
+    options.sort_by_key(|option| std::cmp::Reverse(option.score.total()));
+    Next { from: Named::role(catalogue, from), assumed: holder.assumed().is_some(), options }
+}
+
+/// Weighs one step; none if there is no such step.
+#[must_use]
+pub fn weigh(catalogue: &Catalogue, _holder: &Holder, from: RoleId, to: RoleId) -> Option<Choice> {
+    let step = catalogue.step(from, to)?;
+    Some(Choice {
+        to: Named::role(catalogue, to),
+        step: StepView::new(catalogue, from, to, step),
+        fit: Fit::default(),
+        reasons: Vec::new(),
+        gap: Vec::new(),
+        score: Score::default(),
+    })
+}
