@@ -1,2 +1,3 @@
 //! `rungs`.
 pub mod domain;
+pub mod framework;

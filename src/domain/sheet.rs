@@ -9,10 +9,10 @@
 //! (roles: [(id: "pmo-analyst", title: "PMO Analyst", track: "pmo", level: 3)])
 //! ```
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Which sections a sheet may have; any of them, in any split over files.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Sheet {
     /// What the framework is called and where it comes from; exactly one per framework.
@@ -38,7 +38,7 @@ pub struct Sheet {
 }
 
 /// The framework itself.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct FrameworkEntry {
     /// Its slug.
@@ -62,7 +62,7 @@ pub struct FrameworkEntry {
 }
 
 /// The words for tracks, levels and proficiencies.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct ScalesEntry {
     /// Families of roles, in the order in which they are shown.
@@ -74,7 +74,7 @@ pub struct ScalesEntry {
 }
 
 /// A family of roles.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct TrackEntry {
     /// Its slug.
@@ -88,7 +88,7 @@ pub struct TrackEntry {
 }
 
 /// A level of scope.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct LevelEntry {
     /// 1 to 99.
@@ -100,7 +100,7 @@ pub struct LevelEntry {
 }
 
 /// A proficiency.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct ProficiencyEntry {
     /// 1 to 5.
@@ -112,7 +112,7 @@ pub struct ProficiencyEntry {
 }
 
 /// A sentence with its sources.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct FactEntry {
     /// The sentence.
@@ -124,7 +124,7 @@ pub struct FactEntry {
 }
 
 /// A role.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct RoleEntry {
     /// Its slug.
@@ -162,7 +162,7 @@ pub struct RoleEntry {
 }
 
 /// Another name of a role; its key is the title.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct AliasEntry {
     /// The other name.
@@ -174,7 +174,7 @@ pub struct AliasEntry {
 }
 
 /// A warning or a piece of context; its key is the id.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct NoteEntry {
     /// Its slug within the record.
@@ -188,7 +188,7 @@ pub struct NoteEntry {
 }
 
 /// One thing a role does; its key is the id.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct DutyEntry {
     /// Its slug within the role.
@@ -202,7 +202,7 @@ pub struct DutyEntry {
 }
 
 /// A skill that a role wants; its key is the skill.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct WantEntry {
     /// The slug of the skill.
@@ -218,7 +218,7 @@ pub struct WantEntry {
 }
 
 /// A credential that a role asks for; its key is credential and part.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct AskEntry {
     /// The slug of the credential.
@@ -234,7 +234,7 @@ pub struct AskEntry {
 }
 
 /// Schooling, background or a certificate that has no entry of its own; its key is the id.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct EducationEntry {
     /// Its slug within the role.
@@ -250,7 +250,7 @@ pub struct EducationEntry {
 }
 
 /// A range of years with its sources.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct ExperienceEntry {
     /// Years at least; whole months (0.5 is six of them).
@@ -266,7 +266,7 @@ pub struct ExperienceEntry {
 }
 
 /// A link that is not a step; its key is kind and role.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct RelationEntry {
     /// `peer`, `reports-to` or `other-title`.
@@ -280,7 +280,7 @@ pub struct RelationEntry {
 }
 
 /// A step; its key is from and to.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct StepEntry {
     /// The slug of the role it leaves.
@@ -310,7 +310,7 @@ pub struct StepEntry {
 }
 
 /// The years of a step.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct YearsEntry {
     /// Years at least; whole months.
@@ -322,7 +322,7 @@ pub struct YearsEntry {
 }
 
 /// How often a step is described in print; not how often people take it.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct PublishedEntry {
     /// Pages that call it typical.
@@ -332,7 +332,7 @@ pub struct PublishedEntry {
 }
 
 /// A skill of which a promotion asks less; its key is the skill.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct LessDepthEntry {
     /// The slug of the skill.
@@ -342,7 +342,7 @@ pub struct LessDepthEntry {
 }
 
 /// A route worth telling.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct JourneyEntry {
     /// Its slug.
@@ -358,7 +358,7 @@ pub struct JourneyEntry {
 }
 
 /// A skill of the shared vocabulary.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct SkillEntry {
     /// Its slug.
@@ -380,7 +380,7 @@ pub struct SkillEntry {
 }
 
 /// What another framework calls a skill; its key is `to`.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct MappingEntry {
     /// The other framework, for example `SFIA 9`.
@@ -394,7 +394,7 @@ pub struct MappingEntry {
 }
 
 /// A certificate or degree.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct CredentialEntry {
     /// Its slug.
@@ -422,7 +422,7 @@ pub struct CredentialEntry {
 }
 
 /// A grade of a credential; its key is the id.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct PartEntry {
     /// Its slug within the credential.
@@ -432,7 +432,7 @@ pub struct PartEntry {
 }
 
 /// Where facts come from.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct SourceEntry {
     /// Its slug.
@@ -454,7 +454,7 @@ pub struct SourceEntry {
 }
 
 /// A dated fact about the market.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct FigureEntry {
     /// Its slug.
@@ -480,7 +480,7 @@ pub struct FigureEntry {
 }
 
 /// What an overlay takes out.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct RemoveEntry {
     /// Slugs of roles; their steps go too.
@@ -502,7 +502,7 @@ pub struct RemoveEntry {
 }
 
 /// The two ends of a step.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct EndsEntry {
     /// The slug of the role it leaves.
@@ -512,7 +512,7 @@ pub struct EndsEntry {
 }
 
 /// An item of a role.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct OfRoleEntry {
     /// The slug of the role.

@@ -19,7 +19,7 @@ pub(in crate::domain::build) struct Builder<'a> {
 }
 
 /// The longest title, and the longest sentence, in characters.
-const TITLE_AT_MOST: usize = 200;
+const TITLE_AT_MOST: usize = 400;
 const SENTENCE_AT_MOST: usize = 4_000;
 
 impl<'a> Builder<'a> {

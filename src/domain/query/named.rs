@@ -164,7 +164,7 @@ pub struct StepView {
 }
 
 /// A skill of which the new role asks less.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct LessDepthView {
     /// The skill.
     #[serde(serialize_with = "as_id")]

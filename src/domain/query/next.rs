@@ -77,7 +77,7 @@ pub struct Reason {
 }
 
 /// A skill that is short or not described.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Gap {
     /// The skill.
     #[serde(serialize_with = "as_id")]
