@@ -26,8 +26,8 @@ pub use id::{CredentialId, Id, RoleId, SkillId, Slug, SourceId, Subject, TrackId
 pub use problem::{Place, Problem, Spot};
 pub use role::{Alias, Asked, Duty, Education, Experience, Relation, Role, Wanted};
 pub use scale::{
-    Confidence, Group, Kind, Level, LevelName, Months, Need, Proficiency, ProficiencyName, RelationKind, Severity, Standing, Track,
-    Word, Years,
+    Confidence, Group, Kind, Level, LevelName, Months, Need, Proficiency, ProficiencyName, RelationKind, Severity, Standing, Track, Word,
+    Years,
 };
 pub use skill::{Mapping, Skill};
 pub use source::{Basis, Fact, Source};

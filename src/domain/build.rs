@@ -16,8 +16,8 @@ use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::sheet::Sheet;
 use super::{Catalogue, Place, Problem, Severity, check};
-use layers::{Layers, Record};
 use fields::Builder;
+use layers::{Layers, Record};
 
 /// A framework as written: its files, and whether they are known to be clean.
 #[derive(Debug, Clone, Default)]

@@ -9,8 +9,8 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 
 use super::{
-    Credential, CredentialId, Figure, Journey, Level, LevelName, Proficiency, ProficiencyName, Role, RoleId, Skill, SkillId, Slug,
-    Source, SourceId, Step, Text, Track, TrackId,
+    Credential, CredentialId, Figure, Journey, Level, LevelName, Proficiency, ProficiencyName, Role, RoleId, Skill, SkillId, Slug, Source,
+    SourceId, Step, Text, Track, TrackId,
 };
 
 /// What the frameworks in use say, merged.
@@ -149,9 +149,7 @@ impl Catalogue {
 
     /// Every step with its ends, in the order of the files.
     pub fn all_steps(&self) -> impl Iterator<Item = (RoleId, RoleId, &Step)> {
-        self.graph
-            .edge_references()
-            .map(|edge| (RoleId::new(edge.source().index()), RoleId::new(edge.target().index()), edge.weight()))
+        self.graph.edge_references().map(|edge| (RoleId::new(edge.source().index()), RoleId::new(edge.target().index()), edge.weight()))
     }
 
     /// Every skill, in the order of the files.

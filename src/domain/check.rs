@@ -17,9 +17,12 @@ pub struct Check {
 }
 
 /// Every rule.
-pub const CHECKS: &[Check] = &[
-    Check { code: "not-up", severity: Severity::Error, rule: "A promotion goes to a higher level, where both levels are known.", find: not_up },
-];
+pub const CHECKS: &[Check] = &[Check {
+    code: "not-up",
+    severity: Severity::Error,
+    rule: "A promotion goes to a higher level, where both levels are known.",
+    find: not_up,
+}];
 
 fn not_up(draft: &Draft<'_>) -> Vec<Problem> {
     let catalogue = draft.catalogue;

@@ -7,7 +7,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::{Slug, SkillId, SourceId, Text};
+use super::{SkillId, Slug, SourceId, Text};
 
 /// A closed set of words that data files write as quoted strings.
 pub trait Word: Copy + PartialEq + 'static {
@@ -90,8 +90,7 @@ pub enum Need {
 }
 
 impl Word for Need {
-    const WORDS: &'static [(Self, &'static str)] =
-        &[(Self::Required, "required"), (Self::Common, "common"), (Self::Optional, "optional")];
+    const WORDS: &'static [(Self, &'static str)] = &[(Self::Required, "required"), (Self::Common, "common"), (Self::Optional, "optional")];
 }
 
 /// How well a step is supported.
@@ -134,8 +133,7 @@ pub enum Standing {
 }
 
 impl Word for Standing {
-    const WORDS: &'static [(Self, &'static str)] =
-        &[(Self::Usual, "usual"), (Self::Secondary, "secondary"), (Self::Uncommon, "uncommon")];
+    const WORDS: &'static [(Self, &'static str)] = &[(Self::Usual, "usual"), (Self::Secondary, "secondary"), (Self::Uncommon, "uncommon")];
 }
 
 /// The group of a skill.
@@ -300,11 +298,7 @@ impl fmt::Display for Months {
 
 impl Serialize for Months {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.0.is_multiple_of(12) {
-            serializer.serialize_u16(self.0 / 12)
-        } else {
-            serializer.serialize_f64(self.years())
-        }
+        if self.0.is_multiple_of(12) { serializer.serialize_u16(self.0 / 12) } else { serializer.serialize_f64(self.years()) }
     }
 }
 

@@ -112,9 +112,9 @@ fn first_unfit(raw: &str) -> Option<Unfit> {
         return None;
     }
     let mut before = Before::default();
-    raw.chars().enumerate().find_map(|(index, character)| {
-        before.judge(character).map(|kind| Unfit { character, kind, position: index + 1 })
-    })
+    raw.chars()
+        .enumerate()
+        .find_map(|(index, character)| before.judge(character).map(|kind| Unfit { character, kind, position: index + 1 }))
 }
 
 fn is_blank(character: char) -> bool {
@@ -123,7 +123,8 @@ fn is_blank(character: char) -> bool {
 
 /// Marks that take no cell of their own. The variation selectors count as marks too.
 fn is_mark(character: char) -> bool {
-    u32::from(character) >= 0x300 && unicode_width::UnicodeWidthChar::width(character) == Some(0)
+    u32::from(character) >= 0x300
+        && unicode_width::UnicodeWidthChar::width(character) == Some(0)
         && !matches!(character, '\u{200C}' | '\u{200D}')
 }
 

@@ -35,7 +35,8 @@ fn main() {
 /// Every RON file below a folder, in a fixed order.
 fn ron_files(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
-    let mut entries: Vec<PathBuf> = fs::read_dir(folder).expect("the data are part of the project").map(|entry| entry.expect("readable").path()).collect();
+    let mut entries: Vec<PathBuf> =
+        fs::read_dir(folder).expect("the data are part of the project").map(|entry| entry.expect("readable").path()).collect();
     entries.sort();
     for path in entries {
         if path.is_dir() {

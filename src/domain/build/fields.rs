@@ -72,7 +72,13 @@ impl<'a> Builder<'a> {
             Ok(slug) => slug,
             Err(error) => {
                 let message = format!("{} is not an id: {error}.", quoted(&record.key));
-                self.wrong("bad-id", record.place().field("id"), record.subject(), &message, "Use lower-case letters, digits and hyphens, 64 at most.");
+                self.wrong(
+                    "bad-id",
+                    record.place().field("id"),
+                    record.subject(),
+                    &message,
+                    "Use lower-case letters, digits and hyphens, 64 at most.",
+                );
                 Slug::new("invalid").expect("a constant that is a slug")
             }
         }
@@ -94,7 +100,13 @@ impl<'a> Builder<'a> {
             Ok(text) => text,
             Err(unfit) => {
                 let message = format!("the text holds {unfit}: {}.", quoted(raw));
-                self.wrong("control-character", place, record.subject(), &message, "Take the character out; a file may hold plain text only.");
+                self.wrong(
+                    "control-character",
+                    place,
+                    record.subject(),
+                    &message,
+                    "Take the character out; a file may hold plain text only.",
+                );
                 Text::clean(raw)
             }
         }
@@ -227,7 +239,13 @@ impl<'a> Builder<'a> {
             let months = Months::from_years(years);
             if months.is_none() {
                 let message = format!("{years} is not a number of years.");
-                self.wrong("bad-years", place.field(field), record.subject(), &message, "Write 0 to 100 years, in whole months (0.5 is six).");
+                self.wrong(
+                    "bad-years",
+                    place.field(field),
+                    record.subject(),
+                    &message,
+                    "Write 0 to 100 years, in whole months (0.5 is six).",
+                );
             }
             months
         };

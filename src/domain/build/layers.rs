@@ -206,7 +206,12 @@ impl<'a> Layers<'a> {
                         }),
                         None => {
                             head = Some(place);
-                            heads.push(Record { what: "framework", key: Cow::Borrowed(&entry.id), owner: None, writes: vec![(place, entry)] });
+                            heads.push(Record {
+                                what: "framework",
+                                key: Cow::Borrowed(&entry.id),
+                                owner: None,
+                                writes: vec![(place, entry)],
+                            });
                         }
                     }
                 }

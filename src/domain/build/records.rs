@@ -230,10 +230,9 @@ impl<'a> Builder<'a> {
             confidence: self.needed_word(record, "confidence", |step| step.confidence.as_deref(), Confidence::CommonPractice),
             standing: self.word(record, "standing", |step| step.standing.as_deref()).unwrap_or(Standing::Usual),
             note: self.text(record, "note", |step| step.note.as_deref()),
-            published: record.last(|step| step.published.as_ref()).map(|(_, published)| crate::domain::Published {
-                typical: published.typical,
-                possible: published.possible,
-            }),
+            published: record
+                .last(|step| step.published.as_ref())
+                .map(|(_, published)| crate::domain::Published { typical: published.typical, possible: published.possible }),
             less_depth: self.less_depth(record),
             basis: self.basis(record, |step| &step.sources, |step| step.weak.as_deref()),
         };
@@ -245,7 +244,13 @@ impl<'a> Builder<'a> {
         let place = place.field("years");
         let years = self.years(record, place, entry.low, entry.high)?;
         if entry.sources.is_empty() {
-            self.wrong("no-source", place, record.subject(), "its years have no source.", "Say where they come from: sources: [\"estimate\"].");
+            self.wrong(
+                "no-source",
+                place,
+                record.subject(),
+                "its years have no source.",
+                "Say where they come from: sources: [\"estimate\"].",
+            );
         }
         Some(StepYears { years, sources: self.source_list(record, place, &entry.sources) })
     }

@@ -8,7 +8,8 @@ use super::records::owner;
 use crate::domain::problem::{did_you_mean, quoted};
 use crate::domain::sheet::{AskEntry, DutyEntry, EducationEntry, RelationEntry, RoleEntry, WantEntry};
 use crate::domain::{
-    Asked, Basis, Credential, CredentialId, Duty, Education, Experience, Fact, Id, Need, Relation, RelationKind, Role, Text, TrackId, Wanted,
+    Asked, Basis, Credential, CredentialId, Duty, Education, Experience, Fact, Id, Need, Relation, RelationKind, Role, Text, TrackId,
+    Wanted,
 };
 
 impl<'a> Builder<'a> {

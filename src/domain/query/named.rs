@@ -177,10 +177,7 @@ impl StepView {
     /// A step between two roles.
     #[must_use]
     pub fn new(catalogue: &Catalogue, from: RoleId, to: RoleId, step: &Step) -> Self {
-        let less = |less: &crate::domain::LessDepth| LessDepthView {
-            skill: Named::skill(catalogue, less.skill),
-            text: less.text.clone(),
-        };
+        let less = |less: &crate::domain::LessDepth| LessDepthView { skill: Named::skill(catalogue, less.skill), text: less.text.clone() };
         Self {
             from: Named::role(catalogue, from),
             to: Named::role(catalogue, to),

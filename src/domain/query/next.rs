@@ -114,8 +114,12 @@ impl Score {
 /// Ranks what a role leads to.
 #[must_use]
 pub fn next(catalogue: &Catalogue, holder: &Holder, from: RoleId) -> Next {
-    let mut options: Vec<Choice> =
-        catalogue.steps_from(from).into_iter().map(|(to, _)| weigh(catalogue, holder, from, to)).collect::<Option<Vec<_>>>().unwrap_or_default();
+    let mut options: Vec<Choice> = catalogue
+        .steps_from(from)
+        .into_iter()
+        .map(|(to, _)| weigh(catalogue, holder, from, to))
+        .collect::<Option<Vec<_>>>()
+        .unwrap_or_default();
     options.sort_by_key(|option| std::cmp::Reverse(option.score.total()));
     Next { from: Named::role(catalogue, from), assumed: holder.assumed().is_some(), options }
 }

@@ -259,7 +259,12 @@ pub fn role(catalogue: &Catalogue, at: RoleId) -> RolePage {
         credentials: asks(catalogue, role),
         experience: experience(catalogue, role),
         relations: relations(catalogue, role),
-        figures: catalogue.figures().iter().filter(|figure| figure.roles.contains(&at)).map(|figure| FigureView::new(catalogue, figure)).collect(),
+        figures: catalogue
+            .figures()
+            .iter()
+            .filter(|figure| figure.roles.contains(&at))
+            .map(|figure| FigureView::new(catalogue, figure))
+            .collect(),
         ways_in: catalogue.steps_into(at).into_iter().map(|(from, step)| StepView::new(catalogue, from, at, step)).collect(),
         ways_on: catalogue.steps_from(at).into_iter().map(|(to, step)| StepView::new(catalogue, at, to, step)).collect(),
         journeys: journeys_from(catalogue, at),
