@@ -1,3 +1,4 @@
 //! `rungs`.
+pub mod app;
 pub mod domain;
 pub mod framework;

@@ -6,6 +6,9 @@ use crate::domain::{
     Basis, Catalogue, Confidence, Credential, Id, Kind, Published, Role, RoleId, Skill, Slug, SourceId, Standing, Step, Text, Word, Years,
 };
 
+/// How many sources a short list names before it counts the rest.
+const SHOWN: usize = 3;
+
 /// A record that an answer speaks of: what to call it, and where to find it.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Named<T> {
@@ -71,6 +74,14 @@ impl Cited {
             Self { at, id: source.slug.clone(), label: source.label.clone() }
         };
         sources.iter().map(cite).collect()
+    }
+
+    /// The first three printed ids of a list and how many more there are: `S1 S4 S6 +9`; the blanks do not break.
+    #[must_use]
+    pub fn short(list: &[Self]) -> String {
+        let shown: Vec<&str> = list.iter().take(SHOWN).map(|cited| cited.label.as_str()).collect();
+        let more = if list.len() > SHOWN { format!(" +{}", list.len() - SHOWN) } else { String::new() };
+        format!("{}{more}", shown.join(" ")).replace(' ', "\u{A0}")
     }
 
     /// The printed ids of a list: `Q7 S26`.

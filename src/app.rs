@@ -1,0 +1,24 @@
+//! Where the user is and what a key does about it: key → keymap → message → [`update`] → [`Model`].
+//!
+//! It decides and never draws: no terminal library, no file, no output.
+
+pub mod card;
+pub mod doc;
+pub mod hit;
+pub mod key;
+pub mod keymap;
+pub mod layout;
+pub mod list;
+pub mod model;
+pub mod page;
+pub mod pages;
+pub mod panel;
+pub mod trail;
+pub mod update;
+
+pub use hit::{Target, hit};
+pub use key::Key;
+pub use keymap::{Command, KEYMAP, Scope};
+pub use layout::{Area, Layout, Size};
+pub use model::{Model, Notice, Pane};
+pub use update::{Effect, Msg, read, update};

@@ -1,0 +1,245 @@
+//! Every key there is: one table feeds dispatch, footer, help, the command panel and `assets/keys.md`.
+//!
+//! While something is typed, a bare character is always text: no binding of [`Scope::Typing`] is one.
+
+use super::key::{Code, Key};
+
+/// Something the user can ask for by key, by name or by a click.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// The row above.
+    Up,
+    /// The row below.
+    Down,
+    /// The column to the left; at a list's edge, walk.
+    Left,
+    /// The column to the right; at a list's edge, walk.
+    Right,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// Half a page up.
+    HalfUp,
+    /// Half a page down.
+    HalfDown,
+    /// The first row.
+    First,
+    /// The last row.
+    Last,
+    /// Walk to, or open, what is chosen.
+    Open,
+    /// The next column.
+    NextPane,
+    /// The column before.
+    PreviousPane,
+    /// Where one was before.
+    Back,
+    /// Where one went back from.
+    Forward,
+    /// The role the explorer opened on.
+    Home,
+    /// What is next, ranked, with reasons.
+    Next,
+    /// Every option instead of three.
+    All,
+    /// Find anything.
+    Find,
+    /// Commands by name.
+    Commands,
+    /// The keys.
+    Help,
+    /// What the chosen thing rests on.
+    Sources,
+    /// Set or take away a bookmark.
+    Bookmark,
+    /// The bookmarks.
+    Bookmarks,
+    /// Copy the page as text.
+    Copy,
+    /// Copy the command line that prints this.
+    CopyCommand,
+    /// One column over the whole width.
+    Zoom,
+    /// The next theme.
+    Theme,
+    /// Take the mouse, or leave it to the terminal.
+    Mouse,
+    /// Read the data files again.
+    Reload,
+    /// The Explore screen.
+    Explore,
+    /// Close the panel, clear what was typed.
+    Close,
+    /// Stop the program for a while.
+    Suspend,
+    /// End the program.
+    Quit,
+}
+
+/// Where a key means something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// Everywhere; a bare character only where nothing is typed.
+    Everywhere,
+    /// On a screen with no panel over it.
+    Screen,
+    /// In a list of ways in or on.
+    Ways,
+    /// In the page of a role, skill or credential.
+    Page,
+    /// In a panel.
+    Panel,
+    /// In the panel of what is next.
+    Next,
+    /// Where something is typed.
+    Typing,
+}
+
+impl Scope {
+    /// Every scope with its heading in the help.
+    pub const ALL: &'static [(Self, &'static str)] = &[
+        (Self::Ways, "In the lists of ways in and on"),
+        (Self::Page, "In the page"),
+        (Self::Screen, "On the Explore screen"),
+        (Self::Next, "In what's next"),
+        (Self::Panel, "In a panel"),
+        (Self::Typing, "While typing"),
+        (Self::Everywhere, "Everywhere"),
+    ];
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// Where it holds.
+    pub scope: Scope,
+    /// The keys, the one to show first.
+    pub keys: &'static [Key],
+    /// What it does.
+    pub command: Command,
+    /// Its words in the footer with the keys as shown there; empty where it has none.
+    pub hint: (&'static str, &'static str),
+    /// Its name in the command panel.
+    pub name: &'static str,
+    /// What it does, in one sentence.
+    pub help: &'static str,
+}
+
+const fn row(
+    scope: Scope,
+    keys: &'static [Key],
+    command: Command,
+    hint: (&'static str, &'static str),
+    name: &'static str,
+    help: &'static str,
+) -> Binding {
+    Binding { scope, keys, command, hint, name, help }
+}
+
+const NONE: (&str, &str) = ("", "");
+
+const fn c(character: char) -> Key {
+    Key::char(character)
+}
+
+const fn k(code: Code) -> Key {
+    Key::of(code)
+}
+
+/// Every key there is. Within a scope the order is that of the footer and of the help.
+pub const KEYMAP: &[Binding] = &[
+    row(Scope::Ways, &[k(Code::Enter)], Command::Open, ("Enter", "walk there"), "walk", "Walks to the chosen role."),
+    row(Scope::Page, &[k(Code::Enter)], Command::Open, ("Enter", "open"), "open", "Opens the chosen skill, credential or role, or shows the sources."),
+    row(Scope::Screen, &[k(Code::Up), c('k')], Command::Up, ("↑↓", "choose"), "up", "Chooses the row above."),
+    row(Scope::Screen, &[k(Code::Down), c('j')], Command::Down, NONE, "down", "Chooses the row below."),
+    row(Scope::Screen, &[k(Code::Right), c('l')], Command::Right, ("←→", "columns, then walk"), "right", "Goes one column to the right; from the list of ways on it walks to the chosen role."),
+    row(Scope::Screen, &[k(Code::Left), c('h')], Command::Left, NONE, "left", "Goes one column to the left; from the list of ways in it walks to the chosen role."),
+    row(Scope::Screen, &[c('n')], Command::Next, ("n", "what's next"), "what's next", "Ranks what this role often leads to, with reasons for and against."),
+    row(Scope::Screen, &[c('/')], Command::Find, ("/", "find"), "find", "Finds roles, other titles, skills and credentials; tolerates typos."),
+    row(Scope::Screen, &[c('s')], Command::Sources, ("s", "sources"), "sources", "Shows what the chosen row rests on."),
+    row(Scope::Screen, &[c('['), k(Code::Backspace), Key::alt(Code::Left)], Command::Back, ("[", "back"), "back", "Goes back along the trail."),
+    row(Scope::Screen, &[c(']'), Key::alt(Code::Right)], Command::Forward, NONE, "forward", "Goes forward again."),
+    row(Scope::Screen, &[c('H')], Command::Home, NONE, "home", "Walks to the role the explorer opened on."),
+    row(Scope::Screen, &[k(Code::Tab)], Command::NextPane, NONE, "next column", "Goes to the next column."),
+    row(Scope::Screen, &[k(Code::BackTab)], Command::PreviousPane, NONE, "previous column", "Goes to the column before."),
+    row(Scope::Screen, &[k(Code::PageUp)], Command::PageUp, NONE, "page up", "Goes a page up."),
+    row(Scope::Screen, &[k(Code::PageDown), c(' ')], Command::PageDown, NONE, "page down", "Goes a page down."),
+    row(Scope::Screen, &[Key::ctrl('u')], Command::HalfUp, NONE, "half a page up", "Goes half a page up."),
+    row(Scope::Screen, &[Key::ctrl('d')], Command::HalfDown, NONE, "half a page down", "Goes half a page down."),
+    row(Scope::Screen, &[c('g'), k(Code::Home)], Command::First, NONE, "first row", "Chooses the first row."),
+    row(Scope::Screen, &[c('G'), k(Code::End)], Command::Last, NONE, "last row", "Chooses the last row."),
+    row(Scope::Screen, &[c('m')], Command::Bookmark, NONE, "bookmark", "Sets a bookmark on this page, or takes it away; kept until rungs ends."),
+    row(Scope::Screen, &[c('*')], Command::Bookmarks, NONE, "bookmarks", "Lists the bookmarks."),
+    row(Scope::Screen, &[c('y')], Command::Copy, NONE, "copy", "Copies the page as text to the clipboard of the terminal (OSC 52)."),
+    row(Scope::Screen, &[c('z')], Command::Zoom, NONE, "zoom", "Gives the whole width to one column, or shows all again."),
+    row(Scope::Screen, &[c('1')], Command::Explore, NONE, "explore", "Shows the Explore screen."),
+    row(Scope::Screen, &[c('T')], Command::Theme, NONE, "theme", "Changes to the next theme."),
+    row(Scope::Screen, &[c('M')], Command::Mouse, NONE, "mouse", "Leaves the mouse to the terminal, to select text; again to take it back."),
+    row(Scope::Screen, &[c('R')], Command::Reload, NONE, "reload", "Reads the data files again."),
+    row(Scope::Next, &[k(Code::Enter), k(Code::Right), c('l')], Command::Open, ("Enter", "walk there"), "walk", "Walks to the chosen role."),
+    row(Scope::Next, &[c('a')], Command::All, ("a", "all or three"), "all options", "Shows every option, or the best three again."),
+    row(Scope::Panel, &[k(Code::Up), c('k')], Command::Up, ("↑↓", "choose"), "up", "Chooses the row above."),
+    row(Scope::Panel, &[k(Code::Down), c('j')], Command::Down, NONE, "down", "Chooses the row below."),
+    row(Scope::Panel, &[k(Code::Enter)], Command::Open, NONE, "open", "Opens what is chosen."),
+    row(Scope::Panel, &[c('s')], Command::Sources, NONE, "sources", "Shows what the chosen row rests on."),
+    row(Scope::Panel, &[k(Code::PageUp)], Command::PageUp, NONE, "page up", "Goes a page up."),
+    row(Scope::Panel, &[k(Code::PageDown), c(' ')], Command::PageDown, NONE, "page down", "Goes a page down."),
+    row(Scope::Panel, &[c('g'), k(Code::Home)], Command::First, NONE, "first row", "Chooses the first row."),
+    row(Scope::Panel, &[c('G'), k(Code::End)], Command::Last, NONE, "last row", "Chooses the last row."),
+    row(Scope::Panel, &[c('y')], Command::Copy, NONE, "copy", "Copies what the panel says as text."),
+    row(Scope::Typing, &[k(Code::Up)], Command::Up, ("↑↓", "choose"), "up", "Chooses the row above."),
+    row(Scope::Typing, &[k(Code::Down)], Command::Down, NONE, "down", "Chooses the row below."),
+    row(Scope::Typing, &[k(Code::Enter)], Command::Open, ("Enter", "open"), "open", "Opens what is chosen."),
+    row(Scope::Typing, &[k(Code::PageUp)], Command::PageUp, NONE, "page up", "Goes a page up."),
+    row(Scope::Typing, &[k(Code::PageDown)], Command::PageDown, NONE, "page down", "Goes a page down."),
+    row(Scope::Everywhere, &[k(Code::Esc)], Command::Close, ("Esc", "close"), "close", "Closes the panel, or clears what was typed; it never ends the program."),
+    row(Scope::Everywhere, &[c('?'), k(Code::F(1))], Command::Help, ("?", "help"), "help", "Shows the keys."),
+    row(Scope::Everywhere, &[c(':'), Key::ctrl('p')], Command::Commands, NONE, "commands", "Lists every command by name, and the command line that prints this page."),
+    row(Scope::Everywhere, &[Key::ctrl('z')], Command::Suspend, NONE, "suspend", "Stops the program; fg brings it back."),
+    row(Scope::Everywhere, &[c('q'), Key::ctrl('c')], Command::Quit, ("q", "quit"), "quit", "Ends the program; Ctrl-c does so while typing too."),
+];
+
+/// The scopes that hold, the most particular first.
+#[must_use]
+pub fn look_up(scopes: &[Scope], key: Key) -> Option<Command> {
+    let typing = scopes.contains(&Scope::Typing);
+    if typing && key.typed().is_some() {
+        return None;
+    }
+    scopes.iter().find_map(|scope| {
+        KEYMAP.iter().find(|binding| binding.scope == *scope && binding.keys.contains(&key)).map(|binding| binding.command)
+    })
+}
+
+/// The hints for the footer: the keys as shown, the words, and the command a click on them gives.
+#[must_use]
+pub fn hints(scopes: &[Scope]) -> Vec<(&'static str, &'static str, Command)> {
+    let panel = scopes.iter().any(|scope| matches!(scope, Scope::Panel | Scope::Typing | Scope::Next));
+    let row = |scope: &Scope| {
+        let scope = *scope;
+        KEYMAP.iter().filter(move |binding| binding.scope == scope && !binding.hint.0.is_empty())
+    };
+    scopes
+        .iter()
+        .flat_map(row)
+        .filter(|binding| panel || binding.command != Command::Close)
+        .filter(|binding| !scopes.contains(&Scope::Typing) || binding.keys.iter().any(|key| key.typed().is_none()))
+        .map(|binding| (typing_hint(scopes, binding), binding.hint.1, binding.command))
+        .collect()
+}
+
+/// While typing, the key in the footer must not be a bare character.
+fn typing_hint(scopes: &[Scope], binding: &Binding) -> &'static str {
+    match binding.command {
+        Command::Help if scopes.contains(&Scope::Typing) => "F1",
+        Command::Quit if scopes.contains(&Scope::Typing) => "Ctrl-c",
+        _ => binding.hint.0,
+    }
+}
+
+/// The keys of a binding as people read them: `↑ k`.
+#[must_use]
+pub fn keys_of(binding: &Binding) -> String {
+    binding.keys.iter().map(ToString::to_string).collect::<Vec<_>>().join("  ")
+}

@@ -1,0 +1,173 @@
+//! Where everything is: areas in cells, a pure function of the size and of which column is in focus.
+//!
+//! It never looks at what is shown, so that nothing jumps when the choice moves.
+
+use super::model::Pane;
+
+/// The least size that is drawn.
+pub const LEAST: Size = Size { width: 40, height: 12 };
+/// The size that is drawn at most; the rest of a larger terminal stays empty.
+pub const MOST: Size = Size { width: 1000, height: 500 };
+
+/// A size in cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+impl Size {
+    /// The part of a terminal that is drawn on.
+    #[must_use]
+    pub fn capped(self) -> Self {
+        Self { width: self.width.min(MOST.width), height: self.height.min(MOST.height) }
+    }
+
+    /// Whether there is room for a screen.
+    #[must_use]
+    pub fn is_enough(self) -> bool {
+        self.width >= LEAST.width && self.height >= LEAST.height
+    }
+}
+
+/// A rectangle of cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Area {
+    /// The leftmost column.
+    pub x: u16,
+    /// The topmost row.
+    pub y: u16,
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+impl Area {
+    /// Whether a cell lies in it.
+    #[must_use]
+    pub fn holds(self, x: u16, y: u16) -> bool {
+        x >= self.x && y >= self.y && x - self.x < self.width && y - self.y < self.height
+    }
+
+    fn rows(self, from: u16, height: u16) -> Self {
+        Self { y: self.y.saturating_add(from), height: height.min(self.height.saturating_sub(from)), ..self }
+    }
+}
+
+/// A column: its heading, what is under it, and the card of the step below that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// Which one.
+    pub pane: Pane,
+    /// The line with the heading.
+    pub heading: Area,
+    /// The rows.
+    pub body: Area,
+    /// The line over the card, and the card, where there is room for them.
+    pub card: Option<(Area, Area)>,
+}
+
+/// The whole screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Layout {
+    /// The line with the name, the screens and the framework.
+    pub header: Area,
+    /// The line with the trail.
+    pub trail: Area,
+    /// The columns that are shown, from left to right.
+    pub columns: Vec<Column>,
+    /// The line a notice takes while there is one.
+    pub notice: Area,
+    /// The line with the hints.
+    pub footer: Area,
+    /// Where a panel goes: the box, its border included.
+    pub panel: Area,
+}
+
+impl Layout {
+    /// The layout of a size that [is enough](Size::is_enough); `has_ways` says whether the subject has
+    /// ways in and on, which only roles have.
+    #[must_use]
+    pub fn of(size: Size, focus: Pane, zoom: bool, has_ways: bool) -> Self {
+        let whole = Area { x: 0, y: 0, width: size.width, height: size.height };
+        let body = whole.rows(2, size.height.saturating_sub(3));
+        Self {
+            header: whole.rows(0, 1),
+            trail: whole.rows(1, 1),
+            columns: columns(body, focus, zoom, has_ways),
+            notice: whole.rows(size.height.saturating_sub(2), 1),
+            footer: whole.rows(size.height.saturating_sub(1), 1),
+            panel: panel(body),
+        }
+    }
+
+    /// A column that is shown.
+    #[must_use]
+    pub fn column(&self, pane: Pane) -> Option<&Column> {
+        self.columns.iter().find(|column| column.pane == pane)
+    }
+}
+
+/// What is inside the border of a panel.
+#[must_use]
+pub fn inside(panel: Area) -> Area {
+    Area {
+        x: panel.x.saturating_add(2),
+        y: panel.y.saturating_add(1),
+        width: panel.width.saturating_sub(4),
+        height: panel.height.saturating_sub(2),
+    }
+}
+
+fn columns(body: Area, focus: Pane, zoom: bool, has_ways: bool) -> Vec<Column> {
+    if !has_ways {
+        return vec![column(Pane::Page, body)];
+    }
+    if zoom || body.width < 80 {
+        return vec![column(focus, body)];
+    }
+    let side = (body.width * 27 / 100).clamp(31, 52);
+    if body.width < 110 {
+        let left = Area { width: if focus == Pane::From { side } else { body.width - side - 1 }, ..body };
+        let right = Area { x: left.width + 1, width: body.width - left.width - 1, ..body };
+        return match focus {
+            Pane::From => vec![column(Pane::From, left), column(Pane::Page, right)],
+            Pane::Page | Pane::On => vec![column(Pane::Page, left), column(Pane::On, right)],
+        };
+    }
+    let from = Area { width: side, ..body };
+    let page = Area { x: side + 1, width: body.width - 2 * side - 2, ..body };
+    let on = Area { x: body.width - side, width: side, ..body };
+    vec![column(Pane::From, from), column(Pane::Page, page), column(Pane::On, on)]
+}
+
+/// ```text
+/// ── often leads to ──   heading
+///  ↑ Senior PM   3–5 y   body
+/// ── the step ────────   card
+///  promotion · stated
+/// ```
+fn column(pane: Pane, area: Area) -> Column {
+    let heading = area.rows(0, 1);
+    let rest = area.rows(1, area.height.saturating_sub(1));
+    match pane {
+        Pane::Page => Column { pane, heading, body: rest, card: None },
+        Pane::From | Pane::On => {
+            let list = (rest.height * 2 / 5).max(4);
+            let card = rest.height.saturating_sub(list + 1);
+            if card < 3 {
+                return Column { pane, heading, body: rest, card: None };
+            }
+            Column { pane, heading, body: rest.rows(0, list), card: Some((rest.rows(list, 1), rest.rows(list + 1, card))) }
+        }
+    }
+}
+
+fn panel(body: Area) -> Area {
+    let width = (body.width.saturating_sub(4)).min(96).max(body.width.min(36));
+    let height = body.height.saturating_sub(if body.height > 20 { 2 } else { 0 }).min(40);
+    Area { x: body.x + (body.width - width) / 2, y: body.y + (body.height - height) / 2, width, height }
+}

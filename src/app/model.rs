@@ -1,0 +1,271 @@
+//! [`Model`]: where the user is. The rows that are chosen in and drawn are computed here, once.
+
+use super::doc::{Line, Row};
+use super::layout::{Layout, Size};
+use super::list::List;
+use super::panel::Panel;
+use super::trail::{Stop, Trail};
+use super::{card, page, pages};
+use crate::domain::{Catalogue, RoleId, Subject};
+
+/// A column of the Explore screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Pane {
+    /// What the role comes from.
+    From,
+    /// The page.
+    Page,
+    /// What the role often leads to.
+    On,
+}
+
+/// Something to say in one line; it goes with the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What is said.
+    pub text: String,
+}
+
+/// The rows of the screen as they are now.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct View {
+    /// What the role comes from.
+    pub from: Vec<Row>,
+    /// The page.
+    pub page: Vec<Row>,
+    /// What the role often leads to.
+    pub on: Vec<Row>,
+    /// The card of the step chosen among the ways in.
+    pub from_card: Vec<Line>,
+    /// The card of the step chosen among the ways on.
+    pub on_card: Vec<Line>,
+}
+
+/// How things look; which colours that means is the theme's affair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ThemeName {
+    /// Readable on light and dark backgrounds.
+    #[default]
+    Default,
+    /// For dark backgrounds.
+    Dark,
+    /// For light backgrounds.
+    Light,
+    /// Strong contrasts.
+    HighContrast,
+    /// No colour at all.
+    Mono,
+    /// Told apart with any colour vision.
+    ColourBlind,
+}
+
+impl ThemeName {
+    /// Every theme with its name.
+    pub const ALL: &'static [(Self, &'static str)] = &[
+        (Self::Default, "default"),
+        (Self::Dark, "dark"),
+        (Self::Light, "light"),
+        (Self::HighContrast, "high-contrast"),
+        (Self::Mono, "mono"),
+        (Self::ColourBlind, "colour-blind"),
+    ];
+
+    /// The theme of a name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known)| *known == name).map(|(theme, _)| *theme)
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(theme, _)| *theme == self).map_or("", |(_, name)| *name)
+    }
+
+    /// The one after it.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let at = Self::ALL.iter().position(|(theme, _)| *theme == self).unwrap_or(0);
+        Self::ALL[(at + 1) % Self::ALL.len()].0
+    }
+}
+
+/// Where the user is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    /// Where one has walked.
+    pub trail: Trail,
+    /// The panels over the screen, the topmost last.
+    pub panels: Vec<Panel>,
+    /// What one has set a bookmark on, in the order of setting.
+    pub bookmarks: Vec<Subject>,
+    /// The size that is drawn on.
+    pub size: Size,
+    /// Whether one column has the whole width.
+    pub zoom: bool,
+    /// Whether the mouse is ours.
+    pub mouse: bool,
+    /// How things look.
+    pub theme: ThemeName,
+    /// Something to say.
+    pub notice: Option<Notice>,
+    /// Where one began.
+    pub home: Subject,
+    /// The rows of the screen.
+    pub view: View,
+}
+
+impl Model {
+    /// Begins on a role.
+    #[must_use]
+    pub fn new(catalogue: &Catalogue, start: RoleId, size: Size) -> Self {
+        let home = Subject::Role(start);
+        let mut model = Self {
+            trail: Trail::new(Stop::new(home, Pane::On)),
+            panels: Vec::new(),
+            bookmarks: Vec::new(),
+            size: size.capped(),
+            zoom: false,
+            mouse: true,
+            theme: ThemeName::default(),
+            notice: None,
+            home,
+            view: View::default(),
+        };
+        model.refresh(catalogue);
+        model
+    }
+
+    /// What the screen is about.
+    #[must_use]
+    pub fn subject(&self) -> Subject {
+        self.trail.here().subject
+    }
+
+    /// Where everything is.
+    #[must_use]
+    pub fn layout(&self) -> Layout {
+        let has_ways = matches!(self.subject(), Subject::Role(_));
+        Layout::of(self.size, self.trail.here().focus, self.zoom, has_ways)
+    }
+
+    /// The rows of a column.
+    #[must_use]
+    pub fn rows(&self, pane: Pane) -> &[Row] {
+        match pane {
+            Pane::From => &self.view.from,
+            Pane::Page => &self.view.page,
+            Pane::On => &self.view.on,
+        }
+    }
+
+    /// The list of the column in focus.
+    #[must_use]
+    pub fn list(&self) -> List {
+        let here = self.trail.here();
+        here.list(here.focus)
+    }
+
+    /// The row that is chosen on the screen.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&Row> {
+        self.list().row(self.rows(self.trail.here().focus))
+    }
+
+    /// Computes all rows anew: after walking, and after a change of size, focus or zoom.
+    pub fn refresh(&mut self, catalogue: &Catalogue) {
+        let layout = self.layout();
+        let width = |pane| layout.column(pane).map_or(usize::from(self.size.width), |column| usize::from(column.body.width)).saturating_sub(4);
+        self.view = match self.subject() {
+            Subject::Role(role) => View {
+                from: page::ways(catalogue, role, false, width(Pane::From)),
+                page: page::role(catalogue, role, width(Pane::Page)),
+                on: page::ways(catalogue, role, true, width(Pane::On)),
+                ..View::default()
+            },
+            Subject::Skill(skill) => View { page: pages::skill(catalogue, skill, width(Pane::Page)), ..View::default() },
+            Subject::Credential(credential) => View { page: pages::credential(catalogue, credential, width(Pane::Page)), ..View::default() },
+        };
+        for pane in [Pane::From, Pane::Page, Pane::On] {
+            let height = layout.column(pane).map_or(0, |column| usize::from(column.body.height));
+            let rows = std::mem::take(self.rows_mut(pane));
+            self.trail.here_mut().list_mut(pane).settle(&rows, height);
+            *self.rows_mut(pane) = rows;
+        }
+        self.refresh_cards(catalogue);
+        let mut panels = std::mem::take(&mut self.panels);
+        for panel in &mut panels {
+            panel.refresh(catalogue, self);
+        }
+        self.panels = panels;
+    }
+
+    /// Computes the cards of the chosen steps anew.
+    pub fn refresh_cards(&mut self, catalogue: &Catalogue) {
+        let Subject::Role(here) = self.subject() else { return };
+        let layout = self.layout();
+        let card = |pane: Pane| {
+            let width = layout.column(pane)?.card?.1.width;
+            let Subject::Role(other) = self.trail.here().list(pane).row(self.rows(pane))?.opens? else { return None };
+            let (from, to) = if pane == Pane::From { (other, here) } else { (here, other) };
+            Some(card::step(catalogue, from, to, usize::from(width).saturating_sub(4)))
+        };
+        let (from_card, on_card) = (card(Pane::From), card(Pane::On));
+        self.view.from_card = from_card.unwrap_or_default();
+        self.view.on_card = on_card.unwrap_or_default();
+    }
+
+    fn rows_mut(&mut self, pane: Pane) -> &mut Vec<Row> {
+        match pane {
+            Pane::From => &mut self.view.from,
+            Pane::Page => &mut self.view.page,
+            Pane::On => &mut self.view.on,
+        }
+    }
+
+    /// Says something in one line.
+    pub fn say(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice { text: text.into() });
+    }
+
+    /// Moves to another catalogue: every handle is looked up again by slug; what is gone is dropped.
+    pub fn rebase(&mut self, old: &Catalogue, new: &Catalogue) {
+        let Some(start) = new.start() else { return };
+        let home = Subject::Role(start);
+        for stop in self.trail.stops_mut() {
+            stop.subject = resolve(old, new, stop.subject).unwrap_or(home);
+        }
+        self.home = resolve(old, new, self.home).unwrap_or(home);
+        self.bookmarks = self.bookmarks.iter().filter_map(|&subject| resolve(old, new, subject)).collect();
+        self.panels.clear();
+        self.refresh(new);
+    }
+}
+
+fn resolve(old: &Catalogue, new: &Catalogue, subject: Subject) -> Option<Subject> {
+    match subject {
+        Subject::Role(id) => new.role_of(old.role(id).slug.as_str()).map(Subject::Role),
+        Subject::Skill(id) => new.skill_of(old.skill(id).slug.as_str()).map(Subject::Skill),
+        Subject::Credential(id) => new.credential_of(old.credential(id).slug.as_str()).map(Subject::Credential),
+    }
+}
+
+/// What a subject is called.
+#[must_use]
+pub fn title_of(catalogue: &Catalogue, subject: Subject) -> &str {
+    match subject {
+        Subject::Role(id) => &catalogue.role(id).title,
+        Subject::Skill(id) => &catalogue.skill(id).title,
+        Subject::Credential(id) => &catalogue.credential(id).label,
+    }
+}
+
+/// The command line that prints the page of a subject.
+#[must_use]
+pub fn command_line(catalogue: &Catalogue, subject: Subject) -> String {
+    match subject {
+        Subject::Role(id) => format!("rungs role {}", catalogue.role(id).slug),
+        Subject::Skill(id) => format!("rungs skill {}", catalogue.skill(id).slug),
+        Subject::Credential(id) => format!("rungs credential {}", catalogue.credential(id).slug),
+    }
+}

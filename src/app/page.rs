@@ -1,0 +1,269 @@
+//! The page of a role as rows, and the lists of its ways in and on.
+//!
+//! What is not known is said ("no data"), never left out.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::doc::{Ink, Line, Piece, Row, fill};
+use crate::domain::query::named::Said;
+use crate::domain::query::role::{AskView, FigureView, JourneyView, RelationView, RolePage, WantView};
+use crate::domain::query::{self, Cited, StepView};
+use crate::domain::{Catalogue, Need, Proficiency, RoleId, SourceId, Standing, Subject, Text, Word};
+
+/// The ways in or on of a role, one row each.
+#[must_use]
+pub fn ways(catalogue: &Catalogue, role: RoleId, on: bool, width: usize) -> Vec<Row> {
+    let steps = if on { catalogue.steps_from(role) } else { catalogue.steps_into(role) };
+    if steps.is_empty() {
+        let text = if on { "No step leads on from here in this catalogue." } else { "Nothing leads here in this catalogue: it is a way into the profession." };
+        return vec![Row::still(fill(&[Piece::new(text, Ink::Dim)], width, 0))];
+    }
+    let row = |(other, step): (RoleId, &crate::domain::Step)| {
+        let view = StepView::new(catalogue, role, other, step);
+        way(&view, &catalogue.role(other).title, width)
+            .opening(Subject::Role(other))
+            .resting_on(step.basis.sources.iter().copied(), step.basis.weak.as_ref())
+    };
+    steps.into_iter().map(row).collect()
+}
+
+/// ```text
+/// ↑ Programme Manager           4–7
+///   less usual
+/// ```
+fn way(step: &StepView, title: &Text, width: usize) -> Row {
+    let years = step.years.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string);
+    let usual = step.standing == Standing::Usual;
+    let ink = if usual { Ink::Plain } else { Ink::Dim };
+    let mut pieces = vec![Piece::new(step.kind.sign(), Ink::Sign(step.kind)), Piece::new(" ", ink), Piece::new(title.as_str(), ink)];
+    if !usual {
+        pieces.push(Piece::new(" (less usual)", Ink::Dim));
+    }
+    let mut lines = fill(&pieces, width.saturating_sub(years.width() + 1), 2);
+    if let Some(first) = lines.first_mut() {
+        first.pad_to(width.saturating_sub(years.width()));
+        first.push(years, Ink::Dim);
+    }
+    Row::new(lines)
+}
+
+/// The page of a role.
+#[must_use]
+pub fn role(catalogue: &Catalogue, at: RoleId, width: usize) -> Vec<Row> {
+    let page = query::role(catalogue, at);
+    let mut rows = vec![meta(&page, width), summary(&page, width)];
+    rows.extend(also(&page, width));
+    rows.extend(section("Duties", page.duties.iter().enumerate().map(|(index, duty)| numbered(index + 1, duty, width))));
+    if !page.skills.is_empty() {
+        rows.push(skills_heading(width));
+        rows.extend(page.skills.iter().map(|want| wanted(want, width)));
+    }
+    rows.extend(section("Experience on entry", std::iter::once(experience(&page, width))));
+    rows.extend(section("Credentials and education", credentials(&page, width).into_iter()));
+    rows.extend(section("Good to know", page.notes.iter().map(|note| said(note, "·", width))));
+    rows.extend(section("Roles beside it", page.relations.iter().map(|relation| beside(relation, width))));
+    rows.extend(section("Journeys that begin here", page.journeys.iter().map(|told| journey(told, width))));
+    rows.extend(section("Market figures", figures(&page, width).into_iter()));
+    rows.extend(section("This page rests on", std::iter::once(all_sources(&page.sources, width))));
+    rows
+}
+
+/// A heading with rows under it; nothing where there are none.
+pub fn section(heading: &str, rows: impl Iterator<Item = Row>) -> Vec<Row> {
+    let rows: Vec<Row> = rows.collect();
+    if rows.is_empty() { rows } else { std::iter::once(Row::heading(heading)).chain(rows).collect() }
+}
+
+fn meta(page: &RolePage, width: usize) -> Row {
+    let level = match (page.level, &page.level_title) {
+        (Some(level), Some(title)) => format!("level {level} · {title}"),
+        (Some(level), None) => format!("level {level}"),
+        (None, _) => "level: no data".to_owned(),
+    };
+    Row::still(fill(&[Piece::new(format!("{} · {level}", page.track.title), Ink::Dim)], width, 0))
+}
+
+fn summary(page: &RolePage, width: usize) -> Row {
+    let pieces = with_sources(vec![Piece::new(page.summary.as_str(), Ink::Strong)], &page.summary_sources, page.summary_weak.is_some());
+    Row::new(fill(&pieces, width, 0)).resting_on(handles(&page.summary_sources), page.summary_weak.as_ref())
+}
+
+fn also(page: &RolePage, width: usize) -> Vec<Row> {
+    if page.aliases.is_empty() {
+        return Vec::new();
+    }
+    let mut pieces = vec![Piece::new("also ", Ink::Dim)];
+    for (index, alias) in page.aliases.iter().enumerate() {
+        if index > 0 {
+            pieces.push(Piece::new(" · ", Ink::Dim));
+        }
+        pieces.push(Piece::new(alias.title.as_str(), Ink::Plain));
+        if let Some(note) = &alias.note {
+            pieces.push(Piece::new(format!(" ({note})"), Ink::Dim));
+        }
+    }
+    let mut sources: Vec<SourceId> = page.aliases.iter().flat_map(|alias| handles(&alias.sources)).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    vec![Row::blank(), Row::new(fill(&pieces, width, 5)).resting_on(sources, None)]
+}
+
+fn numbered(number: usize, duty: &Said, width: usize) -> Row {
+    said(duty, &number.to_string(), width)
+}
+
+/// A sentence with something before it and its sources behind it.
+pub fn said(said: &Said, mark: &str, width: usize) -> Row {
+    let pieces = with_sources(
+        vec![Piece::new(format!("{mark} "), Ink::Dim), Piece::new(said.text.as_str(), Ink::Plain)],
+        &said.sources,
+        said.weak.is_some(),
+    );
+    Row::new(fill(&pieces, width, mark.width() + 1)).resting_on(handles(&said.sources), said.weak.as_ref())
+}
+
+/// Adds the sources of a sentence at its end, and says so where it is weak.
+pub fn with_sources(mut pieces: Vec<Piece>, sources: &[Cited], weak: bool) -> Vec<Piece> {
+    if weak {
+        pieces.push(Piece::new(" (weak)", Ink::Weak));
+    }
+    if !sources.is_empty() {
+        pieces.push(Piece::new(format!(" [{}]", Cited::short(sources)), Ink::Source));
+    }
+    pieces
+}
+
+/// The handles of sources.
+pub fn handles(sources: &[Cited]) -> Vec<SourceId> {
+    sources.iter().map(|cited| cited.at).collect()
+}
+
+fn skills_heading(width: usize) -> Row {
+    let mut line = Line::of("Skills", Ink::Heading);
+    line.pad_to(width.saturating_sub("wanted".len()));
+    line.push("wanted", Ink::Dim);
+    Row::still(vec![Line::default(), line])
+}
+
+/// ```text
+/// Planning & scheduling    ●●●●○ 4 advanced
+/// ```
+fn wanted(want: &WantView, width: usize) -> Row {
+    let optional = if want.need == Need::Required { String::new() } else { format!(" ({})", want.need.word()) };
+    let name = [Piece::new(want.skill.name.as_str(), Ink::Plain), Piece::new(optional, Ink::Dim)];
+    beside_column(&name, degree(want.proficiency, want.proficiency_title.as_ref()), 19, width)
+        .opening(Subject::Skill(want.skill.at))
+        .resting_on(handles(&want.sources), want.weak.as_ref())
+}
+
+/// A text that fills the left, with something of a fixed width on the right of its first line.
+pub fn beside_column(left: &[Piece], right: Line, column: usize, width: usize) -> Row {
+    let mut lines = fill(left, width.saturating_sub(column + 1), 2);
+    if let Some(first) = lines.first_mut() {
+        first.pad_to(width.saturating_sub(column));
+        first.pieces.extend(right.pieces);
+    }
+    Row::new(lines)
+}
+
+/// `●●●●○ 4 advanced`, or `no data`.
+#[must_use]
+pub fn degree(proficiency: Option<Proficiency>, title: Option<&Text>) -> Line {
+    let Some(proficiency) = proficiency else { return Line::of("no data", Ink::Dim) };
+    let (full, most) = (usize::from(proficiency.get()), usize::from(Proficiency::MOST));
+    let mut line = Line::of("●".repeat(full), Ink::Dots);
+    line.push("○".repeat(most - full), Ink::Dim);
+    line.push(format!(" {proficiency} {}", title.map_or_else(String::new, |title| title.to_lowercase())), Ink::Plain);
+    line
+}
+
+fn experience(page: &RolePage, width: usize) -> Row {
+    let Some(experience) = &page.experience else {
+        return Row::still(vec![Line::of("no data", Ink::Dim)]);
+    };
+    let mut pieces = vec![Piece::new(format!("{} years in all, typically.", experience.years()), Ink::Plain)];
+    if let Some(note) = &experience.note {
+        pieces.push(Piece::new(format!(" {note}"), Ink::Plain));
+    }
+    let pieces = with_sources(pieces, &experience.sources, experience.weak.is_some());
+    Row::new(fill(&pieces, width, 0)).resting_on(handles(&experience.sources), experience.weak.as_ref())
+}
+
+fn credentials(page: &RolePage, width: usize) -> Vec<Row> {
+    let asked = page.credentials.iter().map(|asked| (asked.need, credential(asked, width)));
+    let learnt = page.education.iter().map(|row| (row.need, needed(row.need, &row.said, width)));
+    let mut rows: Vec<(Need, Row)> = asked.chain(learnt).collect();
+    rows.sort_by_key(|(need, _)| *need);
+    if rows.is_empty() {
+        return vec![Row::still(vec![Line::of("no data", Ink::Dim)])];
+    }
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn credential(asked: &AskView, width: usize) -> Row {
+    let pieces = vec![need_mark(asked.need), Piece::new(asked.credential.name.as_str(), Ink::Plain)];
+    let pieces = with_sources(pieces, &asked.sources, asked.weak.is_some());
+    Row::new(fill(&pieces, width, 9))
+        .opening(Subject::Credential(asked.credential.at))
+        .resting_on(handles(&asked.sources), asked.weak.as_ref())
+}
+
+fn needed(need: Need, row: &Said, width: usize) -> Row {
+    let pieces = vec![need_mark(need), Piece::new(row.text.as_str(), Ink::Plain)];
+    let pieces = with_sources(pieces, &row.sources, row.weak.is_some());
+    Row::new(fill(&pieces, width, 9)).resting_on(handles(&row.sources), row.weak.as_ref())
+}
+
+/// `required `, `common   ` or `optional `; the blanks do not break.
+fn need_mark(need: Need) -> Piece {
+    Piece::new(format!("{:\u{A0}<8} ", need.word()), Ink::Dim)
+}
+
+fn beside(relation: &RelationView, width: usize) -> Row {
+    let mut pieces = vec![
+        Piece::new(format!("{} ", relation.kind.label()), Ink::Dim),
+        Piece::new(relation.to.title.as_str(), Ink::Plain),
+    ];
+    if let Some(note) = &relation.note {
+        pieces.push(Piece::new(format!(" – {note}"), Ink::Dim));
+    }
+    let pieces = with_sources(pieces, &relation.sources, false);
+    Row::new(fill(&pieces, width, 2)).opening(Subject::Role(relation.to.at)).resting_on(handles(&relation.sources), None)
+}
+
+fn journey(journey: &JourneyView, width: usize) -> Row {
+    let titles: Vec<&str> = journey.roles.iter().map(|role| role.title.as_str()).collect();
+    let mut pieces = vec![Piece::new(journey.title.as_str(), Ink::Strong), Piece::new(" ", Ink::Plain)];
+    pieces.push(Piece::new(titles.join(" › "), Ink::Plain));
+    if let Some(note) = &journey.note {
+        pieces.push(Piece::new(format!(" {note}"), Ink::Dim));
+    }
+    let pieces = with_sources(pieces, &journey.sources, false);
+    Row::new(fill(&pieces, width, 2)).resting_on(handles(&journey.sources), None)
+}
+
+fn figures(page: &RolePage, width: usize) -> Vec<Row> {
+    if page.figures.is_empty() {
+        return vec![Row::still(vec![Line::of("no data", Ink::Dim)])];
+    }
+    page.figures.iter().map(|shown| figure(shown, width)).collect()
+}
+
+fn figure(figure: &FigureView, width: usize) -> Row {
+    let unit = figure.unit.as_ref().map_or_else(String::new, |unit| format!(" {unit}"));
+    let mut pieces = vec![
+        Piece::new(format!("{}: ", figure.title), Ink::Plain),
+        Piece::new(format!("{}{unit}", figure.amount), Ink::Strong),
+        Piece::new(format!(" ({}, {})", figure.country, figure.year), Ink::Plain),
+    ];
+    if let Some(note) = &figure.note {
+        pieces.push(Piece::new(format!(" {note}"), Ink::Dim));
+    }
+    let pieces = with_sources(pieces, &figure.sources, figure.weak.is_some());
+    Row::new(fill(&pieces, width, 2)).resting_on(handles(&figure.sources), figure.weak.as_ref())
+}
+
+/// One row that names every source of a record; Enter lists them.
+pub fn all_sources(sources: &[Cited], width: usize) -> Row {
+    Row::new(fill(&[Piece::new(Cited::labels(sources), Ink::Source)], width, 0)).resting_on(handles(sources), None)
+}
