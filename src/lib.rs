@@ -1,4 +1,6 @@
 //! `rungs`.
 pub mod app;
+pub mod ascii;
 pub mod domain;
 pub mod framework;
+pub mod ui;

@@ -1,19 +1,11 @@
 //! x
 fn main() {
-    let t = std::time::Instant::now();
-    let mut f = rungs::framework::embedded::framework();
-    eprintln!("read {:?}", t.elapsed());
-    f.proven = std::env::args().len() > 1;
-    let (c, p) = rungs::domain::Catalogue::build(&[f]);
-    eprintln!("built {:?}", t.elapsed());
-    for p in &p {
-        eprintln!("{p}");
-    }
-    if let Some(c) = c {
-        eprintln!("{} roles {} steps", c.role_count(), c.step_count());
-        for w in std::env::args().skip(1) {
-            let page = rungs::domain::query::role(&c, c.role_of(&w).unwrap());
-            println!("{}", serde_json::to_string_pretty(&page).unwrap());
-        }
-    }
+    use rungs::{app, ui};
+    let c = rungs::framework::embedded::catalogue();
+    let a: Vec<String> = std::env::args().collect();
+    let (w, h): (u16, u16) = (a[1].parse().unwrap(), a[2].parse().unwrap());
+    let mut m = app::Model::new(&c, c.start().unwrap(), app::Size { width: w, height: h });
+    for k in app::key::script(&a[3]).unwrap() { if let Some(msg) = app::read(&m, k) { app::update(&c, &mut m, msg); } }
+    let look = ui::Look::new(m.theme, ui::Depth::True, a.len() > 4);
+    println!("{}", ui::picture::text(&ui::drawn(&c, &m, &look)));
 }

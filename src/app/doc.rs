@@ -234,8 +234,10 @@ pub fn fill_text(text: &str, ink: Ink, width: usize, indent: usize) -> Vec<Line>
 
 fn tokens(pieces: &[Piece], most: usize) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
+    let mut blank = true;
     for piece in pieces {
-        if !piece.text.starts_with(' ')
+        if !blank
+            && !piece.text.starts_with(' ')
             && let Some(before) = tokens.last_mut()
         {
             before.glued = true;
@@ -243,11 +245,7 @@ fn tokens(pieces: &[Piece], most: usize) -> Vec<Token> {
         for word in piece.text.split(' ').filter(|word| !word.is_empty()) {
             push_word(&mut tokens, word, piece.ink, most);
         }
-        if piece.text.ends_with(' ')
-            && let Some(last) = tokens.last_mut()
-        {
-            last.glued = false;
-        }
+        blank = piece.text.ends_with(' ') || (blank && piece.text.is_empty());
     }
     tokens
 }

@@ -7,7 +7,7 @@ use crate::domain::{
 };
 
 /// How many sources a short list names before it counts the rest.
-const SHOWN: usize = 3;
+const SHOWN: usize = 2;
 
 /// A record that an answer speaks of: what to call it, and where to find it.
 #[derive(Debug, PartialEq, Eq, Serialize)]
@@ -76,7 +76,7 @@ impl Cited {
         sources.iter().map(cite).collect()
     }
 
-    /// The first three printed ids of a list and how many more there are: `S1 S4 S6 +9`; the blanks do not break.
+    /// The first printed ids of a list and how many more there are: `S1 S4 +9`; the blanks do not break.
     #[must_use]
     pub fn short(list: &[Self]) -> String {
         let shown: Vec<&str> = list.iter().take(SHOWN).map(|cited| cited.label.as_str()).collect();

@@ -1,0 +1,183 @@
+//! The frame and the Explore screen.
+//!
+//! ```text
+//!  rungs  1 Explore                              Project & PMO careers · 53 roles
+//!  PMO Analyst › Project Manager                           [ back  ] forward
+//! ── comes from ──┬── Project Manager ──────────┬━━ often leads to ━━━━━━━
+//!   ↑ Associate   │ Delivery · level 4          │▸ ↑ Senior PM        3–5
+//!                 │                             ├── the step ────────────
+//!  ↑↓ choose   Enter walk there   n what's next   / find   ? help   q quit
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+use ratatui::style::Style;
+use unicode_width::UnicodeWidthStr;
+
+use super::look::Look;
+use super::text::{self, RowStyle};
+use super::{panel, rect};
+use crate::app::doc::{Ink, cut};
+use crate::app::hit::{crumbs, footer};
+use crate::app::layout::{Column, LEAST};
+use crate::app::model::title_of;
+use crate::app::update::TRAIL_KEYS;
+use crate::app::{Area, Layout, Model, Pane};
+use crate::domain::Catalogue;
+
+/// Draws the screen and its panels; returns where the cursor goes.
+pub fn draw(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buffer) -> Option<Position> {
+    let layout = model.layout();
+    buffer.set_style(buffer.area, look.theme.base);
+    header(catalogue, look, buffer, layout.header);
+    trail(catalogue, model, look, buffer, layout.trail);
+    let mut cursor = None;
+    for (index, column) in layout.columns.iter().enumerate() {
+        let position = draw_column(catalogue, model, look, buffer, column);
+        if column.pane == model.trail.here().focus {
+            cursor = position;
+        }
+        if index > 0 {
+            divide(look, buffer, &layout, column);
+        }
+    }
+    if let Some(top) = model.panels.last() {
+        cursor = panel::draw(top, look, buffer, layout.panel);
+    }
+    notice(model, look, buffer, layout.notice);
+    hints(model, look, buffer, layout.footer);
+    cursor
+}
+
+/// One centred line that says what is needed and what there is.
+pub fn too_small(look: &Look, buffer: &mut Buffer) {
+    let area = buffer.area;
+    let text = format!("rungs needs {}×{}, this is {}×{}; q quits", LEAST.width, LEAST.height, area.width, area.height);
+    let text = cut(&text, usize::from(area.width));
+    let left = usize::from(area.width).saturating_sub(text.width()) / 2;
+    let x = area.x + u16::try_from(left).unwrap_or(0);
+    text::put(buffer, x, area.y + area.height / 2, &text, area.width, look.theme.notice);
+}
+
+fn header(catalogue: &Catalogue, look: &Look, buffer: &mut Buffer, area: Area) {
+    let theme = &look.theme;
+    let x = text::put(buffer, area.x + 1, area.y, "rungs", area.width, theme.brand);
+    let x = text::put(buffer, x + 2, area.y, "1", 1, theme.ink(Ink::Key));
+    let x = text::put(buffer, x + 1, area.y, "Explore", 7, theme.tab);
+    let roles = catalogue.role_count();
+    let about = format!("{} · {roles} {}", catalogue.title(), if roles == 1 { "role" } else { "roles" });
+    right(buffer, area, x + 2, &about, theme.ink(Ink::Dim));
+}
+
+/// Text that ends one cell before the right edge, cut so that it begins after `from`.
+fn right(buffer: &mut Buffer, area: Area, from: u16, text: &str, style: Style) {
+    let room = (area.x + area.width).saturating_sub(from + 1);
+    let text = cut(text, usize::from(room));
+    let x = (area.x + area.width).saturating_sub(1 + u16::try_from(text.width()).unwrap_or(room));
+    text::put(buffer, x, area.y, &text, room, style);
+}
+
+fn trail(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buffer, area: Area) {
+    let theme = &look.theme;
+    let (_, here) = model.trail.stops();
+    for (index, crumb) in crumbs(catalogue, model).iter().enumerate() {
+        if index > 0 {
+            text::put(buffer, crumb.area.x.saturating_sub(2), area.y, "›", 1, theme.ink(Ink::Dim));
+        }
+        let ink = if crumb.stop == Some(here) { Ink::Strong } else { Ink::Dim };
+        text::put(buffer, crumb.area.x, area.y, &crumb.text, crumb.area.width, theme.ink(ink));
+    }
+    if model.trail.stops().0.len() > 1 {
+        right(buffer, area, area.x, TRAIL_KEYS, theme.ink(Ink::Dim));
+    }
+}
+
+fn draw_column(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buffer, column: &Column) -> Option<Position> {
+    let here = model.trail.here();
+    let focus = here.focus == column.pane;
+    heading(look, buffer, column.heading, &title(catalogue, model, column.pane), focus);
+    let rows = model.rows(column.pane);
+    let style = RowStyle { focus: focus && model.panels.is_empty() };
+    let cursor = text::rows(buffer, column.body, rows, here.list(column.pane), style, &look.theme);
+    if let Some((line, card)) = column.card {
+        let lines = if column.pane == Pane::From { &model.view.from_card } else { &model.view.on_card };
+        if !lines.is_empty() {
+            heading(look, buffer, line, "the step", false);
+            let inner = Area { x: card.x + 2, width: card.width.saturating_sub(3), ..card };
+            let hidden = text::lines(buffer, inner, lines, &look.theme);
+            if hidden > 0 {
+                more(look, buffer, inner);
+            }
+        }
+    }
+    cursor
+}
+
+/// Says in the last line of a card that there is more of it.
+fn more(look: &Look, buffer: &mut Buffer, card: Area) {
+    let last = Area { y: card.y + card.height.saturating_sub(1), height: 1, ..card };
+    let blank = " ".repeat(usize::from(last.width));
+    text::put(buffer, last.x, last.y, &blank, last.width, Style::new());
+    text::put(buffer, last.x, last.y, "… n shows all of it", last.width, look.theme.ink(Ink::Dim));
+}
+
+fn title(catalogue: &Catalogue, model: &Model, pane: Pane) -> String {
+    let count = model.rows(pane).iter().filter(|row| row.choosable).count();
+    let many = if count == 0 { String::new() } else { format!(" · {count}") };
+    match pane {
+        Pane::From => format!("comes from{many}"),
+        Pane::On => format!("often leads to{many}"),
+        Pane::Page => {
+            let mark = if model.bookmarks.contains(&model.subject()) { " *" } else { "" };
+            format!("{}{mark}", title_of(catalogue, model.subject()))
+        }
+    }
+}
+
+/// `── comes from · 4 ─────────`, heavier for the column in focus.
+fn heading(look: &Look, buffer: &mut Buffer, area: Area, title: &str, focus: bool) {
+    let theme = &look.theme;
+    let (rule, rule_style, style) =
+        if focus { ("━", theme.rule_focus, theme.title_focus) } else { ("─", theme.rule, theme.title) };
+    text::put(buffer, area.x, area.y, &rule.repeat(usize::from(area.width)), area.width, rule_style);
+    let title = format!(" {} ", cut(title, usize::from(area.width.saturating_sub(4))));
+    text::put(buffer, area.x + 1, area.y, &title, area.width.saturating_sub(1), style);
+}
+
+/// The line between two columns, with a joint where rules meet it.
+fn divide(look: &Look, buffer: &mut Buffer, layout: &Layout, column: &Column) {
+    let x = column.heading.x.saturating_sub(1);
+    text::put(buffer, x, column.heading.y, "┬", 1, look.theme.rule);
+    for y in column.heading.y + 1..layout.footer.y {
+        text::put(buffer, x, y, "│", 1, look.theme.rule);
+    }
+    for neighbour in &layout.columns {
+        let Some((line, _)) = neighbour.card else { continue };
+        let drawn = |x: u16| buffer.cell((x, line.y)).is_some_and(|cell| cell.symbol() == "─");
+        let (left, right) = (x > 0 && drawn(x.saturating_sub(1)), drawn(x + 1));
+        let joint = match (left, right) {
+            (true, true) => "┼",
+            (true, false) => "┤",
+            (false, true) => "├",
+            (false, false) => continue,
+        };
+        text::put(buffer, x, line.y, joint, 1, look.theme.rule);
+    }
+}
+
+fn notice(model: &Model, look: &Look, buffer: &mut Buffer, area: Area) {
+    let Some(notice) = &model.notice else { return };
+    let blank = " ".repeat(usize::from(area.width));
+    text::put(buffer, area.x, area.y, &blank, area.width, look.theme.base);
+    let said = cut(&format!("· {}", notice.text), usize::from(area.width.saturating_sub(2)));
+    text::put(buffer, area.x + 1, area.y, &said, area.width.saturating_sub(1), look.theme.notice);
+}
+
+fn hints(model: &Model, look: &Look, buffer: &mut Buffer, area: Area) {
+    let theme = &look.theme;
+    buffer.set_style(rect(area).intersection(buffer.area), theme.base);
+    for hint in footer(model) {
+        let x = text::put(buffer, hint.area.x, area.y, hint.keys, hint.area.width, theme.ink(Ink::Key));
+        text::put(buffer, x + 1, area.y, hint.words, (hint.area.x + hint.area.width).saturating_sub(x + 1), theme.ink(Ink::Dim));
+    }
+}
