@@ -3,4 +3,5 @@ pub mod app;
 pub mod ascii;
 pub mod domain;
 pub mod framework;
+pub mod terminal;
 pub mod ui;
