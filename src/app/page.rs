@@ -4,9 +4,9 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::doc::{Ink, Line, Piece, Row, fill};
+use super::doc::{Ink, Line, Piece, Row, cut, fill};
 use crate::domain::query::named::Said;
-use crate::domain::query::role::{AskView, FigureView, JourneyView, RelationView, RolePage, WantView};
+use crate::domain::query::role::{AliasView, AskView, FigureView, JourneyView, RelationView, RolePage, WantView};
 use crate::domain::query::{self, Cited, StepView};
 use crate::domain::{Catalogue, Need, Proficiency, RoleId, SourceId, Standing, Subject, Text, Word};
 
@@ -51,8 +51,9 @@ fn way(step: &StepView, title: &Text, width: usize) -> Row {
 #[must_use]
 pub fn role(catalogue: &Catalogue, at: RoleId, width: usize) -> Vec<Row> {
     let page = query::role(catalogue, at);
-    let mut rows = vec![meta(&page, width), summary(&page, width)];
+    let mut rows = vec![meta(&page, width)];
     rows.extend(also(&page, width));
+    rows.push(summary(&page, width));
     rows.extend(section("Duties", page.duties.iter().enumerate().map(|(index, duty)| numbered(index + 1, duty, width))));
     if !page.skills.is_empty() {
         rows.push(skills_heading(width));
@@ -61,6 +62,7 @@ pub fn role(catalogue: &Catalogue, at: RoleId, width: usize) -> Vec<Row> {
     rows.extend(section("Experience on entry", std::iter::once(experience(&page, width))));
     rows.extend(section("Credentials and education", credentials(&page, width).into_iter()));
     rows.extend(section("Good to know", page.notes.iter().map(|note| said(note, "·", width))));
+    rows.extend(section("Also called", page.aliases.iter().map(|name| alias(name, width))));
     rows.extend(section("Roles beside it", page.relations.iter().map(|relation| beside(relation, width))));
     rows.extend(section("Journeys that begin here", page.journeys.iter().map(|told| journey(told, width))));
     rows.extend(section("Market figures", figures(&page, width).into_iter()));
@@ -88,24 +90,32 @@ fn summary(page: &RolePage, width: usize) -> Row {
     Row::new(fill(&pieces, width, 0)).resting_on(handles(&page.summary_sources), page.summary_weak.as_ref())
 }
 
+/// `also PM · Project Lead · … +3`: as many other names as one line holds; all of them stand further down.
 fn also(page: &RolePage, width: usize) -> Vec<Row> {
-    if page.aliases.is_empty() {
-        return Vec::new();
-    }
-    let mut pieces = vec![Piece::new("also ", Ink::Dim)];
-    for (index, alias) in page.aliases.iter().enumerate() {
-        if index > 0 {
-            pieces.push(Piece::new(" · ", Ink::Dim));
+    let mut line = Line::of("also ", Ink::Dim);
+    let mut shown = 0;
+    for alias in &page.aliases {
+        let more = if shown + 1 < page.aliases.len() { 6 } else { 0 };
+        let dot = if shown > 0 { " · " } else { "" };
+        if shown > 0 && line.width() + dot.width() + alias.title.width() + more > width {
+            break;
         }
-        pieces.push(Piece::new(alias.title.as_str(), Ink::Plain));
-        if let Some(note) = &alias.note {
-            pieces.push(Piece::new(format!(" ({note})"), Ink::Dim));
-        }
+        line.push(dot, Ink::Dim);
+        line.push(cut(&alias.title, width.saturating_sub(line.width())), Ink::Plain);
+        shown += 1;
     }
-    let mut sources: Vec<SourceId> = page.aliases.iter().flat_map(|alias| handles(&alias.sources)).collect();
-    sources.sort_unstable();
-    sources.dedup();
-    vec![Row::blank(), Row::new(fill(&pieces, width, 5)).resting_on(sources, None)]
+    if shown < page.aliases.len() {
+        line.push(format!(" · +{}", page.aliases.len() - shown), Ink::Dim);
+    }
+    if shown == 0 { Vec::new() } else { vec![Row::still(vec![line])] }
+}
+
+fn alias(alias: &AliasView, width: usize) -> Row {
+    let mut pieces = vec![Piece::new("· ", Ink::Dim), Piece::new(alias.title.as_str(), Ink::Plain)];
+    if let Some(note) = &alias.note {
+        pieces.push(Piece::new(format!(" ({note})"), Ink::Dim));
+    }
+    Row::new(fill(&with_sources(pieces, &alias.sources, false), width, 2)).resting_on(handles(&alias.sources), None)
 }
 
 fn numbered(number: usize, duty: &Said, width: usize) -> Row {

@@ -172,6 +172,8 @@ impl Theme {
             (Some(plain), Some(back)) => Style::new().fg(colour(plain)).bg(colour(back)),
             _ => Style::new(),
         };
+        // Laid over colours, so that a chosen row is of one colour.
+        let plain = if base == Style::new() { Style::new().fg(Color::Reset).bg(Color::Reset) } else { base };
         let ink = |rgb| Style::new().fg(colour(rgb));
         let accent = ink(palette.accent);
         Self {
@@ -181,8 +183,8 @@ impl Theme {
             rule: ink(palette.dim),
             rule_focus: accent,
             title_focus: accent.add_modifier(Modifier::BOLD),
-            title: Style::new().add_modifier(Modifier::BOLD),
-            selected: Style::new().add_modifier(Modifier::REVERSED),
+            title: plain.add_modifier(Modifier::BOLD),
+            selected: plain.add_modifier(Modifier::REVERSED),
             remembered: Style::new().add_modifier(Modifier::BOLD),
             notice: ink(palette.warn).add_modifier(Modifier::BOLD),
             inks: Inks {
@@ -229,8 +231,8 @@ impl Theme {
             rule: plain,
             rule_focus: bold,
             title_focus: bold.add_modifier(Modifier::UNDERLINED),
-            title: plain,
-            selected: plain.add_modifier(Modifier::REVERSED),
+            title: Style::new().fg(Color::Reset),
+            selected: Style::new().fg(Color::Reset).bg(Color::Reset).add_modifier(Modifier::REVERSED),
             remembered: bold,
             notice: bold,
             inks: Inks {
