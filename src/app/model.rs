@@ -175,7 +175,8 @@ impl Model {
     /// Computes all rows anew: after walking, and after a change of size, focus or zoom.
     pub fn refresh(&mut self, catalogue: &Catalogue) {
         let layout = self.layout();
-        let width = |pane| layout.column(pane).map_or(usize::from(self.size.width), |column| usize::from(column.body.width)).saturating_sub(4);
+        let width =
+            |pane| layout.column(pane).map_or(usize::from(self.size.width), |column| usize::from(column.body.width)).saturating_sub(4);
         self.view = match self.subject() {
             Subject::Role(role) => View {
                 from: page::ways(catalogue, role, false, width(Pane::From)),
@@ -184,7 +185,9 @@ impl Model {
                 ..View::default()
             },
             Subject::Skill(skill) => View { page: pages::skill(catalogue, skill, width(Pane::Page)), ..View::default() },
-            Subject::Credential(credential) => View { page: pages::credential(catalogue, credential, width(Pane::Page)), ..View::default() },
+            Subject::Credential(credential) => {
+                View { page: pages::credential(catalogue, credential, width(Pane::Page)), ..View::default() }
+            }
         };
         for pane in [Pane::From, Pane::Page, Pane::On] {
             let height = layout.column(pane).map_or(0, |column| usize::from(column.body.height));

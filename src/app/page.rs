@@ -15,7 +15,11 @@ use crate::domain::{Catalogue, Need, Proficiency, RoleId, SourceId, Standing, Su
 pub fn ways(catalogue: &Catalogue, role: RoleId, on: bool, width: usize) -> Vec<Row> {
     let steps = if on { catalogue.steps_from(role) } else { catalogue.steps_into(role) };
     if steps.is_empty() {
-        let text = if on { "No step leads on from here in this catalogue." } else { "Nothing leads here in this catalogue: it is a way into the profession." };
+        let text = if on {
+            "No step leads on from here in this catalogue."
+        } else {
+            "Nothing leads here in this catalogue: it is a way into the profession."
+        };
         return vec![Row::still(fill(&[Piece::new(text, Ink::Dim)], width, 0))];
     }
     let row = |(other, step): (RoleId, &crate::domain::Step)| {
@@ -230,10 +234,7 @@ fn need_mark(need: Need) -> Piece {
 }
 
 fn beside(relation: &RelationView, width: usize) -> Row {
-    let mut pieces = vec![
-        Piece::new(format!("{} ", relation.kind.label()), Ink::Dim),
-        Piece::new(relation.to.title.as_str(), Ink::Plain),
-    ];
+    let mut pieces = vec![Piece::new(format!("{} ", relation.kind.label()), Ink::Dim), Piece::new(relation.to.title.as_str(), Ink::Plain)];
     if let Some(note) = &relation.note {
         pieces.push(Piece::new(format!(" – {note}"), Ink::Dim));
     }

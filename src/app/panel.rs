@@ -284,7 +284,8 @@ fn source_row(source: &SourcePage, width: usize) -> Row {
     let indent = source.label.width().max(4) + 1;
     let label = format!("{:\u{A0}<1$} ", source.label.as_str(), indent - 1);
     let mut lines = fill(&[Piece::new(label, Ink::Source), Piece::new(source.title.as_str(), Ink::Strong)], width, indent);
-    let facts = [("", &source.publisher), ("date: ", &source.date), ("licence: ", &source.licence), ("", &source.note), ("", &source.attribution)];
+    let facts =
+        [("", &source.publisher), ("date: ", &source.date), ("licence: ", &source.licence), ("", &source.note), ("", &source.attribution)];
     for (label, fact) in facts {
         let Some(fact) = fact else { continue };
         let text = format!("{label}{fact}");
@@ -320,7 +321,11 @@ fn next(catalogue: &Catalogue, from: RoleId, all: bool, width: usize) -> (String
         return (title, vec![Row::still(fill_text(text, Ink::Dim, width, 0))]);
     }
     let shown = if all { answer.options.len() } else { OPTIONS_SHOWN.min(answer.options.len()) };
-    let said = format!("For a typical holder of the role, which is assumed. {} of {} options, the best supported and best fitting first.", shown, answer.options.len());
+    let said = format!(
+        "For a typical holder of the role, which is assumed. {} of {} options, the best supported and best fitting first.",
+        shown,
+        answer.options.len()
+    );
     let mut rows = vec![Row::still(fill_text(&said, Ink::Dim, width, 0))];
     for (index, choice) in answer.options.iter().take(shown).enumerate() {
         rows.push(Row::blank());

@@ -33,7 +33,13 @@ impl Canvas {
     /// A screen on which nothing is shown yet.
     pub fn new(size: Size) -> Self {
         let area = Rect::new(0, 0, size.width, size.height);
-        Self { shown: Buffer::empty(area), next: Buffer::empty(area), cursor: None, cursor_known: false, out: Vec::with_capacity(32 * 1024) }
+        Self {
+            shown: Buffer::empty(area),
+            next: Buffer::empty(area),
+            cursor: None,
+            cursor_known: false,
+            out: Vec::with_capacity(32 * 1024),
+        }
     }
 
     /// Begins afresh with a size: everything is drawn again.

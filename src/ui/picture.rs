@@ -101,7 +101,11 @@ fn write_run(svg: &mut String, style: &Cell, (x, y): (u16, u16), run: &str, cell
         None => String::new(),
     };
     let baseline = top + CELL.1 - 5;
-    let _ = writeln!(svg, "<text class=\"{class}\" x=\"{left}\" y=\"{baseline}\" textLength=\"{width}\"{fill} xml:space=\"preserve\">{}</text>", escape(run));
+    let _ = writeln!(
+        svg,
+        "<text class=\"{class}\" x=\"{left}\" y=\"{baseline}\" textLength=\"{width}\"{fill} xml:space=\"preserve\">{}</text>",
+        escape(run)
+    );
 }
 
 fn same_style(a: &Cell, b: &Cell) -> bool {

@@ -98,6 +98,15 @@ fn draw_column(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut B
     heading(look, buffer, column.heading, &title(catalogue, model, column.pane), focus);
     let rows = model.rows(column.pane);
     let style = RowStyle { focus: focus && model.panels.is_empty() };
+    if column.pane != Pane::Page && rows.iter().any(|row| row.choosable) {
+        right(
+            buffer,
+            Area { width: column.heading.width.saturating_sub(1), ..column.heading },
+            column.heading.x,
+            " years ",
+            look.theme.ink(Ink::Dim),
+        );
+    }
     let cursor = text::rows(buffer, column.body, rows, here.list(column.pane), style, &look.theme);
     if let Some((line, card)) = column.card {
         let lines = if column.pane == Pane::From { &model.view.from_card } else { &model.view.on_card };
@@ -137,8 +146,7 @@ fn title(catalogue: &Catalogue, model: &Model, pane: Pane) -> String {
 /// `── comes from · 4 ─────────`, heavier for the column in focus.
 fn heading(look: &Look, buffer: &mut Buffer, area: Area, title: &str, focus: bool) {
     let theme = &look.theme;
-    let (rule, rule_style, style) =
-        if focus { ("━", theme.rule_focus, theme.title_focus) } else { ("─", theme.rule, theme.title) };
+    let (rule, rule_style, style) = if focus { ("━", theme.rule_focus, theme.title_focus) } else { ("─", theme.rule, theme.title) };
     text::put(buffer, area.x, area.y, &rule.repeat(usize::from(area.width)), area.width, rule_style);
     let title = format!(" {} ", cut(title, usize::from(area.width.saturating_sub(4))));
     text::put(buffer, area.x + 1, area.y, &title, area.width.saturating_sub(1), style);
