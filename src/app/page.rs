@@ -7,8 +7,8 @@ use unicode_width::UnicodeWidthStr;
 use super::doc::{Ink, Line, Piece, Row, cut, fill};
 use crate::domain::query::named::Said;
 use crate::domain::query::role::{AliasView, AskView, FigureView, JourneyView, RelationView, RolePage, WantView};
-use crate::domain::query::{self, Cited, StepView};
-use crate::domain::{Catalogue, Need, Proficiency, RoleId, SourceId, Standing, Subject, Text, Word};
+use crate::domain::query::{self, Cited};
+use crate::domain::{Catalogue, Need, Proficiency, RoleId, SourceId, Standing, Step, Subject, Text, Word};
 
 /// The ways in or on of a role, one row each.
 #[must_use]
@@ -22,9 +22,8 @@ pub fn ways(catalogue: &Catalogue, role: RoleId, on: bool, width: usize) -> Vec<
         };
         return vec![Row::still(fill(&[Piece::new(text, Ink::Dim)], width, 0))];
     }
-    let row = |(other, step): (RoleId, &crate::domain::Step)| {
-        let view = StepView::new(catalogue, role, other, step);
-        way(&view, &catalogue.role(other).title, width)
+    let row = |(other, step): (RoleId, &Step)| {
+        way(step, &catalogue.role(other).title, width)
             .opening(Subject::Role(other))
             .resting_on(step.basis.sources.iter().copied(), step.basis.weak.as_ref())
     };
@@ -35,8 +34,8 @@ pub fn ways(catalogue: &Catalogue, role: RoleId, on: bool, width: usize) -> Vec<
 /// ↑ Programme Manager           4–7
 ///   less usual
 /// ```
-fn way(step: &StepView, title: &Text, width: usize) -> Row {
-    let years = step.years.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string);
+fn way(step: &Step, title: &Text, width: usize) -> Row {
+    let years = step.years.as_ref().map_or_else(|| "–".to_owned(), |years| years.years.to_string());
     let usual = step.standing == Standing::Usual;
     let ink = if usual { Ink::Plain } else { Ink::Dim };
     let mut pieces = vec![Piece::new(step.kind.sign(), Ink::Sign(step.kind)), Piece::new(" ", ink), Piece::new(title.as_str(), ink)];
@@ -54,7 +53,7 @@ fn way(step: &StepView, title: &Text, width: usize) -> Row {
 /// The page of a role.
 #[must_use]
 pub fn role(catalogue: &Catalogue, at: RoleId, width: usize) -> Vec<Row> {
-    let page = query::role(catalogue, at);
+    let page = query::role::without_ways(catalogue, at);
     let mut rows = vec![meta(&page, width)];
     rows.extend(also(&page, width));
     rows.push(summary(&page, width));

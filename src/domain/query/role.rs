@@ -238,6 +238,16 @@ pub struct JourneyView {
 /// A role's page.
 #[must_use]
 pub fn role(catalogue: &Catalogue, at: RoleId) -> RolePage {
+    RolePage {
+        ways_in: catalogue.steps_into(at).into_iter().map(|(from, step)| StepView::new(catalogue, from, at, step)).collect(),
+        ways_on: catalogue.steps_from(at).into_iter().map(|(to, step)| StepView::new(catalogue, at, to, step)).collect(),
+        ..without_ways(catalogue, at)
+    }
+}
+
+/// A role's page without its ways in and on, for whoever shows these elsewhere.
+#[must_use]
+pub fn without_ways(catalogue: &Catalogue, at: RoleId) -> RolePage {
     let role = catalogue.role(at);
     let level = role.level.and_then(|level| catalogue.level_name(level));
     let track = catalogue.track(role.track);
@@ -265,8 +275,8 @@ pub fn role(catalogue: &Catalogue, at: RoleId) -> RolePage {
             .filter(|figure| figure.roles.contains(&at))
             .map(|figure| FigureView::new(catalogue, figure))
             .collect(),
-        ways_in: catalogue.steps_into(at).into_iter().map(|(from, step)| StepView::new(catalogue, from, at, step)).collect(),
-        ways_on: catalogue.steps_from(at).into_iter().map(|(to, step)| StepView::new(catalogue, at, to, step)).collect(),
+        ways_in: Vec::new(),
+        ways_on: Vec::new(),
         journeys: journeys_from(catalogue, at),
         sources: Cited::list(catalogue, &role.sources),
     }
