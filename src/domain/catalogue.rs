@@ -3,11 +3,13 @@
 //! It never changes after it was built, and no look-up by handle can fail.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 
+use super::query::find::index::Index;
 use super::{
     Credential, CredentialId, Figure, Journey, Level, LevelName, Proficiency, ProficiencyName, Role, RoleId, Skill, SkillId, Slug, Source,
     SourceId, Step, Text, Track, TrackId,
@@ -28,6 +30,8 @@ pub struct Catalogue {
     pub(in crate::domain) journeys: Vec<Journey>,
     pub(in crate::domain) figures: Vec<Figure>,
     pub(in crate::domain) slugs: Slugs,
+    /// Every name, folded for finding; made at the first find, so that the start does not pay for it.
+    pub(in crate::domain) index: OnceLock<Index>,
 }
 
 /// Every slug, those of the past included, with the record it means.

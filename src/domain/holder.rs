@@ -2,7 +2,7 @@
 //!
 //! What is not described is never taken for nothing: [`Known::NotDescribed`] is a value of its own.
 
-use super::{Catalogue, RoleId, SkillId};
+use super::{Catalogue, Proficiency, RoleId, SkillId};
 
 /// What is known of somebody's proficiency in a skill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,21 @@ impl Holder {
             }
         }
         Self { skills, assumed: Some(role) }
+    }
+
+    /// Somebody of whom nothing is known yet.
+    #[must_use]
+    pub fn unknown(catalogue: &Catalogue) -> Self {
+        Self { skills: vec![Known::NotDescribed; catalogue.skills().count()], assumed: None }
+    }
+
+    /// The same holder with one skill rated, 0 (none) to 5 (expert); what is more counts as 5.
+    #[must_use]
+    pub fn rate(mut self, skill: SkillId, proficiency: u8) -> Self {
+        if let Some(known) = self.skills.get_mut(skill.index()) {
+            *known = Known::Rated(proficiency.min(Proficiency::MOST));
+        }
+        self
     }
 
     /// What is known of one skill.

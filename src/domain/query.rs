@@ -13,9 +13,9 @@ pub mod skill;
 pub mod source;
 
 pub use credential::{CredentialPage, credential};
-pub use find::{Find, Hit, find};
+pub use find::{Find, Hit, Resolved, find, resolve, resolve_credential, resolve_skill, resolve_source};
 pub use named::{Cited, Named, StepView};
-pub use next::{Choice, Next, next};
+pub use next::{Choice, Next, next, weigh};
 pub use role::{RolePage, role};
 pub use roles::{Roles, roles};
 pub use skill::{SkillPage, skill};
