@@ -172,7 +172,7 @@ fn across(words: &[Word], compact: &str) -> Vec<usize> {
 
 /// The letters of the title that stand for the typed ones.
 fn loose(index: &Index, words: &[Word], typed: &Typed, name: &Name) -> Vec<usize> {
-    let Some(indices) = rank::abbreviates(&mut rank::loose_matcher(typed), &index.spaced(name)) else { return Vec::new() };
+    let Some(indices) = rank::abbreviates(&typed.compact, &index.spaced(name)) else { return Vec::new() };
     // A word and the space after it.
     let at: Vec<Option<usize>> = words.iter().flat_map(|word| word.at.iter().copied().map(Some).chain([None])).collect();
     indices.into_iter().filter_map(|index| at.get(index).copied().flatten()).collect()

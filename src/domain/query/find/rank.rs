@@ -5,8 +5,6 @@
 //! one, two of them swapped), then letter by letter over the whole name (`prjmgr`). It never guesses at one
 //! or two letters.
 
-use frizbee::{CaseMatching, Config, Matcher};
-
 use super::fold;
 use super::index::{Index, Name, Of};
 use crate::domain::Subject;
@@ -175,40 +173,70 @@ fn typos(letters: usize) -> usize {
     }
 }
 
-/// The letters in order, where they abbreviate the words of the name.
+/// The letters in order, where they abbreviate the words of the name: `prjmgr`.
 fn loosely(index: &Index, typed: &Typed) -> Vec<Found> {
-    let names: Vec<String> = index.names.iter().map(|name| index.spaced(name)).collect();
-    let mut matcher = loose_matcher(typed);
-    let mut found = matcher.match_list(&names);
-    found.truncate(LOOSE_AT_MOST);
-    found.retain(|found| abbreviates(&mut matcher, &names[found.index as usize]).is_some());
-    let place = |found: frizbee::Match| {
-        let name = found.index as usize;
-        let off = u32::from(u16::MAX - found.score);
-        Found { class: Class::Loose, penalty: off * 10 + u32::from(index.names[name].of != Of::Title), name }
+    let place = |(position, name): (usize, &Name)| {
+        let spaced = index.spaced(name);
+        let letters = abbreviates(&typed.compact, &spaced)?;
+        let left_out = u32::try_from(spaced.chars().count() - letters.len()).unwrap_or(u32::MAX).min(1_000);
+        Some(Found { class: Class::Loose, penalty: left_out * 10 + u32::from(name.of != Of::Title), name: position })
     };
-    found.into_iter().map(place).collect()
+    index.names.iter().enumerate().filter_map(place).collect()
 }
 
-/// How many of the best scattered matches are looked at more closely.
-const LOOSE_AT_MOST: usize = 1_000;
-
-/// The matcher for letters in order; from eight letters on, one of them may be wrong.
-pub(in crate::domain) fn loose_matcher(typed: &Typed) -> Matcher {
-    let typos = u16::from(typed.letters() >= 8);
-    Matcher::new(typed.compact.as_str(), &Config::default().max_typos(Some(typos)).casing(CaseMatching::Ignore))
+/// The characters of a spaced name that the letters fall on, if that is an abbreviation: the name begins so, and
+/// so does every word that has a part in it. Without this, `doctor` would be found in *DOCumenT & infORmation*.
+pub(in crate::domain) fn abbreviates(letters: &str, name: &str) -> Option<Vec<usize>> {
+    let letters: Vec<char> = letters.chars().collect();
+    let name: Vec<char> = name.chars().collect();
+    if letters.first() != name.first() {
+        return None;
+    }
+    let mut search = Abbreviation { letters: &letters, name: &name, hopeless: vec![false; (letters.len() + 1) * (name.len() + 1)], places: Vec::new() };
+    search.word(0, 0).then_some(search.places)
 }
 
-/// The bytes of a spaced name that the letters fall on, if that is an abbreviation: the name begins so, and so does
-/// every word that has a part in it. Without this, `doctor` would be found in *DOCumenT & infORmation*.
-pub(in crate::domain) fn abbreviates(matcher: &mut Matcher, name: &str) -> Option<Vec<usize>> {
-    let found = matcher.match_one_indices(name, 0).filter(|_| name.is_ascii())?;
-    let mut indices: Vec<usize> = found.indices.iter().map(|&index| index as usize).filter(|&index| name.as_bytes()[index] != b' ').collect();
-    indices.sort_unstable();
-    let begins = |index: usize| index == 0 || name.as_bytes()[index - 1] == b' ';
-    let word_of = |index: usize| name[..index].matches(' ').count();
-    let each_begins = indices.iter().all(|&index| indices.iter().any(|&other| begins(other) && word_of(other) == word_of(index)));
-    (indices.first() == Some(&0) && each_begins).then_some(indices)
+/// The search for a way to spread letters over words.
+struct Abbreviation<'a> {
+    letters: &'a [char],
+    name: &'a [char],
+    hopeless: Vec<bool>,
+    places: Vec<usize>,
+}
+
+impl Abbreviation<'_> {
+    /// Whether the letters from one on fit into the words from one on, the word that begins at `start` taking part.
+    fn word(&mut self, letter: usize, start: usize) -> bool {
+        let seen = letter * (self.name.len() + 1) + start;
+        if self.hopeless[seen] || self.name.get(start) != self.letters.get(letter) {
+            return false;
+        }
+        let kept = self.places.len();
+        let end = self.name[start..].iter().position(|&c| c == ' ').map_or(self.name.len(), |length| start + length);
+        // As many letters as the word holds in order; fewer where the rest fits only so.
+        let mut next = letter;
+        for at in start..end {
+            if self.letters.get(next) == Some(&self.name[at]) {
+                self.places.push(at);
+                next += 1;
+            }
+        }
+        while next > letter {
+            if next == self.letters.len() || self.word_starts(end).any(|begin| self.word(next, begin)) {
+                return true;
+            }
+            next -= 1;
+            self.places.pop();
+        }
+        self.places.truncate(kept);
+        self.hopeless[seen] = true;
+        false
+    }
+
+    fn word_starts(&self, from: usize) -> std::vec::IntoIter<usize> {
+        let starts: Vec<usize> = (from..self.name.len()).filter(|&at| at > 0 && self.name[at - 1] == ' ').collect();
+        starts.into_iter()
+    }
 }
 
 /// For every word of the vocabulary, how near it is to one typed word.
