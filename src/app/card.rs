@@ -43,10 +43,15 @@ pub fn reason_lines(sign: Sign, text: &str, width: usize) -> Vec<Line> {
     fill(&[Piece::new(mark, ink), Piece::new(text, Ink::Plain)], width, 2)
 }
 
-/// `↑ promotion · 3–5 years · stated [S51 S57 +2]`
+/// `↑ promotion · stated · 3–5 years [S51 S57 +2]`
+fn head(step: &StepView, width: usize) -> Vec<Line> {
+    fill(&head_pieces(step), width, 2)
+}
+
+/// The same as pieces of text.
 #[must_use]
-pub fn head(step: &StepView, width: usize) -> Vec<Line> {
-    let years = step.years.as_ref().map_or_else(|| "years: no data".to_owned(), |years| format!("{years} years"));
+pub fn head_pieces(step: &StepView) -> Vec<Piece> {
+    let years = step.years.as_ref().map_or_else(|| "years: no data".to_owned(), |years| format!("{years}\u{A0}years"));
     let mut pieces = vec![
         Piece::new(format!("{} ", step.kind.sign()), Ink::Sign(step.kind)),
         Piece::new(crate::domain::Word::word(step.kind), Ink::Strong),
@@ -56,5 +61,5 @@ pub fn head(step: &StepView, width: usize) -> Vec<Line> {
         pieces.push(Piece::new(" · uncommon", Ink::Weak));
     }
     pieces.push(Piece::new(format!(" [{}]", Cited::short(&step.sources)), Ink::Source));
-    fill(&pieces, width, 2)
+    pieces
 }

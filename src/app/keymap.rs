@@ -43,6 +43,8 @@ pub enum Command {
     Next,
     /// Every option instead of three.
     All,
+    /// Every reason instead of the weightiest.
+    Details,
     /// Find anything.
     Find,
     /// Commands by name.
@@ -241,7 +243,8 @@ pub const KEYMAP: &[Binding] = &[
         "walk",
         "Walks to the chosen role.",
     ),
-    row(Scope::Next, &[c('a')], Command::All, ("a", "all or three"), "all options", "Shows every option, or the best three again."),
+    row(Scope::Next, &[c('a')], Command::All, ("a", "all options"), "all options", "Shows every option, or the best three again."),
+    row(Scope::Next, &[c('d')], Command::Details, ("d", "every reason"), "every reason", "Shows every reason and the whole gap, or the weightiest again."),
     row(Scope::Panel, &[k(Code::Up), c('k')], Command::Up, ("↑↓", "choose"), "up", "Chooses the row above."),
     row(Scope::Panel, &[k(Code::Down), c('j')], Command::Down, NONE, "down", "Chooses the row below."),
     row(Scope::Panel, &[k(Code::Enter)], Command::Open, NONE, "open", "Opens what is chosen."),

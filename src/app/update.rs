@@ -169,7 +169,8 @@ fn act(catalogue: &Catalogue, model: &mut Model, command: Command) -> Option<Eff
         Command::Home => walk(catalogue, model, model.home, Pane::On),
         Command::Explore => close_all(catalogue, model),
         Command::Next => next(catalogue, model),
-        Command::All => all(catalogue, model),
+        Command::All => toggle(catalogue, model, |all, _| *all = !*all),
+        Command::Details => toggle(catalogue, model, |_, details| *details = !*details),
         Command::Find => show(catalogue, model, Purpose::Find),
         Command::Commands => show(catalogue, model, Purpose::Commands),
         Command::Help => show(catalogue, model, Purpose::Help(scopes(model).to_vec())),
@@ -282,15 +283,16 @@ fn show(catalogue: &Catalogue, model: &mut Model, purpose: Purpose) {
 
 fn next(catalogue: &Catalogue, model: &mut Model) {
     match model.subject() {
-        Subject::Role(from) => show(catalogue, model, Purpose::Next { from, all: false }),
+        Subject::Role(from) => show(catalogue, model, Purpose::Next { from, all: false, details: false }),
         Subject::Skill(_) | Subject::Credential(_) => model.say("What's next is asked of a role: walk to one first."),
     }
 }
 
-fn all(catalogue: &Catalogue, model: &mut Model) {
+/// Changes how much the panel of what is next shows.
+fn toggle(catalogue: &Catalogue, model: &mut Model, change: impl Fn(&mut bool, &mut bool)) {
     let Some(mut panel) = model.panels.pop() else { return };
-    if let Purpose::Next { all, .. } = &mut panel.purpose {
-        *all = !*all;
+    if let Purpose::Next { all, details, .. } = &mut panel.purpose {
+        change(all, details);
         panel.refresh(catalogue, model);
     }
     model.panels.push(panel);

@@ -34,6 +34,7 @@ impl Credential {
     #[must_use]
     pub fn name(&self, part: Option<usize>) -> String {
         match part.and_then(|part| self.parts.get(part)) {
+            Some(Part { label: Some(label), .. }) => label.to_string(),
             Some(part) => format!("{} {}", self.label, part.title),
             None => self.label.to_string(),
         }
@@ -45,6 +46,8 @@ impl Credential {
 pub struct Part {
     /// Its slug within the credential.
     pub slug: Slug,
+    /// Its short name where it is not that of the credential and its title.
+    pub label: Option<Text>,
     /// Its name.
     pub title: Text,
 }

@@ -427,6 +427,8 @@ pub struct CredentialEntry {
 pub struct PartEntry {
     /// Its slug within the credential.
     pub id: String,
+    /// Its short name where it is not that of the credential and its title: `APM PPQ`.
+    pub label: Option<String>,
     /// Its name: `Practitioner`.
     pub title: Option<String>,
 }

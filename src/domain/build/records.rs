@@ -167,7 +167,11 @@ impl<'a> Builder<'a> {
         let key = |part: &'a crate::domain::sheet::PartEntry| Cow::Borrowed(part.id.as_str());
         let items = record.items("part", "parts", |credential| &credential.parts, key, owner(record), &mut twice);
         self.report(twice);
-        let parts = items.iter().map(|item| Part { slug: self.slug(item), title: self.title(item, |part| part.title.as_deref()) });
+        let parts = items.iter().map(|item| Part {
+            slug: self.slug(item),
+            label: self.text(item, "label", |part| part.label.as_deref()),
+            title: self.title(item, |part| part.title.as_deref()),
+        });
         let parts = parts.collect();
         let title = self.title(record, |credential| credential.title.as_deref());
         Credential {
