@@ -3,6 +3,7 @@ fn main() {
     use rungs::{app, ui};
     let c = rungs::framework::embedded::catalogue();
     let a: Vec<String> = std::env::args().collect();
+    if a.get(1).is_some_and(|w| w == "rank") { for w in &a[2..] { let id = c.role_of(w).unwrap(); let n = rungs::domain::query::next(&c, &rungs::domain::Holder::typical(&c, id), id); println!("{w}"); for o in n.options.iter().take(6) { println!("   {:4} {:?} {} ({} {:?})", o.score.total(), (o.score.confidence,o.score.standing,o.score.kind,o.score.fit,o.score.certainty), o.to.title, o.step.kind.sign(), o.step.standing); } } return; }
     if a.len() < 3 {
         if let Err(e) = rungs::terminal::usable(std::env::var("TERM").ok().as_deref()) {
             eprintln!("{e}");
