@@ -1,3 +1,4 @@
 //! `rungs`.
+pub mod ascii;
 pub mod domain;
 pub mod framework;
