@@ -102,7 +102,7 @@ const LETTERS: &[(&str, &str)] = &[
 ];
 
 /// Nothing beyond it has a stand-in.
-const LAST: char = '\u{27FF}';
+const LAST: char = '\u{2BFF}';
 
 /// Running text in ASCII: `4 – 6 → Señor` becomes `4 - 6 > Senor`. What has no stand-in becomes `?`.
 ///
