@@ -3,6 +3,7 @@
 //! A row says enough to choose, with the id to ask for; the page says the rest.
 
 use super::{NO_DATA, Page, Phrase};
+use crate::domain::problem::quoted;
 use crate::domain::query::lists::{CredentialRow, Credentials, Skills, SourceRow, Sources};
 use crate::domain::query::{Cited, Find, Roles};
 use crate::domain::{Group, Level, Word};
@@ -90,12 +91,13 @@ fn source(row: &SourceRow) -> Phrase {
 /// What was found.
 #[must_use]
 pub fn found(find: &Find) -> Page {
+    let words = quoted(&find.query);
     let mut page = Page::default();
     if find.hits.is_empty() {
-        page.say(format!("nothing found for \"{}\"; `rungs roles` lists every role", find.query));
+        page.say(format!("nothing found for {words}; `rungs roles` lists every role"));
         return page;
     }
-    page.say(Phrase::heading(&format!("Found for \"{}\"", find.query)).then(&format!(": {}", find.hits.len())));
+    page.say(Phrase::heading(&format!("Found for {words}")).then(&format!(": {}", find.hits.len())));
     for (index, hit) in find.hits.iter().enumerate() {
         page.numbered(index + 1, format!("{}: {} ({}), by {}", hit.kind, hit.title, hit.id, hit.why));
     }
