@@ -60,7 +60,8 @@ fn colour_follows_the_option_then_the_environment() {
         let output = rungs().args(["role", "pm"]).args(arguments).envs(variables.iter().copied()).output().expect("the program starts");
         output.stdout.contains(&0x1b)
     };
-    let cases: [(&[&str], &[(&str, &str)], bool); 9] = [
+    type Variables = &'static [(&'static str, &'static str)];
+    let cases: [(&[&str], Variables, bool); 9] = [
         (&[], &[], false),
         (&["--color", "always"], &[], true),
         (&["--color", "always"], &[("NO_COLOR", "1"), ("TERM", "dumb")], true),

@@ -38,9 +38,9 @@ fn check(arguments: &[&str], code: i32, kind: &str, schema: &Value, strict: &Val
     assert_eq!((complained(&output).as_str(), output.status.code()), ("", Some(code)), "{arguments:?}");
     let document: Value = serde_json::from_slice(&output.stdout).expect("one JSON document");
     assert_eq!((document["schema"].as_str(), document["kind"].as_str()), (Some("rungs/1"), Some(kind)), "{arguments:?}");
-    for error in of_kind(strict, kind).iter_errors(&document) {
-        panic!("{arguments:?}: {error} at {}", error.instance_path());
-    }
+    let complaints: Vec<String> =
+        of_kind(strict, kind).iter_errors(&document).map(|error| format!("{error} at {}", error.instance_path())).collect();
+    assert_eq!(complaints, Vec::<String>::new(), "{arguments:?}");
     let whole = jsonschema::validator_for(schema).expect("the schema is one");
     assert!(whole.is_valid(&document), "{arguments:?}");
     document
