@@ -24,6 +24,7 @@ use info::Decided;
 use surroundings::{Decision, Surroundings};
 use text::{Page, Style};
 
+use crate::ascii::fold;
 use crate::domain::{Catalogue, Role, RoleId};
 
 /// The JSON Schema of every document that `--json` prints.
@@ -111,7 +112,11 @@ fn explore(_catalogue: &Catalogue, _at: Option<RoleId>) -> Answer {
 
 fn check(paths: &[std::path::PathBuf], manner: Manner) -> Output {
     let (text, code) = stand_in::check(paths, manner.json, manner.colour, manner.ascii);
-    let stdout = if manner.json { answer::harmless(&text, manner.ascii) } else { text };
+    let stdout = match (manner.json, manner.ascii) {
+        (true, ascii) => answer::harmless(&text, ascii),
+        (false, true) => fold(&text).into_owned(),
+        (false, false) => text,
+    };
     Output { stdout, stderr: String::new(), colour: manner.colour && !manner.json, code }
 }
 
