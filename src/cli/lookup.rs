@@ -25,6 +25,9 @@ pub trait Asked: Sized {
     /// The command that lists them all.
     const LIST: &'static str;
 
+    /// The one with just this id.
+    fn of(catalogue: &Catalogue, slug: &str) -> Option<Id<Self>>;
+
     /// What some words mean.
     fn resolve(catalogue: &Catalogue, words: &str) -> Resolved<Id<Self>>;
 
@@ -38,6 +41,10 @@ pub trait Asked: Sized {
 impl Asked for Role {
     const WORD: &'static str = "role";
     const LIST: &'static str = "rungs roles";
+
+    fn of(catalogue: &Catalogue, slug: &str) -> Option<Id<Self>> {
+        catalogue.role_of(slug)
+    }
 
     fn resolve(catalogue: &Catalogue, words: &str) -> Resolved<Id<Self>> {
         resolve(catalogue, words)
@@ -56,6 +63,10 @@ impl Asked for Skill {
     const WORD: &'static str = "skill";
     const LIST: &'static str = "rungs skills";
 
+    fn of(catalogue: &Catalogue, slug: &str) -> Option<Id<Self>> {
+        catalogue.skill_of(slug)
+    }
+
     fn resolve(catalogue: &Catalogue, words: &str) -> Resolved<Id<Self>> {
         resolve_skill(catalogue, words)
     }
@@ -73,6 +84,10 @@ impl Asked for Credential {
     const WORD: &'static str = "credential";
     const LIST: &'static str = "rungs credentials";
 
+    fn of(catalogue: &Catalogue, slug: &str) -> Option<Id<Self>> {
+        catalogue.credential_of(slug)
+    }
+
     fn resolve(catalogue: &Catalogue, words: &str) -> Resolved<Id<Self>> {
         resolve_credential(catalogue, words)
     }
@@ -89,6 +104,10 @@ impl Asked for Credential {
 impl Asked for Source {
     const WORD: &'static str = "source";
     const LIST: &'static str = "rungs sources";
+
+    fn of(catalogue: &Catalogue, slug: &str) -> Option<Id<Self>> {
+        catalogue.source_of(slug)
+    }
 
     fn resolve(catalogue: &Catalogue, words: &str) -> Resolved<Id<Self>> {
         resolve_source(catalogue, words)
@@ -108,6 +127,10 @@ impl Asked for Source {
 /// # Errors
 /// The answer to give instead: nothing bears that name, or several do.
 pub fn meant<T: Asked>(catalogue: &Catalogue, words: &str) -> Result<Meant<T>, Answer> {
+    // Ids are what programs write; they need no search.
+    if let Some(at) = T::of(catalogue, words.trim()) {
+        return Ok(Meant { at, understood: None });
+    }
     match T::resolve(catalogue, words) {
         Resolved::Is(at) => Ok(Meant { at, understood: None }),
         Resolved::Understood(at, why) => {

@@ -99,7 +99,7 @@ pub fn found(find: &Find) -> Page {
     }
     page.say(Phrase::heading(&format!("Found for {words}")).then(&format!(": {}", find.hits.len())));
     for (index, hit) in find.hits.iter().enumerate() {
-        page.numbered(index + 1, format!("{}: {} ({}), by {}", hit.kind, hit.title, hit.id, hit.why));
+        page.numbered(index + 1, format!("{}: {} ({}); {}", hit.kind, hit.title, hit.id, hit.why));
     }
     page
 }

@@ -55,7 +55,7 @@ pub fn fit(fit: Fit) -> String {
         (0, 0) => format!("fit: {NO_DATA}"),
         (0, unknown) => format!("fit: not one of the {unknown} skills wanted can be compared"),
         (comparable, unknown) => {
-            format!("fit: {} of {comparable} comparable skills met, {} short; {unknown} not described", fit.met, fit.short)
+            format!("fit: {} of {comparable} comparable skills met; {unknown} not described", fit.met)
         }
     }
 }
@@ -71,17 +71,21 @@ fn reasons(page: &mut Page, reasons: &[Reason], sign: Sign, most: usize) {
 }
 
 fn gap(page: &mut Page, gaps: &[Gap], most: usize) {
-    let mut named: Vec<String> = gaps.iter().take(most).map(one).collect();
-    if gaps.len() > most {
-        named.push(format!("and {} more", gaps.len() - most));
+    let (short, unknown): (Vec<&Gap>, Vec<&Gap>) = gaps.iter().take(most).partition(|gap| gap.have.is_some());
+    let mut words: Vec<String> = short.iter().map(|gap| one(gap)).collect();
+    if !unknown.is_empty() {
+        words.push(format!("not described: {}", unknown.iter().map(|gap| one(gap)).collect::<Vec<_>>().join(", ")));
     }
-    page.under(format!("gap: {}", if named.is_empty() { "none".to_owned() } else { named.join("; ") }));
+    if gaps.len() > most {
+        words.push(format!("and {} more", gaps.len() - most));
+    }
+    page.under(format!("gap: {}", if words.is_empty() { "none".to_owned() } else { words.join("; ") }));
 }
 
 fn one(gap: &Gap) -> String {
     match gap.have {
-        Some(have) => format!("{} has {have}, wants {}", gap.skill.title, gap.want),
-        None => format!("{} not described, wants {}", gap.skill.title, gap.want),
+        Some(have) => format!("{} {have}, wanted {}", gap.skill.title, gap.want),
+        None => format!("{} (wanted {})", gap.skill.title, gap.want),
     }
 }
 
@@ -90,8 +94,6 @@ fn foot(page: &mut Page, next: &Next, more: usize) {
         return;
     }
     page.gap();
-    if more > 0 {
-        page.say(format!("{more} more: rungs next {} --all", next.from.id));
-    }
-    page.say("These are options with conditions, not a prediction.");
+    let rest = if more > 0 { format!(" {more} more: rungs next {} --all", next.from.id) } else { String::new() };
+    page.say(format!("Options with conditions, not a prediction.{rest}"));
 }

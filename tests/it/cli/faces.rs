@@ -1,9 +1,10 @@
 //! The plain face: colour, ASCII, wrapping, length, and that nothing in it can act on a terminal.
 
 use rungs::cli::surroundings::Surroundings;
-use rungs::cli::text::{Page, Style, lists};
-use rungs::domain::query::{Find, Hit};
-use rungs::domain::{Slug, Subject, Text};
+use rungs::cli::text::{self, Page, Style, lists};
+use rungs::domain::query::next::{Fit, Gap, Reason, Sign};
+use rungs::domain::query::{self, Find, Hit, Named};
+use rungs::domain::{Holder, Slug, Subject, Text};
 use rungs::framework::embedded;
 
 use super::{ANSWERED, complained, run, rungs, said};
@@ -128,22 +129,50 @@ fn a_page_cleans_whatever_is_put_on_it() {
 }
 
 #[test]
-fn what_is_next_fits_on_40_lines_for_every_role() {
+fn what_is_next_fits_on_40_lines_of_80_columns_for_every_role() {
     let catalogue = embedded::catalogue();
     for role in catalogue.roles() {
-        let slug = catalogue.role(role).slug.as_str();
-        let text = said(&run(["next", slug]));
-        assert!(text.lines().count() <= 40, "{slug}: {}", text.lines().count());
-        assert!(text.starts_with("What "), "{slug}");
-        assert!(text.lines().next().is_some_and(|line| line.ends_with("for a typical holder of the role (assumed)")), "{slug}");
+        let mut next = query::next(&catalogue, &Holder::typical(&catalogue, role), role);
+        let more = next.options.len().saturating_sub(3);
+        next.options.truncate(3);
+        let text = text::next::next(&next, more, false, None).render(Some(80), false, Style::None);
+        assert!(text.lines().count() <= 40, "{} lines:\n{text}", text.lines().count());
+        let heading = text.lines().take(2).collect::<Vec<_>>().join(" ");
+        assert!(heading.contains("for a typical holder of the role (assumed)"), "{heading}");
     }
+}
+
+#[test]
+fn an_option_tells_fit_reasons_and_gap_in_words() {
+    let catalogue = embedded::catalogue();
+    let from = catalogue.role_of("project-manager").expect("it is part of the built-in framework");
+    let mut next = query::next(&catalogue, &Holder::typical(&catalogue, from), from);
+    next.options.truncate(1);
+    let reason = |sign, text: &str| Reason { sign, text: text.to_owned(), rests_on: Vec::new() };
+    let gap = |skill: &str, have| Gap {
+        skill: Named::skill(&catalogue, catalogue.skill_of(skill).expect("it is part of the built-in framework")),
+        have,
+        want: 5,
+    };
+    let choice = &mut next.options[0];
+    choice.fit = Fit { met: 4, short: 1, not_described: 2 };
+    choice.reasons = vec![reason(Sign::Against, "b"), reason(Sign::For, "a1"), reason(Sign::For, "a2"), reason(Sign::For, "a3")];
+    choice.gap = vec![gap("negotiation", Some(4)), gap("leadership", None), gap("communication", None), gap("estimating", None)];
+    let text = text::next::next(&next, 0, false, None).render(None, false, Style::None);
+    let expected = "     fit: 4 of 5 comparable skills met; 2 not described
+     + a1
+     + a2
+     − b
+     gap: Negotiation 4, wanted 5; not described: Leadership (wanted 5), Communication (wanted 5); and 1 more
+     to show: ";
+    assert!(text.contains(expected), "{text}");
 }
 
 #[test]
 fn what_is_next_shows_three_and_counts_the_rest() {
     let three = said(&run(["next", "project-manager"]));
     assert!(three.contains("\n  3. ") && !three.contains("\n  4. "), "{three}");
-    assert!(three.contains("\n16 more: rungs next project-manager --all\n"), "{three}");
+    assert!(three.contains("\nOptions with conditions, not a prediction. 16 more: rungs next project-manager --all\n"), "{three}");
     let all = said(&run(["next", "project-manager", "--all"]));
     assert!(all.contains("\n  19. ") && !all.contains(" more: rungs next"), "{all}");
 }
@@ -200,5 +229,5 @@ fn what_was_found_says_why() {
         matched: Vec::new(),
     };
     let page = lists::found(&Find { query: Text::clean("stage"), hits: vec![hit] });
-    assert_eq!(page.render(None, false, Style::None), "Found for \"stage\": 1\n  1. role: Stage Manager (stage-manager), by title\n");
+    assert_eq!(page.render(None, false, Style::None), "Found for \"stage\": 1\n  1. role: Stage Manager (stage-manager); title\n");
 }
