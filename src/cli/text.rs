@@ -122,10 +122,21 @@ impl Phrase {
 
     /// Adds the sources: `[Q16 S4]`.
     #[must_use]
-    pub fn cited(mut self, sources: &[Cited]) -> Self {
-        if !sources.is_empty() {
-            self.parts.push((Emphasis::Aside, format!(" [{}]", Cited::labels(sources))));
+    pub fn cited(self, sources: &[Cited]) -> Self {
+        if sources.is_empty() { self } else { self.aside(format!(" [{}]", Cited::labels(sources))) }
+    }
+
+    /// Adds some of the sources and how many there are besides: `[Q2 S51 and 12 more]`.
+    #[must_use]
+    pub fn cited_in_part(self, sources: &[Cited], most: usize) -> Self {
+        match sources.split_at_checked(most) {
+            None | Some((_, [])) => self.cited(sources),
+            Some((first, rest)) => self.aside(format!(" [{} and {} more]", Cited::labels(first), rest.len())),
         }
+    }
+
+    fn aside(mut self, words: String) -> Self {
+        self.parts.push((Emphasis::Aside, words));
         self
     }
 

@@ -24,7 +24,8 @@ pub fn next(next: &Next, more: usize, full: bool, understood: Option<&Text>) -> 
     }
     for (index, choice) in next.options.iter().enumerate() {
         page.gap();
-        page.numbered(index + 1, step::line(&choice.step, &choice.to));
+        let line = if full { step::line } else { step::brief };
+        page.numbered(index + 1, line(&choice.step, &choice.to));
         option(&mut page, choice, full);
     }
     foot(&mut page, next, more);

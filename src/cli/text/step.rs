@@ -7,6 +7,9 @@ use super::{NO_DATA, Page, Phrase};
 use crate::domain::query::{Named, StepView};
 use crate::domain::{Confidence, Kind, Published, Role, Standing, Years};
 
+/// How many sources the short face of a step names.
+const SOURCES: usize = 8;
+
 /// The sign and the word of a kind: `↑ promotion`.
 #[must_use]
 pub fn kind(kind: Kind) -> String {
@@ -27,14 +30,23 @@ pub fn years(years: Option<&Years>) -> String {
 /// A step in one line, seen from one end: what it is, to or from whom, years, confidence, sources.
 #[must_use]
 pub fn line(step: &StepView, other: &Named<Role>) -> Phrase {
-    let mut words =
-        format!("{}: {} ({}), {}, {}", kind(step.kind), other.title, other.id, years(step.years.as_ref()), support(step.confidence));
-    match step.standing {
-        Standing::Usual => {}
-        Standing::Secondary => words.push_str(", not the most usual way"),
-        Standing::Uncommon => words.push_str(", uncommon"),
-    }
-    Phrase::from(words).cited(&step.sources).weak(step.weak.as_ref())
+    head(step, other).cited(&step.sources).weak(step.weak.as_ref())
+}
+
+/// The same with some of the sources only.
+#[must_use]
+pub fn brief(step: &StepView, other: &Named<Role>) -> Phrase {
+    head(step, other).cited_in_part(&step.sources, SOURCES).weak(step.weak.as_ref())
+}
+
+fn head(step: &StepView, other: &Named<Role>) -> Phrase {
+    let standing = match step.standing {
+        Standing::Usual => "",
+        Standing::Secondary => ", not the most usual way",
+        Standing::Uncommon => ", uncommon",
+    };
+    let (kind, years, support) = (kind(step.kind), years(step.years.as_ref()), support(step.confidence));
+    format!("{kind}: {} ({}), {years}, {support}{standing}", other.title, other.id).into()
 }
 
 fn support(confidence: Confidence) -> &'static str {
