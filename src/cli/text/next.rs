@@ -9,7 +9,7 @@ use crate::domain::query::Choice;
 use crate::domain::query::next::{Fit, Gap, Next, Reason, Sign};
 
 /// How many gaps are named in the short face.
-const GAPS: usize = 3;
+const GAPS: usize = 2;
 
 /// What a role leads to.
 ///

@@ -5,7 +5,7 @@
 use super::lists::count;
 use super::{NO_DATA, Page, Phrase};
 use crate::domain::query::{Named, StepView};
-use crate::domain::{Confidence, Kind, Published, Role, Standing, Years};
+use crate::domain::{Kind, Published, Role, Standing, Years};
 
 /// How many sources the short face of a step names.
 const SOURCES: usize = 8;
@@ -45,16 +45,8 @@ fn head(step: &StepView, other: &Named<Role>) -> Phrase {
         Standing::Secondary => ", not the most usual way",
         Standing::Uncommon => ", uncommon",
     };
-    let (kind, years, support) = (kind(step.kind), years(step.years.as_ref()), support(step.confidence));
+    let (kind, years, support) = (kind(step.kind), years(step.years.as_ref()), step.confidence.label());
     format!("{kind}: {} ({}), {years}, {support}{standing}", other.title, other.id).into()
-}
-
-fn support(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Stated => "stated by a source",
-        Confidence::Implied => "implied by a source",
-        Confidence::CommonPractice => "common practice",
-    }
 }
 
 /// What stands below a step: what to show, conditions, how often it is in print.

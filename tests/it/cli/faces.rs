@@ -163,7 +163,7 @@ fn an_option_tells_fit_reasons_and_gap_in_words() {
      + a1
      + a2
      − b
-     gap: Negotiation 4, wanted 5; not described: Leadership (wanted 5), Communication (wanted 5); and 1 more
+     gap: Negotiation 4, wanted 5; not described: Leadership (wanted 5); and 2 more
      to show: ";
     assert!(text.contains(expected), "{text}");
 }
@@ -235,7 +235,7 @@ fn what_was_found_says_why() {
 #[test]
 fn the_short_face_names_eight_sources_of_a_step_and_counts_the_rest() {
     let short = said(&run(["next", "project-manager"]));
-    assert!(short.contains("(senior-project-manager), 3–5 years, stated by a source [Q2 S51 S57 S58 S13 S47 E2 E17 and 11 more]\n"), "{short}");
+    assert!(short.contains("(senior-project-manager), 3–5 years, stated [Q2 S51 S57 S58 S13 S47 E2 E17 and 11 more]\n"), "{short}");
     let full = said(&run(["next", "project-manager", "--all"]));
-    assert!(full.contains("stated by a source [Q2 S51 S57 S58 S13 S47 E2 E17 E5 E18 E19 E20 E21 E22 E23 E10 E11 E12 E24]\n"), "{full}");
+    assert!(full.contains("stated [Q2 S51 S57 S58 S13 S47 E2 E17 E5 E18 E19 E20 E21 E22 E23 E10 E11 E12 E24]\n"), "{full}");
 }
