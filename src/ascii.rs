@@ -101,6 +101,9 @@ const LETTERS: &[(&str, &str)] = &[
     ("³", "3"),
 ];
 
+/// Nothing beyond it has a stand-in.
+const LAST: char = '\u{2BFF}';
+
 /// Running text in ASCII: `4 – 6 → Señor` becomes `4 - 6 > Senor`. What has no stand-in becomes `?`.
 ///
 /// A stand-in may be longer than what it stands for, so fold first and measure afterwards.
@@ -138,11 +141,15 @@ fn stand_in(character: char) -> &'static str {
     match character {
         '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => " ",
         _ if character.width() == Some(0) => "",
+        _ if character > LAST => "?",
         _ => sign(character).map(|(text, _)| text).or_else(|| letter(character)).unwrap_or("?"),
     }
 }
 
 fn sign(character: char) -> Option<(&'static str, &'static str)> {
+    if character > LAST {
+        return None;
+    }
     let row = SIGNS.iter().find(|(signs, _, _)| signs.contains(character)).map(|(_, text, cell)| (*text, *cell));
     // Every corner and crossing of the box-drawing block that is not a plain line.
     row.or_else(|| ('\u{2500}'..='\u{257F}').contains(&character).then_some(("+", "+")))

@@ -9,16 +9,19 @@ mod guard;
 #[cfg(unix)]
 mod signals;
 
-use std::io;
+use std::io::{self, Write};
 
 use crossterm::event;
 
 use crate::app::layout::Size;
-use crate::app::{Effect, Model, Msg, update};
-use crate::domain::Catalogue;
+use crate::app::{Effect, Model, update};
+use crate::domain::{Catalogue, Text};
 use crate::ui::Look;
 use canvas::Canvas;
 pub use guard::restore;
+
+/// The exit code of a fault in the program itself.
+pub const FAULT: i32 = 70;
 
 /// Names what is to go wrong, for the tests that see the terminal given back: `draw` or `worker`.
 pub const CRASH_TEST: &str = "RUNGS_CRASH_TEST";
@@ -137,6 +140,21 @@ fn suspend(model: &mut Model) -> io::Result<()> {
     Ok(())
 }
 
+/// From now on a fault anywhere, on any thread, gives the terminal back, says what happened, and ends the
+/// program with [`FAULT`].
+pub fn report_faults() {
+    std::panic::set_hook(Box::new(|fault| {
+        restore();
+        let place = fault.location().map_or_else(String::new, |place| format!(" ({}:{})", place.file(), place.line()));
+        let what = fault.payload_as_str().unwrap_or("no message");
+        let message = Text::clean(&format!("error: a fault in rungs: {what}{place}"));
+        let mut stderr = io::stderr().lock();
+        // Where that fails too, there is nobody left to tell.
+        let _unheard = writeln!(stderr, "{message}\nPlease report this line, and what you did before it. Nothing of yours was changed.");
+        std::process::exit(FAULT)
+    }));
+}
+
 /// Crashes on purpose where a test asks for it.
 fn crash_test() {
     match std::env::var(CRASH_TEST).as_deref() {
@@ -144,10 +162,4 @@ fn crash_test() {
         Ok("worker") => drop(std::thread::spawn(|| panic!("a crash of a worker for the test"))),
         Ok(_) | Err(_) => {}
     }
-}
-
-/// The message of a resize, for whoever runs the model without a terminal.
-#[must_use]
-pub fn resized(size: Size) -> Msg {
-    Msg::Resized(size)
 }

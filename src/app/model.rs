@@ -67,7 +67,7 @@ impl ThemeName {
         (Self::Light, "light"),
         (Self::HighContrast, "high-contrast"),
         (Self::Mono, "mono"),
-        (Self::ColourBlind, "colour-blind"),
+        (Self::ColourBlind, "colour-blind-safe"),
     ];
 
     /// The theme of a name.

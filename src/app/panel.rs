@@ -344,7 +344,8 @@ fn next(catalogue: &Catalogue, from: RoleId, (all, details): (bool, bool), width
 ///   gap Stakeholder engagement 4→5 · Leadership 3→4 · 5 not described
 /// ```
 fn option(number: usize, choice: &Choice, details: bool, width: usize) -> Row {
-    let mut first = vec![Piece::new(format!("{number} "), Ink::Dim), Piece::new(choice.to.title.as_str(), Ink::Strong), Piece::new("  ", Ink::Plain)];
+    let mut first =
+        vec![Piece::new(format!("{number} "), Ink::Dim), Piece::new(choice.to.title.as_str(), Ink::Strong), Piece::new("  ", Ink::Plain)];
     first.extend(head_pieces(&choice.step));
     let mut lines = fill(&first, width, 2);
     let inner = width.saturating_sub(2);
@@ -369,7 +370,8 @@ fn gap(choice: &Choice, details: bool, width: usize) -> Vec<Line> {
         return Vec::new();
     }
     let (short, open): (Vec<_>, Vec<_>) = choice.gap.iter().partition(|gap| gap.have.is_some());
-    let named = |gap: &&Gap| format!("{} {}→{}", gap.skill.title, gap.have.map_or_else(|| "?".to_owned(), |have| have.to_string()), gap.want);
+    let named =
+        |gap: &&Gap| format!("{} {}→{}", gap.skill.title, gap.have.map_or_else(|| "?".to_owned(), |have| have.to_string()), gap.want);
     if details {
         let all: Vec<String> = short.iter().chain(&open).map(named).collect();
         return fill(&[Piece::new("gap ", Ink::Dim), Piece::new(all.join(" · "), Ink::Plain)], width, 4);

@@ -5,6 +5,7 @@
 
 pub mod credential;
 pub mod find;
+pub mod lists;
 pub mod named;
 pub mod next;
 pub mod role;

@@ -25,6 +25,12 @@ impl Look {
         Self { theme: Theme::new(name, depth), depth, ascii, name }
     }
 
+    /// The theme.
+    #[must_use]
+    pub fn name(&self) -> ThemeName {
+        self.name
+    }
+
     /// Follows the theme that the model asks for.
     pub fn follow(&mut self, name: ThemeName) {
         if self.name != name {

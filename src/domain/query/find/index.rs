@@ -151,8 +151,11 @@ fn initials(title: &str) -> Vec<String> {
     }
     let first = |word: &Word| word.text.chars().next();
     let whole = |word: &Word| if is_abbreviation(title, word) { word.text.clone() } else { first(word).into_iter().collect() };
-    let mut initials: Vec<String> =
-        vec![fold::meaning(&words).filter_map(first).collect(), words.iter().filter_map(first).collect(), fold::meaning(&words).map(whole).collect()];
+    let mut initials: Vec<String> = vec![
+        fold::meaning(&words).filter_map(first).collect(),
+        words.iter().filter_map(first).collect(),
+        fold::meaning(&words).map(whole).collect(),
+    ];
     initials.sort();
     initials.dedup();
     initials

@@ -192,7 +192,8 @@ pub(in crate::domain) fn abbreviates(letters: &str, name: &str) -> Option<Vec<us
     if letters.first() != name.first() {
         return None;
     }
-    let mut search = Abbreviation { letters: &letters, name: &name, hopeless: vec![false; (letters.len() + 1) * (name.len() + 1)], places: Vec::new() };
+    let mut search =
+        Abbreviation { letters: &letters, name: &name, hopeless: vec![false; (letters.len() + 1) * (name.len() + 1)], places: Vec::new() };
     search.word(0, 0).then_some(search.places)
 }
 

@@ -5,9 +5,7 @@
 
 use super::compared::{Compared, Wish};
 use super::{Reason, Sign};
-use crate::domain::{
-    Asked, Catalogue, Confidence, CredentialId, Holder, Kind, Level, Need, RoleId, Slug, SourceId, Standing, Step,
-};
+use crate::domain::{Asked, Catalogue, Confidence, CredentialId, Holder, Kind, Level, Need, RoleId, Slug, SourceId, Standing, Step};
 
 /// How many names a reason lists before it stops.
 const NAMES: usize = 2;
@@ -35,8 +33,18 @@ const FOR: &[Maker] = &[support, one_level_up, enough_met, strongest, shared_cre
 
 /// What may speak against a step. One of the last two always holds.
 const AGAINST: &[Maker] = &[
-    standing, against_kind, credentials_required, credentials_common, shortfall, more_short, not_described, several_levels, weak, unprinted,
-    takes_years, years_unknown,
+    standing,
+    against_kind,
+    credentials_required,
+    credentials_common,
+    shortfall,
+    more_short,
+    not_described,
+    several_levels,
+    weak,
+    unprinted,
+    takes_years,
+    years_unknown,
 ];
 
 /// The reasons: those for it, then those against it.

@@ -1,0 +1,188 @@
+//! The arguments as written: commands, options, their help.
+//!
+//! Only what works is offered here. Nothing is looked up yet: a role is still the words that were typed.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::app::layout::Size;
+use crate::app::model::ThemeName;
+
+const EXAMPLES: &str = "\
+Examples:
+  rungs                          open the explorer
+  rungs role \"project manager\"   what it does, and what it asks for
+  rungs next pm                  what it often leads to, with reasons
+  rungs from pmo-director        what it comes from
+
+A ROLE is an id, a title, an alias or initials, in any case.
+
+Exit codes: 0 done; 1 not found; 2 wrong usage; 3 bad data; 4 cannot read or write;
+5 no usable terminal; 70 a fault in rungs itself; 129, 130, 131, 143 ended by a signal.";
+
+/// Everything that can stand after `rungs`.
+#[derive(Debug, Parser)]
+#[command(name = "rungs", bin_name = "rungs", version, propagate_version = true, after_help = EXAMPLES)]
+#[command(about = "Explore career paths in project management and the PMO.")]
+#[command(long_about = "Explore career paths in project management and the PMO.\n\n\
+    Without a command it opens the explorer. Every command prints plain lines, or one document with --json.")]
+pub struct Arguments {
+    /// What to do; without one, the explorer.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// The options that every command takes.
+    #[command(flatten)]
+    pub global: Global,
+    /// Begin the explorer, or the picture, on this role
+    #[arg(long, global = true, value_name = "ROLE", value_parser = words)]
+    pub at: Option<String>,
+}
+
+/// The options that every command takes.
+#[derive(Debug, Args)]
+pub struct Global {
+    /// Use this framework: a folder of RON files, or one file; can be given several times
+    #[arg(long, global = true, value_name = "PATH")]
+    pub framework: Vec<PathBuf>,
+    /// Print one JSON document instead of lines for people
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Bold and dim text
+    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t = When::Auto, alias = "colour")]
+    pub color: When,
+    /// Print ASCII characters only; the default where the locale is not UTF-8
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    /// The explorer's colours
+    #[arg(long, global = true, value_name = "NAME", value_parser = theme_names(), default_value = ThemeName::default().name(), hide_default_value = true)]
+    pub theme: String,
+}
+
+fn theme_names() -> PossibleValuesParser {
+    PossibleValuesParser::new(ThemeName::ALL.iter().map(|(_, name)| *name))
+}
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// A command.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// A question to the catalogue.
+    #[command(flatten)]
+    Ask(Question),
+    /// Check the data of a framework and print every problem
+    Check {
+        /// Folders of RON files, or single files
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+    },
+    /// Draw any screen after any keys, without a terminal
+    Shot(Shot),
+    /// List every key
+    Keys,
+    /// Show version, data, licences, terminal and colours
+    Info,
+    /// Print the JSON Schema of what --json prints
+    Schema,
+}
+
+/// A command that asks the catalogue.
+#[derive(Debug, Subcommand)]
+pub enum Question {
+    /// List the roles, by track from junior to senior
+    Roles {
+        /// Only this track: an id or a title
+        #[arg(long, value_name = "TRACK", value_parser = words)]
+        track: Option<String>,
+        /// Only this level
+        #[arg(long, value_name = "LEVEL", value_parser = clap::value_parser!(u8).range(1..=99))]
+        level: Option<u8>,
+    },
+    /// Show a role: duties, skills, education, credentials, ways in and on
+    Role(Subject),
+    /// Show what a role often leads to, the best three with reasons
+    Next {
+        /// The role.
+        #[command(flatten)]
+        role: Subject,
+        /// Show every step with every reason
+        #[arg(long)]
+        all: bool,
+    },
+    /// Show what a role comes from
+    From(Subject),
+    /// Find roles, skills and credentials
+    Find {
+        /// Words, or parts of them; typing mistakes are forgiven
+        #[arg(required = true, value_parser = words)]
+        words: Vec<String>,
+    },
+    /// List the skills, by group
+    Skills,
+    /// Show a skill and the roles that want it
+    Skill(Subject),
+    /// List the credentials
+    Credentials,
+    /// Show a credential and the roles that ask for it
+    Credential(Subject),
+    /// List the sources
+    Sources,
+    /// Show a source and how much rests on it
+    Source(Subject),
+}
+
+/// A picture of a screen.
+#[derive(Debug, Args)]
+pub struct Shot {
+    /// The keys to press first, as words: `Down*3 Enter / text:scrum`
+    #[arg(long, value_name = "KEYS", default_value = "", allow_hyphen_values = true)]
+    pub keys: String,
+    /// Columns and rows
+    #[arg(long, value_name = "WxH", default_value = "80x24", value_parser = size)]
+    pub size: Size,
+    /// Where to write: FILE.svg, FILE.txt, or - for text on standard output
+    #[arg(short, long, value_name = "FILE", default_value = "-")]
+    pub output: PathBuf,
+    /// Overwrite the file if it exists
+    #[arg(long)]
+    pub force: bool,
+}
+
+fn size(raw: &str) -> Result<Size, String> {
+    let numbers = raw.split_once(['x', '×']).map(|(width, height)| (width.parse(), height.parse()));
+    match numbers {
+        Some((Ok(width @ 1..=1000), Ok(height @ 1..=500))) => Ok(Size { width, height }),
+        _ => Err("write it as 80x24: 1 to 1000 columns, 1 to 500 rows".to_owned()),
+    }
+}
+
+/// What a page is asked about.
+#[derive(Debug, Args)]
+pub struct Subject {
+    /// An id, a title, an alias or initials, in any case
+    #[arg(required = true, value_name = "NAME", value_parser = words)]
+    words: Vec<String>,
+}
+
+impl Subject {
+    /// The words as one name.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.words.join(" ")
+    }
+}
+
+fn words(raw: &str) -> Result<String, String> {
+    if raw.chars().any(char::is_alphanumeric) { Ok(raw.trim().to_owned()) } else { Err("it holds no letter and no digit".to_owned()) }
+}

@@ -1,0 +1,165 @@
+//! `rungs info`: version, data, licences, terminal and colours; what a report of a fault should hold.
+//!
+//! It never names a path of the machine that built it.
+
+use serde::Serialize;
+
+use super::answer::Answer;
+use super::surroundings::{Decision, Surroundings};
+use super::text;
+use crate::domain::{Catalogue, FrameworkInfo, Slug, Text};
+
+/// What the program knows of itself and of where it runs.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Info {
+    /// The name of the program.
+    pub program: &'static str,
+    /// Its version.
+    pub version: &'static str,
+    /// The frameworks in use, the base first.
+    pub frameworks: Vec<FrameworkView>,
+    /// How much there is of what.
+    pub counts: Counts,
+    /// What characters are printed.
+    pub characters: Characters,
+    /// Whether styles are printed.
+    pub colour: Colour,
+    /// The terminal.
+    pub terminal: Terminal,
+    /// The theme of the explorer.
+    pub theme: Text,
+}
+
+/// A framework in use.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FrameworkView {
+    /// Its slug.
+    pub id: Slug,
+    /// Its name.
+    pub title: Text,
+    /// The version of its data.
+    pub version: Option<Text>,
+    /// A language tag.
+    pub language: Option<Text>,
+    /// Under what terms it may be used.
+    pub licence: Option<Text>,
+    /// Whom to name.
+    pub attribution: Option<Text>,
+}
+
+/// How much there is of what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Roles.
+    pub roles: usize,
+    /// Steps between them.
+    pub steps: usize,
+    /// Skills.
+    pub skills: usize,
+    /// Credentials.
+    pub credentials: usize,
+    /// Sources.
+    pub sources: usize,
+    /// Journeys.
+    pub journeys: usize,
+    /// Dated facts about the market.
+    pub figures: usize,
+}
+
+/// What characters are printed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Characters {
+    /// Others than ASCII too.
+    pub unicode: bool,
+    /// What decided it.
+    pub why: Text,
+}
+
+/// Whether styles are printed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Colour {
+    /// They are.
+    pub on: bool,
+    /// What decided it.
+    pub why: Text,
+}
+
+/// The terminal.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Terminal {
+    /// Whether the answer goes to one.
+    pub is_terminal: bool,
+    /// Its columns.
+    pub columns: Option<u16>,
+    /// Its rows.
+    pub rows: Option<u16>,
+    /// What TERM says.
+    pub term: Option<Text>,
+}
+
+/// What was decided about the face of an answer, with the reasons.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decided {
+    /// Whether other characters than ASCII are printed.
+    pub unicode: Decision,
+    /// Whether styles are printed.
+    pub colour: Decision,
+}
+
+/// `rungs info`.
+#[must_use]
+pub fn info(catalogue: &Catalogue, surroundings: &Surroundings, decided: &Decided, theme: &str) -> Answer {
+    let info = Info {
+        program: env!("CARGO_PKG_NAME"),
+        version: env!("CARGO_PKG_VERSION"),
+        frameworks: catalogue.frameworks().iter().map(view).collect(),
+        counts: counts(catalogue),
+        characters: Characters { unicode: decided.unicode.yes, why: Text::clean(&decided.unicode.why) },
+        colour: Colour { on: decided.colour.yes, why: Text::clean(&decided.colour.why) },
+        terminal: Terminal {
+            is_terminal: surroundings.terminal,
+            columns: surroundings.size.map(|(columns, _)| columns),
+            rows: surroundings.size.map(|(_, rows)| rows),
+            term: surroundings.variable("TERM").map(Text::clean),
+        },
+        theme: Text::clean(theme),
+    };
+    Answer::found(text::info::info(&info), "info", &info)
+}
+
+fn view(framework: &FrameworkInfo) -> FrameworkView {
+    FrameworkView {
+        id: framework.slug.clone(),
+        title: framework.title.clone(),
+        version: framework.version.clone(),
+        language: framework.language.clone(),
+        licence: framework.licence.clone(),
+        attribution: framework.attribution.clone(),
+    }
+}
+
+fn counts(catalogue: &Catalogue) -> Counts {
+    Counts {
+        roles: catalogue.role_count(),
+        steps: catalogue.step_count(),
+        skills: catalogue.skills().count(),
+        credentials: catalogue.credentials().count(),
+        sources: catalogue.sources().count(),
+        journeys: catalogue.journeys().len(),
+        figures: catalogue.figures().len(),
+    }
+}
+
+/// What `--version` prints: the program's and the data's.
+#[must_use]
+pub fn version(catalogue: &Catalogue) -> String {
+    let data: Vec<String> = catalogue
+        .frameworks()
+        .iter()
+        .map(|framework| match &framework.version {
+            Some(version) => format!("{} {version}", framework.slug),
+            None => framework.slug.to_string(),
+        })
+        .collect();
+    format!("{} {} (data: {})", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"), data.join(", "))
+}

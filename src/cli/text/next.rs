@@ -1,0 +1,100 @@
+//! What a role often leads to, in lines: few enough to read at once, each with what a person needs.
+//!
+//! It never prints a number without saying of whom and out of how many.
+
+use super::step;
+use super::{NO_DATA, Page, Phrase};
+use crate::domain::Text;
+use crate::domain::query::Choice;
+use crate::domain::query::next::{Fit, Gap, Next, Reason, Sign};
+
+/// How many gaps are named in the short face.
+const GAPS: usize = 2;
+
+/// What a role leads to.
+///
+/// `more` steps are left out of `next`; with `full`, every reason, gap and detail is told.
+#[must_use]
+pub fn next(next: &Next, more: usize, full: bool, understood: Option<&Text>) -> Page {
+    let mut page = Page::default();
+    page.understood(understood);
+    page.say(Phrase::heading(&format!("What {} often leads to", next.from.title)).then(whose(next)));
+    if next.options.is_empty() {
+        page.detail("no step in this catalogue leads on from it");
+    }
+    for (index, choice) in next.options.iter().enumerate() {
+        page.gap();
+        let line = if full { step::line } else { step::brief };
+        page.numbered(index + 1, line(&choice.step, &choice.to));
+        option(&mut page, choice, full);
+    }
+    foot(&mut page, next, more);
+    page
+}
+
+fn whose(next: &Next) -> &'static str {
+    if next.assumed { ", for a typical holder of the role (assumed)" } else { ", for you" }
+}
+
+fn option(page: &mut Page, choice: &Choice, full: bool) {
+    let (plus, minus) = if full { (usize::MAX, usize::MAX) } else { (2, 1) };
+    page.under(fit(choice.fit));
+    reasons(page, &choice.reasons, Sign::For, plus);
+    reasons(page, &choice.reasons, Sign::Against, minus);
+    gap(page, &choice.gap, if full { usize::MAX } else { GAPS });
+    if full {
+        step::details(page, &choice.step);
+    } else {
+        step::to_show(page, &choice.step);
+    }
+}
+
+/// The parts of a fit, never a bare percentage.
+#[must_use]
+pub fn fit(fit: Fit) -> String {
+    match (fit.comparable(), fit.not_described) {
+        (0, 0) => format!("fit: {NO_DATA}"),
+        (0, unknown) => format!("fit: not one of the {unknown} skills wanted can be compared"),
+        (comparable, unknown) => {
+            format!("fit: {} of {comparable} comparable skills met; {unknown} not described", fit.met)
+        }
+    }
+}
+
+fn reasons(page: &mut Page, reasons: &[Reason], sign: Sign, most: usize) {
+    let mark = match sign {
+        Sign::For => "+",
+        Sign::Against => "−",
+    };
+    for reason in reasons.iter().filter(|reason| reason.sign == sign).take(most) {
+        page.under(format!("{mark} {}", reason.text));
+    }
+}
+
+fn gap(page: &mut Page, gaps: &[Gap], most: usize) {
+    let (short, unknown): (Vec<&Gap>, Vec<&Gap>) = gaps.iter().take(most).partition(|gap| gap.have.is_some());
+    let mut words: Vec<String> = short.iter().map(|gap| one(gap)).collect();
+    if !unknown.is_empty() {
+        words.push(format!("not described: {}", unknown.iter().map(|gap| one(gap)).collect::<Vec<_>>().join(", ")));
+    }
+    if gaps.len() > most {
+        words.push(format!("and {} more", gaps.len() - most));
+    }
+    page.under(format!("gap: {}", if words.is_empty() { "none".to_owned() } else { words.join("; ") }));
+}
+
+fn one(gap: &Gap) -> String {
+    match gap.have {
+        Some(have) => format!("{} {have}, wanted {}", gap.skill.title, gap.want),
+        None => format!("{} (wanted {})", gap.skill.title, gap.want),
+    }
+}
+
+fn foot(page: &mut Page, next: &Next, more: usize) {
+    if next.options.is_empty() {
+        return;
+    }
+    page.gap();
+    let rest = if more > 0 { format!(" {more} more: rungs next {} --all", next.from.id) } else { String::new() };
+    page.say(format!("Options with conditions, not a prediction.{rest}"));
+}

@@ -1,0 +1,213 @@
+//! The commands, as the real program: its bytes and its exit codes.
+
+mod faces;
+mod json;
+
+use std::ffi::OsStr;
+use std::process::{Command, Output, Stdio};
+
+/// The program in a bare environment: a UTF-8 locale, and nothing else that it looks at.
+fn rungs() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rungs"));
+    command.env_clear().env("LANG", "C.UTF-8").stdin(Stdio::null());
+    command
+}
+
+fn run<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Output {
+    rungs().args(arguments).output().expect("the program starts")
+}
+
+/// What stdout said.
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("an answer is UTF-8")
+}
+
+/// What stderr said.
+fn complained(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("a message is UTF-8")
+}
+
+/// Every command that answers, on the shipped data.
+const ANSWERED: &[&[&str]] = &[
+    &["roles"],
+    &["roles", "--track", "pmo", "--level", "3"],
+    &["roles", "--track", "Agile and product"],
+    &["role", "project-manager"],
+    &["role", "stage-manager"],
+    &["role", "team-assistant"],
+    &["role", "senior-responsible-owner"],
+    &["role", "pmo", "analyst"],
+    &["next", "project-manager"],
+    &["next", "pmo-analyst", "--all"],
+    &["next", "chief-project-officer"],
+    &["from", "project-manager"],
+    &["from", "team-assistant"],
+    &["skills"],
+    &["skill", "planning-scheduling"],
+    &["skill", "Negotiation"],
+    &["credentials"],
+    &["credential", "pmp"],
+    &["credential", "prince2"],
+    &["sources"],
+    &["source", "S6b"],
+    &["source", "general-knowledge"],
+    &["info"],
+];
+
+#[test]
+fn every_command_answers_on_stdout_alone() {
+    for arguments in ANSWERED {
+        let output = run(*arguments);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", complained(&output));
+        assert_eq!(complained(&output), "", "{arguments:?}");
+        assert!(output.stdout.ends_with(b"\n"), "{arguments:?}");
+    }
+}
+
+#[test]
+fn the_version_is_that_of_the_program_and_of_the_data() {
+    let output = run(["--version"]);
+    assert_eq!((said(&output).as_str(), output.status.code()), ("rungs 0.1.0 (data: project-careers 2026.11)\n", Some(0)));
+}
+
+#[test]
+fn help_names_every_command_and_the_exit_codes() {
+    let help = said(&run(["--help"]));
+    for word in ["roles", "role", "next", "from", "find", "skills", "skill", "credentials", "credential", "sources", "source"] {
+        assert!(help.contains(&format!("\n  {word} ")), "{word} is missing");
+    }
+    assert!(help.contains("Exit codes: 0 done; 1 not found; 2 wrong usage; 3 bad data; 4 cannot read or write;"));
+    assert_eq!(run(["help", "next"]).status.code(), Some(0));
+}
+
+#[test]
+fn without_a_terminal_the_explorer_gives_one_line_and_ends_with_5() {
+    let output = run::<&str>([]);
+    assert_eq!(output.status.code(), Some(5));
+    assert_eq!(said(&output), "");
+    assert_eq!(complained(&output), "rungs needs a terminal; try `rungs roles` or `rungs next project-manager`\n");
+}
+
+#[test]
+fn what_is_not_there_ends_with_1_and_names_what_is_near() {
+    let output = run(["role", "projectile manning"]);
+    assert_eq!((said(&output).as_str(), output.status.code()), ("", Some(1)));
+    let message = complained(&output);
+    assert!(message.starts_with("error: no role \"projectile manning\"; "), "{message}");
+    for arguments in [
+        ["next", "zzzzqx"],
+        ["from", "zzzzqx"],
+        ["skill", "zzzzqx"],
+        ["credential", "zzzzqx"],
+        ["source", "zzzzqx"],
+        ["find", "zzzzqx"],
+        ["--at", "zzzzqx"],
+    ] {
+        assert_eq!(run(arguments).status.code(), Some(1), "{arguments:?}");
+    }
+    assert_eq!(run(["roles", "--level", "99"]).status.code(), Some(1));
+    let track = run(["roles", "--track", "pmi"]);
+    assert_eq!(track.status.code(), Some(1));
+    assert!(complained(&track).starts_with("error: no track \"pmi\"; there are: delivery, portfolio, pmo, "));
+}
+
+#[test]
+fn a_name_of_several_roles_ends_with_1_and_lists_them() {
+    let output = run(["role", "PMO"]);
+    assert_eq!((said(&output).as_str(), output.status.code()), ("", Some(1)));
+    let message = complained(&output);
+    assert!(message.starts_with("error: \"PMO\" is the name of several roles; ask for one by its id:\n"), "{message}");
+    assert!(message.contains("PMO Officer (pmo-officer)"), "{message}");
+    assert!(message.contains("PMO Manager (pmo-manager)"), "{message}");
+}
+
+#[test]
+fn a_typing_mistake_is_answered_and_said() {
+    let output = run(["from", "pmo directr"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(said(&output).starts_with("understood as: PMO Director (near "), "{}", said(&output));
+}
+
+#[test]
+fn wrong_usage_ends_with_2_on_stderr() {
+    let wrong: [&[&str]; 13] = [
+        &["rloes"],
+        &["role"],
+        &["role", ""],
+        &["role", "-"],
+        &["role", "   "],
+        &["role", "-x"],
+        &["find"],
+        &["roles", "--level", "0"],
+        &["roles", "--level", "-1"],
+        &["roles", "--level", "1e99"],
+        &["roles", "--color", "perhaps"],
+        &["check"],
+        &["--at", "pm", "roles"],
+    ];
+    for arguments in wrong {
+        let output = run(arguments);
+        assert_eq!((said(&output).as_str(), output.status.code()), ("", Some(2)), "{arguments:?}");
+        assert!(complained(&output).starts_with("error: "), "{arguments:?}");
+    }
+    // What follows `--` is a name, even if it looks like an option.
+    assert_eq!(run(["role", "--", "-x"]).status.code(), Some(1));
+    assert_eq!(run(["--"]).status.code(), Some(5));
+}
+
+#[test]
+fn an_argument_is_made_harmless_before_it_is_echoed() {
+    let hostile = "\u{1b}]0;pwned\u{7}\u{202e}\u{9b}2J\r\n\u{2028}x";
+    for arguments in [vec!["role", hostile], vec!["find", hostile], vec![hostile], vec!["roles", "--track", hostile]] {
+        let output = run(&arguments);
+        assert!(matches!(output.status.code(), Some(1 | 2)), "{arguments:?}");
+        for text in [said(&output), complained(&output)] {
+            assert!(!text.chars().any(faces::acts), "{arguments:?}: {text:?}");
+        }
+    }
+    let long = "x".repeat(100_000);
+    for arguments in [["role", &long], ["find", &long], [&long, "y"]] {
+        let output = run(arguments);
+        assert!(matches!(output.status.code(), Some(1 | 2)));
+        assert!(output.stderr.len() < 1_000, "{}", output.stderr.len());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_argument_that_is_not_utf_8_ends_with_2_and_is_shown() {
+    use std::os::unix::ffi::OsStrExt;
+    let output = run([OsStr::new("role"), OsStr::from_bytes(b"pm\xff\x1b[2J")]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(complained(&output).starts_with("error: \"pm\u{fffd}\u{fffd}[2J\" is not UTF-8\n"), "{}", complained(&output));
+}
+
+#[test]
+fn a_reader_that_has_had_enough_is_no_fault() {
+    for arguments in [["role", "project-manager"], ["sources", "--json"]] {
+        let mut child = rungs().args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("the program ends");
+        assert_eq!((complained(&output).as_str(), output.status.code()), ("", Some(0)), "{arguments:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_ends_with_4_and_is_said() {
+    for arguments in [["role", "pm"], ["roles", "--json"], ["help", "role"]] {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has it");
+        let output = rungs().args(arguments).stdout(full).output().expect("the program starts");
+        assert_eq!(output.status.code(), Some(4), "{arguments:?}");
+        assert!(complained(&output).starts_with("error: cannot write the answer: "), "{}", complained(&output));
+    }
+}
+
+#[test]
+fn a_framework_that_cannot_be_read_ends_with_4() {
+    for arguments in [["roles", "--framework", "no/such/folder"], ["info", "--framework", "no/such\u{1b}/folder"]] {
+        let output = run(arguments);
+        assert_eq!((said(&output).as_str(), output.status.code()), ("", Some(4)), "{arguments:?}");
+        assert!(!complained(&output).contains('\u{1b}'));
+    }
+}
