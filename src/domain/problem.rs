@@ -56,6 +56,12 @@ impl Place {
         &self.segments[..usize::from(self.depth)]
     }
 
+    /// Whether it is that place of the same file, or part of it.
+    #[must_use]
+    pub fn is_within(&self, outer: &Self) -> bool {
+        self.segments().starts_with(outer.segments())
+    }
+
     fn with(mut self, segment: Segment) -> Self {
         if let Some(free) = self.segments.get_mut(usize::from(self.depth)) {
             *free = segment;
@@ -126,10 +132,18 @@ impl fmt::Display for Problem {
 /// A file's own words as a message may quote them: harmless, and not too long.
 #[must_use]
 pub fn quoted(raw: &str) -> String {
-    let clean = Text::clean(raw);
+    format!("\"{}\"", clipped(raw))
+}
+
+/// The same without the quotation marks.
+#[must_use]
+pub fn clipped(raw: &str) -> String {
+    // Four times as many, since cleaning may drop some.
+    let end = raw.char_indices().nth(4 * QUOTED_AT_MOST).map_or(raw.len(), |(end, _)| end);
+    let clean = Text::clean(&raw[..end]);
     match clean.char_indices().nth(QUOTED_AT_MOST) {
-        None => format!("\"{clean}\""),
-        Some((cut, _)) => format!("\"{}…\"", &clean[..cut]),
+        None => clean.to_string(),
+        Some((cut, _)) => format!("{}…", &clean[..cut]),
     }
 }
 

@@ -9,9 +9,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Framework;
-use crate::domain::problem::quoted;
+use crate::domain::problem::{clipped, quoted};
 use crate::domain::sheet::{
-    CredentialEntry, FigureEntry, FrameworkEntry, JourneyEntry, LevelEntry, ProficiencyEntry, RemoveEntry, RoleEntry, SkillEntry,
+    CredentialEntry, FigureEntry, FrameworkEntry, JourneyEntry, LevelEntry, OfRoleEntry, ProficiencyEntry, RemoveEntry, RoleEntry, SkillEntry,
     SourceEntry, StepEntry, TrackEntry,
 };
 use crate::domain::{Place, Problem, Severity, Text};
@@ -41,9 +41,9 @@ impl<'a, T> Record<'a, T> {
 
     /// How messages call it: ``role `pmo-analyst` ``, or ``role `pmo-analyst`, duty `x` ``.
     pub fn subject(&self) -> Text {
-        let own = format!("{} `{}`", self.what, self.key);
+        let own = format!("{} `{}`", self.what, clipped(&self.key));
         Text::clean(&match self.owner {
-            Some((what, key)) => format!("{what} `{key}`, {own}"),
+            Some((what, key)) => format!("{what} `{}`, {own}", clipped(key)),
             None => own,
         })
     }
@@ -84,57 +84,67 @@ struct Sort<'a, T> {
     what: &'static str,
     records: Vec<Record<'a, T>>,
     by_key: HashMap<Cow<'a, str>, usize>,
-    last_writer: Vec<usize>,
+    writers: Vec<Writers>,
 }
 
-/// Which framework writes, and whether it may change what others wrote.
+/// Which framework wrote a record first, and which last.
 #[derive(Clone, Copy)]
-struct Writer {
+struct Writers {
+    first: usize,
+    last: usize,
+}
+
+/// Which framework writes, and what others wrote that it may change.
+#[derive(Clone, Copy)]
+struct Writer<'w> {
     framework: usize,
-    overlay: bool,
+    may_change: &'w [usize],
+}
+
+/// For each framework the positions of those that it extends, directly or through another.
+fn extended(frameworks: &[Framework]) -> Vec<Vec<usize>> {
+    let mut all: Vec<Vec<usize>> = Vec::with_capacity(frameworks.len());
+    for (position, framework) in frameworks.iter().enumerate() {
+        let is_named = |other: &usize| frameworks[*other].id().is_some_and(|slug| framework.extends().iter().any(|named| named == slug));
+        let direct: Vec<usize> = (0..position).filter(is_named).collect();
+        let indirect = direct.iter().flat_map(|base| all[*base].clone());
+        all.push(indirect.chain(direct.iter().copied()).collect());
+    }
+    all
 }
 
 impl<'a, T> Sort<'a, T> {
     fn new(what: &'static str) -> Self {
-        Self { what, records: Vec::new(), by_key: HashMap::new(), last_writer: Vec::new() }
+        Self { what, records: Vec::new(), by_key: HashMap::new(), writers: Vec::new() }
     }
 
-    fn write(&mut self, writer: Writer, place: Place, key: Cow<'a, str>, entry: &'a T, clashes: &mut Vec<Clash>) {
+    fn write(&mut self, writer: Writer<'_>, place: Place, key: Cow<'a, str>, entry: &'a T, clashes: &mut Vec<Clash>) {
         let Some(&known) = self.by_key.get(&key) else {
             self.by_key.insert(key.clone(), self.records.len());
             self.records.push(Record { what: self.what, key, owner: None, writes: vec![(place, entry)] });
-            self.last_writer.push(writer.framework);
+            self.writers.push(Writers { first: writer.framework, last: writer.framework });
             return;
         };
         let first = self.records[known].place();
-        if self.last_writer[known] == writer.framework || !writer.overlay {
-            clashes.push(Clash {
-                subject: self.records[known].subject(),
-                first,
-                again: place,
-                same_framework: self.last_writer[known] == writer.framework,
-            });
+        let writers = &mut self.writers[known];
+        let same_framework = writers.last == writer.framework;
+        if same_framework || !writer.may_change.contains(&writers.first) {
+            clashes.push(Clash { subject: self.records[known].subject(), first, again: place, same_framework });
             return;
         }
         self.records[known].writes.push((place, entry));
-        self.last_writer[known] = writer.framework;
+        writers.last = writer.framework;
     }
 
-    fn remove(&mut self, gone: impl Fn(&Record<'a, T>) -> bool) -> bool {
+    /// Takes out the records of which this is true, as far as the writer may; says whether there was one.
+    fn remove(&mut self, writer: Writer<'_>, gone: impl Fn(&Record<'a, T>) -> bool) -> bool {
         let before = self.records.len();
-        let mut kept_writers = Vec::with_capacity(before);
-        let mut position = 0;
-        let last_writer = &self.last_writer;
-        self.records.retain(|record| {
-            let keep = !gone(record);
-            if keep {
-                kept_writers.push(last_writer[position]);
-            }
-            position += 1;
-            keep
-        });
-        self.last_writer = kept_writers;
-        self.by_key = self.records.iter().enumerate().map(|(index, record)| (record.key.clone(), index)).collect();
+        let pairs = std::mem::take(&mut self.records).into_iter().zip(std::mem::take(&mut self.writers));
+        let is_kept = |(record, writers): &(Record<'a, T>, Writers)| !(writer.may_change.contains(&writers.first) && gone(record));
+        (self.records, self.writers) = pairs.filter(is_kept).unzip();
+        if self.records.len() < before {
+            self.by_key = self.records.iter().enumerate().map(|(index, record)| (record.key.clone(), index)).collect();
+        }
         self.records.len() < before
     }
 }
@@ -160,9 +170,32 @@ pub(super) struct Layers<'a> {
     pub credentials: Vec<Record<'a, CredentialEntry>>,
     pub sources: Vec<Record<'a, SourceEntry>>,
     pub figures: Vec<Record<'a, FigureEntry>>,
-    pub removed_duties: Vec<(&'a str, &'a str)>,
-    pub removed_wants: Vec<(&'a str, &'a str)>,
+    pub removed: Removed<'a>,
     pub problems: Vec<Problem>,
+}
+
+/// What overlays took out. Whatever a file before the given one says of it goes too, silently.
+#[derive(Default)]
+pub(super) struct Removed<'a> {
+    records: HashMap<(&'static str, &'a str), u32>,
+    items: HashMap<(&'static str, &'a str, &'a str), u32>,
+}
+
+impl<'a> Removed<'a> {
+    /// Whether a reference from this place is to a record that was taken out later.
+    pub fn covers(&self, what: &'static str, slug: &str, from: Place) -> bool {
+        self.records.get(&(what, slug)).is_some_and(|file| from.file < *file)
+    }
+
+    /// Takes from the items of a role those that were taken out later.
+    pub fn sift<V>(&self, role: &str, items: &mut Vec<Record<'a, V>>) {
+        for item in items.iter_mut() {
+            if let Some(file) = self.items.get(&(item.what, role, item.key.as_ref())) {
+                item.writes.retain(|(place, _)| place.file >= *file);
+            }
+        }
+        items.retain(|item| !item.writes.is_empty());
+    }
 }
 
 /// The key of a step: its two ends.
@@ -177,21 +210,20 @@ impl<'a> Layers<'a> {
         let mut problems = Vec::new();
         let mut heads = Vec::new();
         let mut sorts = Sorts::new();
-        let mut removed = (Vec::new(), Vec::new());
+        let mut removed = Removed::default();
+        let extended = extended(frameworks);
         let mut file = 0;
         for (position, framework) in frameworks.iter().enumerate() {
-            let writer = Writer { framework: position, overlay: !framework.extends().is_empty() };
+            let writer = Writer { framework: position, may_change: &extended[position] };
             let first_file = file;
-            for sheet in framework.files.iter().map(|file| &file.sheet) {
-                for (index, remove) in sheet.remove.iter().enumerate() {
-                    let at = Place::file(file).item("remove", index);
-                    sorts.remove(remove, at, files, &mut problems);
-                    removed.0.extend(remove.duties.iter().map(|gone| (gone.role.as_str(), gone.id.as_str())));
-                    removed.1.extend(remove.wants.iter().map(|gone| (gone.role.as_str(), gone.id.as_str())));
+            for (number, sheet) in framework.files.iter().enumerate() {
+                for (index, entry) in sheet.sheet.remove.iter().enumerate() {
+                    let at = Place::file(first_file + number).item("remove", index);
+                    let mut remover = Remover { writer, at, before: first_file, removed: &mut removed, missed: Vec::new() };
+                    sorts.remove(entry, &mut remover);
+                    problems.extend(remover.missed.into_iter().map(|(place, what, key)| nothing_to_remove(place, files, what, &key)));
                 }
-                file += 1;
             }
-            file = first_file;
             let mut head: Option<Place> = None;
             for sheet in framework.files.iter().map(|file| &file.sheet) {
                 let at = Place::file(file);
@@ -235,8 +267,7 @@ impl<'a> Layers<'a> {
             credentials: sorts.credentials.records,
             sources: sorts.sources.records,
             figures: sorts.figures.records,
-            removed_duties: removed.0,
-            removed_wants: removed.1,
+            removed,
             problems,
         }
     }
@@ -271,7 +302,7 @@ impl<'a> Sorts<'a> {
         }
     }
 
-    fn write(&mut self, writer: Writer, at: Place, sheet: &'a crate::domain::sheet::Sheet, clashes: &mut Vec<Clash>) {
+    fn write(&mut self, writer: Writer<'_>, at: Place, sheet: &'a crate::domain::sheet::Sheet, clashes: &mut Vec<Clash>) {
         if let Some(scales) = &sheet.scales {
             let at = at.field("scales");
             for (index, entry) in scales.tracks.iter().enumerate() {
@@ -308,34 +339,77 @@ impl<'a> Sorts<'a> {
         }
     }
 
-    fn remove(&mut self, remove: &'a RemoveEntry, at: Place, files: &[Arc<str>], problems: &mut Vec<Problem>) {
-        let mut missed = |found: bool, place: Place, what: &str, key: &str| {
-            if !found {
-                problems.push(nothing_to_remove(place, files, what, key));
-            }
-        };
+    fn remove(&mut self, remove: &'a RemoveEntry, remover: &mut Remover<'a, '_>) {
+        let writer = remover.writer;
         for (index, slug) in remove.roles.iter().enumerate() {
-            let found = self.roles.remove(|role| role.key == slug.as_str());
-            missed(found, at.item("roles", index), "role", slug);
-            self.steps.remove(|step| step.writes.iter().any(|(_, entry)| entry.from == *slug || entry.to == *slug));
-            self.journeys.remove(|journey| journey.writes.iter().any(|(_, entry)| entry.roles.contains(slug)));
+            remover.record("role", "roles", index, slug, self.roles.remove(writer, |role| role.key == slug.as_str()));
+            self.steps.remove(writer, |step| step.writes.iter().any(|(_, entry)| entry.from == *slug || entry.to == *slug));
+            self.journeys.remove(writer, |journey| journey.writes.iter().any(|(_, entry)| entry.roles.contains(slug)));
         }
         for (index, gone) in remove.steps.iter().enumerate() {
             let key = ends(&gone.from, &gone.to);
-            missed(self.steps.remove(|step| step.key == key), at.item("steps", index), "step", &key);
+            let found = self.steps.remove(writer, |step| step.key == key);
+            remover.missed_unless(found, "steps", index, "step", key);
         }
         for (index, slug) in remove.skills.iter().enumerate() {
-            missed(self.skills.remove(|skill| skill.key == slug.as_str()), at.item("skills", index), "skill", slug);
+            remover.record("skill", "skills", index, slug, self.skills.remove(writer, |skill| skill.key == slug.as_str()));
         }
         for (index, slug) in remove.credentials.iter().enumerate() {
-            let found = self.credentials.remove(|credential| credential.key == slug.as_str());
-            missed(found, at.item("credentials", index), "credential", slug);
+            let found = self.credentials.remove(writer, |credential| credential.key == slug.as_str());
+            remover.record("credential", "credentials", index, slug, found);
         }
         for (index, slug) in remove.journeys.iter().enumerate() {
-            missed(self.journeys.remove(|journey| journey.key == slug.as_str()), at.item("journeys", index), "journey", slug);
+            let found = self.journeys.remove(writer, |journey| journey.key == slug.as_str());
+            remover.missed_unless(found, "journeys", index, "journey", slug.clone());
         }
         for (index, slug) in remove.figures.iter().enumerate() {
-            missed(self.figures.remove(|figure| figure.key == slug.as_str()), at.item("figures", index), "figure", slug);
+            let found = self.figures.remove(writer, |figure| figure.key == slug.as_str());
+            remover.missed_unless(found, "figures", index, "figure", slug.clone());
+        }
+        for (index, gone) in remove.duties.iter().enumerate() {
+            let found = self.role_says(&gone.role, |role| role.duties.iter().any(|duty| duty.id == gone.id));
+            remover.item("duty", "duties", index, gone, found);
+        }
+        for (index, gone) in remove.wants.iter().enumerate() {
+            let found = self.role_says(&gone.role, |role| role.skills.iter().any(|want| want.skill == gone.id));
+            remover.item("skill", "wants", index, gone, found);
+        }
+    }
+
+    fn role_says(&self, slug: &str, says: impl Fn(&RoleEntry) -> bool) -> bool {
+        let record = self.roles.by_key.get(slug).map(|index| &self.roles.records[*index]);
+        record.is_some_and(|record| record.writes.iter().any(|(_, entry)| says(entry)))
+    }
+}
+
+/// What one entry under `remove` takes out, and what it names in vain.
+struct Remover<'a, 'r> {
+    writer: Writer<'r>,
+    at: Place,
+    before: usize,
+    removed: &'r mut Removed<'a>,
+    missed: Vec<(Place, &'static str, String)>,
+}
+
+impl<'a> Remover<'a, '_> {
+    fn record(&mut self, what: &'static str, field: &'static str, index: usize, slug: &'a str, found: bool) {
+        if found {
+            self.removed.records.insert((what, slug), Place::file(self.before).file);
+        }
+        self.missed_unless(found, field, index, what, slug.to_owned());
+    }
+
+    fn item(&mut self, what: &'static str, field: &'static str, index: usize, gone: &'a OfRoleEntry, found: bool) {
+        let found = found && !self.writer.may_change.is_empty();
+        if found {
+            self.removed.items.insert((what, &gone.role, &gone.id), Place::file(self.before).file);
+        }
+        self.missed_unless(found, field, index, what, format!("{} of {}", gone.id, gone.role));
+    }
+
+    fn missed_unless(&mut self, found: bool, field: &'static str, index: usize, what: &'static str, key: String) {
+        if !found {
+            self.missed.push((self.at.item(field, index), what, key));
         }
     }
 }
@@ -382,7 +456,7 @@ fn nothing_to_remove(place: Place, files: &[Arc<str>], what: &str, key: &str) ->
         place,
         spot: None,
         subject: None,
-        message: Text::clean(&format!("there is no {what} {} to remove.", quoted(key))),
+        message: Text::clean(&format!("no framework that this one extends has a {what} {} to remove.", quoted(key))),
         help: Text::clean("Take the line out, or mend the id."),
     }
 }

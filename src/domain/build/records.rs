@@ -10,7 +10,7 @@ use crate::domain::sheet::{
 };
 use crate::domain::{
     Alias, Confidence, Credential, Fact, Figure, FrameworkInfo, Journey, Kind, LessDepth, Level, LevelName, Mapping, Part, Place,
-    Proficiency, ProficiencyName, RoleId, Skill, Source, Standing, Step, StepYears, Text, Track,
+    Proficiency, ProficiencyName, Published, RoleId, Skill, Source, Standing, Step, StepYears, Text, Track,
 };
 
 /// The version of the file format that this program reads.
@@ -230,9 +230,7 @@ impl<'a> Builder<'a> {
             confidence: self.needed_word(record, "confidence", |step| step.confidence.as_deref(), Confidence::CommonPractice),
             standing: self.word(record, "standing", |step| step.standing.as_deref()).unwrap_or(Standing::Usual),
             note: self.text(record, "note", |step| step.note.as_deref()),
-            published: record
-                .last(|step| step.published.as_ref())
-                .map(|(_, published)| crate::domain::Published { typical: published.typical, possible: published.possible }),
+            published: self.published(record),
             less_depth: self.less_depth(record),
             basis: self.basis(record, |step| &step.sources, |step| step.weak.as_deref()),
         };
@@ -253,6 +251,15 @@ impl<'a> Builder<'a> {
             );
         }
         Some(StepYears { years, sources: self.source_list(record, place, &entry.sources) })
+    }
+
+    fn published(&mut self, record: &Record<'a, StepEntry>) -> Option<Published> {
+        let (place, entry) = record.last(|step| step.published.as_ref())?;
+        if entry.typical == 0 && entry.possible == 0 {
+            let help = "Count the pages that describe it, or take the field out.";
+            self.wrong("bad-number", place.field("published"), record.subject(), "it counts no page at all.", help);
+        }
+        Some(Published { typical: entry.typical, possible: entry.possible })
     }
 
     fn to_show(&mut self, record: &Record<'a, StepEntry>) -> Vec<Text> {
