@@ -14,10 +14,10 @@ use std::sync::Arc;
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use super::sheet::Sheet;
-use super::{Catalogue, Place, Problem, Severity, check};
+use super::sheet::{RoleEntry, Sheet, StepEntry};
+use super::{Catalogue, Place, Problem, RoleId, Severity, TrackId, check};
 use fields::Builder;
-use layers::{Layers, Record};
+use layers::Layers;
 
 /// A framework as written: its files, and whether they are known to be clean.
 #[derive(Debug, Clone, Default)]
@@ -37,13 +37,78 @@ pub struct SheetFile {
     pub sheet: Sheet,
 }
 
-/// A list of handles to what is drafted, with the place where each record was last written; for the checks.
+/// What has been built, with the place where each part of it was last written; for the checks.
 pub(in crate::domain) struct Draft<'a> {
+    /// What the rules look at. It may lack whatever its files lack, tracks included.
     pub(in crate::domain) catalogue: &'a Catalogue,
-    pub(in crate::domain) role_places: Vec<Place>,
-    pub(in crate::domain) step_places: Vec<Place>,
-    pub(in crate::domain) journey_places: Vec<Place>,
-    pub(in crate::domain) files: &'a [Arc<str>],
+    layers: &'a Layers<'a>,
+    steps: Vec<usize>,
+    first_files: Vec<usize>,
+    files: &'a [Arc<str>],
+}
+
+impl Draft<'_> {
+    /// The name of a file.
+    pub(in crate::domain) fn file(&self, place: Place) -> Arc<str> {
+        self.files.get(place.file as usize).cloned().unwrap_or_else(|| "?".into())
+    }
+
+    /// Where a role was last written.
+    pub(in crate::domain) fn role(&self, id: RoleId) -> Place {
+        self.layers.roles[id.index()].place()
+    }
+
+    /// Where a field of a role was last written.
+    pub(in crate::domain) fn role_field(&self, id: RoleId, field: &'static str, writes: impl Fn(&RoleEntry) -> bool) -> Place {
+        self.layers.roles[id.index()].field(field, writes)
+    }
+
+    /// Where an item of a list of a role was last written.
+    pub(in crate::domain) fn role_item(
+        &self,
+        id: RoleId,
+        field: &'static str,
+        find: impl Fn(&RoleEntry) -> Option<usize>,
+    ) -> Place {
+        self.layers.roles[id.index()].item(field, find)
+    }
+
+    /// Where a field of a step was last written; the step by its position among all steps.
+    pub(in crate::domain) fn step_field(&self, step: usize, field: &'static str, writes: impl Fn(&StepEntry) -> bool) -> Place {
+        self.layers.steps[self.steps[step]].field(field, writes)
+    }
+
+    /// Where an item of a list of a step was last written.
+    pub(in crate::domain) fn step_item(
+        &self,
+        step: usize,
+        field: &'static str,
+        find: impl Fn(&StepEntry) -> Option<usize>,
+    ) -> Place {
+        self.layers.steps[self.steps[step]].item(field, find)
+    }
+
+    /// Where an item of the core of a track was last written.
+    pub(in crate::domain) fn track_core(&self, track: TrackId, skill: &str) -> Place {
+        self.layers.tracks[track.index()].item("core", |track| track.core.iter().position(|core| core == skill))
+    }
+
+    /// Where the roles of a journey were last written; the journey by its position.
+    pub(in crate::domain) fn journey_field(&self, journey: usize, field: &'static str) -> Place {
+        self.layers.journeys[journey].field(field, |entry| !entry.roles.is_empty())
+    }
+
+    /// Where a role of a journey was last written.
+    pub(in crate::domain) fn journey_role(&self, journey: usize, position: usize) -> Place {
+        self.layers.journeys[journey].item("roles", |entry| (position < entry.roles.len()).then_some(position))
+    }
+
+    /// The place to show where several together break a rule: the first, unless a later framework wrote another.
+    pub(in crate::domain) fn latest<const N: usize>(&self, places: [Place; N]) -> Place {
+        let framework = |place: &Place| self.first_files.partition_point(|first| *first <= place.file as usize);
+        let latest = places.iter().map(framework).max();
+        places.iter().find(|place| Some(framework(place)) == latest).copied().unwrap_or(Place::file(0))
+    }
 }
 
 impl Framework {
@@ -90,11 +155,11 @@ impl Catalogue {
         for record in &layers.roles {
             graph.add_node(builder.role(record, &catalogue.credentials));
         }
-        let mut step_places = Vec::with_capacity(layers.steps.len());
-        for record in &layers.steps {
+        let mut steps = Vec::with_capacity(layers.steps.len());
+        for (position, record) in layers.steps.iter().enumerate() {
             if let Some((from, to, step)) = builder.step(record) {
                 graph.add_edge(NodeIndex::new(from.index()), NodeIndex::new(to.index()), step);
-                step_places.push(record.place());
+                steps.push(position);
             }
         }
         catalogue.graph = graph;
@@ -107,14 +172,13 @@ impl Catalogue {
         catalogue.slugs = slugs;
 
         if frameworks.iter().any(|framework| !framework.proven) {
-            let draft = Draft {
-                catalogue: &catalogue,
-                role_places: layers.roles.iter().map(Record::place).collect(),
-                step_places,
-                journey_places: layers.journeys.iter().map(Record::place).collect(),
-                files: &files,
-            };
-            problems.extend(check::CHECKS.iter().flat_map(|check| (check.find)(&draft)));
+            let firsts = frameworks.iter().scan(0, |next, framework| {
+                let first = *next;
+                *next += framework.files.len();
+                Some(first)
+            });
+            let draft = Draft { catalogue: &catalogue, layers: &layers, steps, first_files: firsts.collect(), files: &files };
+            problems.extend(check::CHECKS.iter().flat_map(|check| check.run(&draft)));
         }
         problems.sort_by_key(|problem| (problem.place.file, problem.severity));
         let usable = problems.iter().all(|problem| problem.severity != Severity::Error);

@@ -129,6 +129,34 @@ impl fmt::Display for Problem {
     }
 }
 
+/// The rules about a single file, record or field, each with what it asks; those between records are
+/// [`crate::domain::check::CHECKS`].
+pub const RULES: &[(&str, &str)] = &[
+    ("not-utf8", "A file is UTF-8 text."),
+    ("too-big", "A file has at most 32 MiB."),
+    ("empty-file", "A file says something."),
+    ("not-ron", "A file is RON."),
+    ("syntax", "Brackets, quotes and commas are where RON wants them."),
+    ("unknown-field", "Sections and fields are those of the schema."),
+    ("duplicate-field", "A field stands once in its record."),
+    ("wrong-type", "A field holds what the schema says: a text, a number, a list, a record."),
+    ("no-framework", "One file of a framework says what it is called."),
+    ("format", "A framework is written in the format that this program reads."),
+    ("extends-ring", "Frameworks do not extend each other in a ring."),
+    ("nothing-to-remove", "What an overlay removes is there."),
+    ("missing-field", "A record has the fields that it needs."),
+    ("duplicate-id", "An id, present or past, stands for one record."),
+    ("bad-id", "An id is made of lower-case letters, digits and hyphens, 64 at most."),
+    ("empty-text", "A text is not empty."),
+    ("long-text", "A text is not too long for its field."),
+    ("control-character", "A text is plain: nothing in it acts on a terminal, turns text round or hides."),
+    ("unknown-word", "A closed word is one of its list."),
+    ("dangling-id", "What is referred to exists."),
+    ("no-source", "A fact has a source."),
+    ("bad-years", "Years are 0 to 100, in whole months, from low to high."),
+    ("bad-number", "A level is 1 to 99, a proficiency 1 to 5, a count of pages more than 0."),
+];
+
 /// A file's own words as a message may quote them: harmless, and not too long.
 #[must_use]
 pub fn quoted(raw: &str) -> String {

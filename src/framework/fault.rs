@@ -46,7 +46,7 @@ impl Fault {
 
     /// The same with the value that has the wrong type.
     fn of_value(self, text: &str, value: Range<usize>, name: &str) -> Self {
-        let message = format!("{name} is {}, and {}", quoted(&text[value.clone()]), self.message);
+        let message = format!("{name} is `{}`, and {}", clipped(&text[value.clone()]), self.message);
         Self { at: value.start, message, ..self }
     }
 }

@@ -3,7 +3,7 @@
 //! One bad framework never keeps the others from serving, and is never left out without being named.
 
 use std::collections::{HashMap, HashSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::parse::{self, Parsed};
@@ -19,7 +19,9 @@ pub struct Loaded {
     pub catalogue: Option<Catalogue>,
     /// Everything wrong, by file and line, errors first within a file.
     pub problems: Vec<Problem>,
-    /// The text of each file that was read, by its name in the problems.
+    /// How many files were read.
+    pub files: usize,
+    /// The text of each file that is text, by its name in the problems.
     pub texts: HashMap<Arc<str>, String>,
     /// The frameworks that are not in the catalogue, in the order in which they were named.
     pub left_out: Vec<LeftOut>,
@@ -67,8 +69,7 @@ pub fn load(paths: &[PathBuf]) -> Result<Loaded, LoadError> {
 pub fn look(paths: &[PathBuf]) -> (Loaded, Vec<FileError>) {
     let mut loaded = Loaded::default();
     let mut errors = Vec::new();
-    let mut files = 0;
-    let mut given: Vec<Given> = paths.iter().map(|path| Given::read(path, &mut files, &mut loaded.texts, &mut errors)).collect();
+    let mut given: Vec<Given> = paths.iter().map(|path| Given::read(path, &mut loaded, &mut errors)).collect();
     loaded.problems = given.iter_mut().flat_map(|given| std::mem::take(&mut given.problems)).collect();
     loaded.build(given);
     loaded.finish();
@@ -76,7 +77,7 @@ pub fn look(paths: &[PathBuf]) -> (Loaded, Vec<FileError>) {
 }
 
 impl Given {
-    fn read(path: &std::path::Path, files: &mut usize, texts: &mut HashMap<Arc<str>, String>, errors: &mut Vec<FileError>) -> Self {
+    fn read(path: &Path, loaded: &mut Loaded, errors: &mut Vec<FileError>) -> Self {
         let (found, unreadable) = read::files(path);
         let mut given = Self {
             path: read::name(path),
@@ -89,15 +90,15 @@ impl Given {
         for file in found {
             let name: Arc<str> = file.name.as_str().into();
             let parsed = match &file.content {
-                Ok(text) => parse::parse(&name, *files, text),
-                Err(unfit) => unfit_file(&name, *files, unfit),
+                Ok(text) => parse::parse(&name, loaded.files, text),
+                Err(unfit) => unfit_file(&name, loaded.files, unfit),
             };
             given.incomplete.extend(parsed.incomplete.iter().map(|place| (name.clone(), *place)));
             given.lost |= parsed.lost;
             given.problems.extend(parsed.problems);
             given.framework.files.push(SheetFile { name: name.clone(), sheet: parsed.sheet });
-            texts.insert(name, file.content.unwrap_or_default());
-            *files += 1;
+            loaded.texts.extend(file.content.ok().map(|text| (name, text)));
+            loaded.files += 1;
         }
         given
     }

@@ -13,7 +13,7 @@ use super::fault::{Fault, fault};
 use super::place::Spots;
 use super::scan::{self, Field};
 use super::{looks, options};
-use crate::domain::problem::{did_you_mean, quoted};
+use crate::domain::problem::{clipped, did_you_mean, quoted};
 use crate::domain::sheet::{ScalesEntry, Sheet};
 use crate::domain::{Place, Problem, Severity, Text};
 
@@ -145,8 +145,8 @@ impl<'a> Salvage<'a> {
     fn list<T: DeserializeOwned + Default>(&mut self, field: &'static str, list: &Spread) -> Vec<T> {
         if scan::bracket(self.text, &list.range) != Some('[') {
             let at = list.range.start;
-            let what = quoted(&self.text[list.range.clone()]);
-            self.lost("wrong-type", at, &format!("{field} is {what}, and has to be a list."), "Put the records in [ … ].");
+            let what = clipped(&self.text[list.range.clone()]);
+            self.lost("wrong-type", at, &format!("{field} is `{what}`, and has to be a list."), "Put the records in [ … ].");
             return Vec::new();
         }
         let parent = match list.place.segments() {
@@ -207,7 +207,8 @@ impl<'a> Salvage<'a> {
         let value = |key: &&str| {
             let field = fields.iter().find(|field| self.text[field.name.clone()] == **key)?;
             let raw = self.text[field.value.clone()].trim_matches('"');
-            Some(raw.chars().take(64).collect::<String>())
+            let is_plain = !raw.is_empty() && !raw.contains(['"', '(', '[', '{', '\n']);
+            is_plain.then(|| raw.chars().take(64).collect::<String>())
         };
         let keys: Option<Vec<String>> = spread.keys.iter().map(value).collect();
         let keys = keys.filter(|keys| !keys.is_empty())?;

@@ -99,14 +99,13 @@ impl<'a> Spots<'a> {
         self.text[*start..end].trim_end_matches('\r')
     }
 
-    /// How many characters of its line the value at a spot takes; at least 1, and 1 if it goes on below.
+    /// How many characters of its line the name or value at a spot takes; at least 1, and 1 if it goes on below.
     #[must_use]
     pub fn width(&self, spot: Spot) -> usize {
         let line = self.line(spot.line);
         let Some((at, _)) = line.char_indices().nth(spot.column - 1) else { return 1 };
         let start = self.lines[spot.line - 1] + at;
-        let value = scan::value_at(self.text, start);
-        let shown = &self.text[value];
+        let shown = &self.text[scan::name_at(self.text, start).unwrap_or_else(|| scan::value_at(self.text, start))];
         if shown.contains('\n') { 1 } else { shown.chars().count().max(1) }
     }
 }

@@ -37,6 +37,21 @@ pub enum FileError {
     Unreadable(Text, Text),
 }
 
+impl FileError {
+    /// The path as messages print it.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        match self {
+            Self::Missing(name)
+            | Self::BrokenLink(name)
+            | Self::NoPermission(name)
+            | Self::NotAFile(name, _)
+            | Self::NoData(name)
+            | Self::Unreadable(name, _) => name,
+        }
+    }
+}
+
 /// A file as it was found: its text, or what is wrong with it as a whole.
 pub(super) struct Found {
     /// The path as a message prints it.

@@ -42,6 +42,14 @@ pub(super) fn is_empty(text: &str) -> bool {
     cursor.rest().is_empty()
 }
 
+/// The name of the field that begins at a position; none if no field does.
+pub(super) fn name_at(text: &str, at: usize) -> Option<Range<usize>> {
+    let mut cursor = Cursor { text, at };
+    let name = cursor.name();
+    cursor.skip_blank();
+    (!name.is_empty() && cursor.skip_if(':')).then_some(name)
+}
+
 /// The value at a position, as far as it goes.
 pub(super) fn value_at(text: &str, at: usize) -> Range<usize> {
     Cursor { text, at }.value()

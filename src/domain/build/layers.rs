@@ -39,6 +39,17 @@ impl<'a, T> Record<'a, T> {
         self.writes.iter().rev().find_map(|(place, entry)| get(entry).map(|value| (*place, value)))
     }
 
+    /// The place of a field in the last write that has it; the last write itself if none has.
+    pub fn field(&self, field: &'static str, writes: impl Fn(&'a T) -> bool) -> Place {
+        self.writes.iter().rev().find(|(_, entry)| writes(entry)).map_or_else(|| self.place(), |(place, _)| place.field(field))
+    }
+
+    /// The place of an item of a list in the last write that has it; the last write itself if none has.
+    pub fn item(&self, field: &'static str, find: impl Fn(&'a T) -> Option<usize>) -> Place {
+        let item = self.writes.iter().rev().find_map(|(place, entry)| find(entry).map(|index| place.item(field, index)));
+        item.unwrap_or_else(|| self.place())
+    }
+
     /// How messages call it: ``role `pmo-analyst` ``, or ``role `pmo-analyst`, duty `x` ``.
     pub fn subject(&self) -> Text {
         let own = format!("{} `{}`", self.what, clipped(&self.key));
