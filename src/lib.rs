@@ -1,3 +1,4 @@
 //! `rungs`.
+pub mod cli;
 pub mod domain;
 pub mod framework;

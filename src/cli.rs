@@ -1,0 +1,3 @@
+//! The command line: every screen has a command that says the same.
+
+pub mod check;
