@@ -94,7 +94,8 @@ fn picture(problem: &Problem, spots: Option<&Spots<'_>>, renderer: &Renderer) ->
             group.element(Origin::path(if place.is_empty() { problem.file.to_string() } else { format!("{}, {place}", problem.file) }))
         }
     };
-    renderer.render(&[group.element(Level::HELP.message(problem.help.as_str()))])
+    let first = problem.first.iter().map(|first| Level::NOTE.message(format!("the first one is at {first}")));
+    renderer.render(&[group.elements(first).element(Level::HELP.message(problem.help.as_str()))])
 }
 
 fn sentence(problem: &Problem) -> String {
@@ -170,6 +171,14 @@ struct Entry<'a> {
     help: Option<&'a str>,
     subject: Option<&'a str>,
     path: Option<String>,
+    first: Option<Before<'a>>,
+}
+
+#[derive(Serialize)]
+struct Before<'a> {
+    file: &'a str,
+    line: Option<usize>,
+    column: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -207,6 +216,11 @@ fn entry(problem: &Problem) -> Entry<'_> {
         help: Some(&problem.help),
         subject: problem.subject.as_deref(),
         path: Some(path).filter(|path| !path.is_empty()),
+        first: problem.first.as_ref().map(|first| Before {
+            file: &first.file,
+            line: first.spot.map(|spot| spot.line),
+            column: first.spot.map(|spot| spot.column),
+        }),
     }
 }
 
@@ -221,5 +235,6 @@ fn unreadable_entry(error: &FileError) -> Entry<'_> {
         help: None,
         subject: None,
         path: None,
+        first: None,
     }
 }

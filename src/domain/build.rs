@@ -64,12 +64,7 @@ impl Draft<'_> {
     }
 
     /// Where an item of a list of a role was last written.
-    pub(in crate::domain) fn role_item(
-        &self,
-        id: RoleId,
-        field: &'static str,
-        find: impl Fn(&RoleEntry) -> Option<usize>,
-    ) -> Place {
+    pub(in crate::domain) fn role_item(&self, id: RoleId, field: &'static str, find: impl Fn(&RoleEntry) -> Option<usize>) -> Place {
         self.layers.roles[id.index()].item(field, find)
     }
 
@@ -79,12 +74,7 @@ impl Draft<'_> {
     }
 
     /// Where an item of a list of a step was last written.
-    pub(in crate::domain) fn step_item(
-        &self,
-        step: usize,
-        field: &'static str,
-        find: impl Fn(&StepEntry) -> Option<usize>,
-    ) -> Place {
+    pub(in crate::domain) fn step_item(&self, step: usize, field: &'static str, find: impl Fn(&StepEntry) -> Option<usize>) -> Place {
         self.layers.steps[self.steps[step]].item(field, find)
     }
 

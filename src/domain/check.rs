@@ -68,6 +68,7 @@ impl Check {
             file: draft.file(finding.place),
             place: finding.place,
             spot: None,
+            first: None,
             subject: Some(Text::clean(&finding.subject)),
             message: Text::clean(&finding.message),
             help: Text::clean(&finding.help),

@@ -21,7 +21,7 @@ pub struct Place {
 }
 
 /// One field of a path, with the position in its list, from 0, where it is one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Segment {
     /// The name of the field.
     pub field: &'static str,
@@ -56,12 +56,6 @@ impl Place {
         &self.segments[..usize::from(self.depth)]
     }
 
-    /// Whether it is that place of the same file, or part of it.
-    #[must_use]
-    pub fn is_within(&self, outer: &Self) -> bool {
-        self.segments().starts_with(outer.segments())
-    }
-
     fn with(mut self, segment: Segment) -> Self {
         if let Some(free) = self.segments.get_mut(usize::from(self.depth)) {
             *free = segment;
@@ -93,6 +87,27 @@ pub struct Spot {
     pub column: usize,
 }
 
+/// Where something was written before it was written again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct First {
+    /// The name of the file.
+    pub file: Arc<str>,
+    /// Where in it, as a path of fields.
+    pub place: Place,
+    /// Where in it, as line and column, if that is already known.
+    pub spot: Option<Spot>,
+}
+
+impl fmt::Display for First {
+    /// `acme.ron:41:12`, or `acme.ron at roles[3]` where the line is not known.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.spot {
+            Some(spot) => write!(formatter, "{}:{}:{}", self.file, spot.line, spot.column),
+            None => write!(formatter, "{} at {}", self.file, self.place),
+        }
+    }
+}
+
 /// One thing wrong in the data.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
@@ -106,6 +121,8 @@ pub struct Problem {
     pub place: Place,
     /// Where in it, as line and column, if that is already known.
     pub spot: Option<Spot>,
+    /// Where the same thing was written before, if it stands twice.
+    pub first: Option<First>,
     /// Which record, for example ``role `pmo-analyst` ``.
     pub subject: Option<Text>,
     /// What is wrong, in one sentence.
@@ -125,7 +142,8 @@ impl fmt::Display for Problem {
         if let Some(subject) = &self.subject {
             write!(formatter, "{subject}: ")?;
         }
-        write!(formatter, "{} {}", self.message, self.help)
+        write!(formatter, "{} {}", self.message, self.help)?;
+        self.first.iter().try_for_each(|first| write!(formatter, " (The first one is at {first}.)"))
     }
 }
 

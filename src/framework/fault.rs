@@ -25,7 +25,7 @@ pub(super) struct Fault {
 pub(super) fn fault(text: &str, start: usize, error: &SpannedError) -> Fault {
     let part = &text[start..];
     let (at, end) = (start + offset(part, error.span.start), start + offset(part, error.span.end));
-    let fault = explained(at, end, &error.code);
+    let fault = explained(text, at, end, &error.code);
     if fault.code == "wrong-type" { fault.of_value(text, scan::value_at(text, at), "this") } else { fault }
 }
 
@@ -36,11 +36,14 @@ impl Fault {
         // The bracket put before the field moved everything by one byte.
         let into_text = |position| (field.name.start + offset(&slice, position)).saturating_sub(1).min(field.value.end);
         let at = into_text(error.span.start);
-        let fault = explained(at, into_text(error.span.end), &error.code);
+        let (value, name) = leaf(text, field, at);
+        // A number that goes on where a whole one ends.
+        let is_broken_off = error.code == Error::ExpectedComma && text[value.clone()].parse::<f64>().is_ok();
+        let code = if is_broken_off { &Error::ExpectedInteger } else { &error.code };
+        let fault = explained(text, at, into_text(error.span.end), code);
         if fault.code != "wrong-type" {
             return fault;
         }
-        let (value, name) = leaf(text, field, at);
         fault.of_value(text, value, &format!("the field `{name}`"))
     }
 
@@ -79,7 +82,7 @@ fn leaf(text: &str, field: &Field, at: usize) -> (Range<usize>, String) {
 }
 
 /// The sentences; with a wrong type, only what was expected.
-fn explained(at: usize, end: usize, error: &Error) -> Fault {
+fn explained(text: &str, at: usize, end: usize, error: &Error) -> Fault {
     let fault = |code, at, message: String, help: &str| Fault { code, at, message, help: help.into() };
     match error {
         Error::NoSuchStructField { expected, found, .. } => {
@@ -115,7 +118,12 @@ fn explained(at: usize, end: usize, error: &Error) -> Fault {
         Error::TrailingCharacters => {
             fault("syntax", end, "something follows that does not belong here.".into(), "A comma or a bracket may be missing before it.")
         }
-        Error::ExpectedComma => fault("syntax", end, "a comma is missing before this.".into(), "Put a comma between fields, and between items."),
+        Error::ExpectedComma if text[end..].starts_with([')', ']', '}']) => {
+            fault("syntax", end, "this bracket closes something that another one opened.".into(), "Close what is open: ( with ), [ with ].")
+        }
+        Error::ExpectedComma => {
+            fault("syntax", end, "a comma is missing before this.".into(), "Put a comma between fields, and between items.")
+        }
         other => {
             let message = format!("this is not RON as it should be: {}.", clipped(&lower(&other.to_string())));
             fault("syntax", end, message, "Compare it with a record that works.")

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::parse::{self, Parsed};
 use super::place::Spots;
 use super::{FileError, embedded, order, read};
-use crate::domain::problem::quoted;
+use crate::domain::problem::{Segment, quoted};
 use crate::domain::{Catalogue, Framework, Place, Problem, Severity, SheetFile, Text};
 
 /// What the frameworks in use came to.
@@ -111,6 +111,7 @@ fn unfit_file(name: &Arc<str>, number: usize, unfit: &read::Unfit) -> Parsed {
         file: name.clone(),
         place: Place::file(number),
         spot: Some(unfit.spot),
+        first: None,
         subject: None,
         message: Text::clean(&unfit.message),
         help: Text::clean(&unfit.help),
@@ -199,11 +200,16 @@ impl Loaded {
     fn finish(&mut self) {
         let mut told = HashSet::new();
         self.problems.retain(|problem| told.insert((problem.file.clone(), problem.place.to_string(), problem.message.clone())));
-        let mut spots: HashMap<Arc<str>, Spots<'_>> = HashMap::new();
+        let mut known: HashMap<Arc<str>, Spots<'_>> = HashMap::new();
+        let mut find = |file: &Arc<str>, place: &Place| {
+            let text = self.texts.get(file)?;
+            Some(known.entry(file.clone()).or_insert_with(|| Spots::of(text)).spot(place))
+        };
         for problem in &mut self.problems {
-            let Some(text) = self.texts.get(&problem.file) else { continue };
-            let spots = spots.entry(problem.file.clone()).or_insert_with(|| Spots::of(text));
-            problem.spot = problem.spot.or_else(|| Some(spots.spot(&problem.place)));
+            problem.spot = problem.spot.or_else(|| find(&problem.file, &problem.place));
+            if let Some(first) = &mut problem.first {
+                first.spot = find(&first.file, &first.place);
+            }
         }
         self.problems.sort_by(|a, b| {
             let key = |problem: &Problem| (problem.file.clone(), problem.severity, problem.spot, problem.code);
@@ -268,7 +274,10 @@ fn built_in() -> Framework {
 
 /// The problems that would be there even if the incomplete records were whole.
 fn certain(problems: Vec<Problem>, incomplete: &[&(Arc<str>, Place)]) -> Vec<Problem> {
-    let is_inside =
-        |problem: &Problem| incomplete.iter().any(|(file, place)| *file == problem.file && problem.place.is_within(place));
+    let incomplete: HashSet<(&str, &[Segment])> = incomplete.iter().map(|(file, place)| (&**file, place.segments())).collect();
+    let is_inside = |problem: &Problem| {
+        let path = problem.place.segments();
+        (1..=path.len()).any(|depth| incomplete.contains(&(&*problem.file, &path[..depth])))
+    };
     problems.into_iter().filter(|problem| problem.severity == Severity::Error && !is_inside(problem)).collect()
 }

@@ -87,6 +87,7 @@ impl Order {
             file: head.map_or_else(|| "?".into(), |file| file.name.clone()),
             place: rule.1,
             spot: None,
+            first: None,
             subject: framework.id().map(|slug| Text::clean(&format!("framework {}", quoted(slug)))),
             message: Text::clean(message),
             help: Text::clean(help),

@@ -18,8 +18,7 @@ use crate::domain::sheet::{ScalesEntry, Sheet};
 use crate::domain::{Place, Problem, Severity, Text};
 
 /// The sections that a sheet may have.
-const SECTIONS: &[&str] =
-    &["framework", "scales", "roles", "steps", "journeys", "skills", "credentials", "sources", "figures", "remove"];
+const SECTIONS: &[&str] = &["framework", "scales", "roles", "steps", "journeys", "skills", "credentials", "sources", "figures", "remove"];
 
 /// What came out of a file.
 #[derive(Default)]
@@ -206,9 +205,10 @@ impl<'a> Salvage<'a> {
         let fields = scan::fields(self.text, &spread.range);
         let value = |key: &&str| {
             let field = fields.iter().find(|field| self.text[field.name.clone()] == **key)?;
-            let raw = self.text[field.value.clone()].trim_matches('"');
-            let is_plain = !raw.is_empty() && !raw.contains(['"', '(', '[', '{', '\n']);
-            is_plain.then(|| raw.chars().take(64).collect::<String>())
+            let raw = &self.text[field.value.clone()];
+            let plain = raw.strip_prefix('"').map_or(raw, |rest| rest.split('"').next().unwrap_or(""));
+            let is_plain = !plain.is_empty() && !plain.contains(['(', '[', '{', '\n']);
+            is_plain.then(|| clipped(plain))
         };
         let keys: Option<Vec<String>> = spread.keys.iter().map(value).collect();
         let keys = keys.filter(|keys| !keys.is_empty())?;
@@ -222,6 +222,7 @@ impl<'a> Salvage<'a> {
             file: self.name.clone(),
             place,
             spot: Some(self.spots.at(fault.at)),
+            first: None,
             subject,
             message: Text::clean(&fault.message),
             help: Text::clean(&fault.help),

@@ -29,11 +29,8 @@ impl<'a> Spots<'a> {
     pub fn of(text: &'a str) -> Self {
         let root = scan::root(text);
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        let section = |field: scan::Field| Section {
-            name: &text[field.name.clone()],
-            items: scan::items(text, &field.value),
-            value: field.value,
-        };
+        let section =
+            |field: scan::Field| Section { name: &text[field.name.clone()], items: scan::items(text, &field.value), value: field.value };
         let sections = scan::fields(text, &root).into_iter().map(section).collect();
         Self { text, lines, root, sections }
     }

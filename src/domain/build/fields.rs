@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::layers::{Duplicates, Layers, Record, Removed};
 use super::names::{Names, Table};
-use crate::domain::problem::{did_you_mean, quoted};
 use crate::domain::id::NotASlug;
+use crate::domain::problem::{First, did_you_mean, quoted};
 use crate::domain::{Basis, Id, Months, Place, Problem, Severity, Slug, SourceId, Text, Word, Years};
 
 /// Builds records and collects what is wrong with them.
@@ -45,6 +45,7 @@ impl<'a> Builder<'a> {
             file: self.files.get(place.file as usize).cloned().unwrap_or_else(|| "?".into()),
             place,
             spot: None,
+            first: None,
             subject: Some(subject),
             message: Text::clean(message),
             help: Text::clean(help),
@@ -54,8 +55,11 @@ impl<'a> Builder<'a> {
     /// Reports the items that stand twice in a list.
     pub fn report(&mut self, duplicates: Duplicates) {
         for (subject, first, again) in duplicates {
-            let message = format!("it stands twice in the list; the first time at {first}.");
-            self.wrong("duplicate-id", again, subject, &message, "Take one of them out, or give it another id.");
+            let help = "Take one of them out, or give it another id.";
+            self.wrong("duplicate-id", again, subject, "it stands twice in the list.", help);
+            if let Some(problem) = self.problems.last_mut() {
+                problem.first = self.files.get(first.file as usize).map(|file| First { file: file.clone(), place: first, spot: None });
+            }
         }
     }
 

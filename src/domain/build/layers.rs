@@ -9,10 +9,10 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Framework;
-use crate::domain::problem::{clipped, quoted};
+use crate::domain::problem::{First, clipped, quoted};
 use crate::domain::sheet::{
-    CredentialEntry, FigureEntry, FrameworkEntry, JourneyEntry, LevelEntry, OfRoleEntry, ProficiencyEntry, RemoveEntry, RoleEntry, SkillEntry,
-    SourceEntry, StepEntry, TrackEntry,
+    CredentialEntry, FigureEntry, FrameworkEntry, JourneyEntry, LevelEntry, OfRoleEntry, ProficiencyEntry, RemoveEntry, RoleEntry,
+    SkillEntry, SourceEntry, StepEntry, TrackEntry,
 };
 use crate::domain::{Place, Problem, Severity, Text};
 
@@ -427,11 +427,10 @@ impl<'a> Remover<'a, '_> {
 
 impl Clash {
     fn problem(&self, files: &[Arc<str>]) -> Problem {
-        let first = format!("{} at {}", files[self.first.file as usize], self.first);
         let (message, help) = if self.same_framework {
-            (format!("it is written twice; the first time in {first}."), "Give one of them another id, or merge the two.")
+            ("it is written twice.", "Give one of them another id, or merge the two.")
         } else {
-            (format!("another framework has it already, in {first}."), "Name that framework under extends to change it, or use another id.")
+            ("another framework has it already.", "Name that framework under extends to change it, or use another id.")
         };
         Problem {
             severity: Severity::Error,
@@ -439,8 +438,9 @@ impl Clash {
             file: files[self.again.file as usize].clone(),
             place: self.again,
             spot: None,
+            first: Some(First { file: files[self.first.file as usize].clone(), place: self.first, spot: None }),
             subject: Some(self.subject.clone()),
-            message: Text::clean(&message),
+            message: Text::clean(message),
             help: Text::clean(help),
         }
     }
@@ -453,6 +453,7 @@ fn headless(file: usize, files: &[Arc<str>]) -> Problem {
         file: files.get(file).cloned().unwrap_or_else(|| "(no file)".into()),
         place: Place::file(file),
         spot: None,
+        first: None,
         subject: None,
         message: Text::clean("no file of this framework says what it is called."),
         help: Text::clean("Add (framework: (id: \"my-framework\", format: 1, title: \"…\")) to one of its files."),
@@ -466,6 +467,7 @@ fn nothing_to_remove(place: Place, files: &[Arc<str>], what: &str, key: &str) ->
         file: files[place.file as usize].clone(),
         place,
         spot: None,
+        first: None,
         subject: None,
         message: Text::clean(&format!("no framework that this one extends has a {what} {} to remove.", quoted(key))),
         help: Text::clean("Take the line out, or mend the id."),

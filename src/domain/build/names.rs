@@ -25,12 +25,7 @@ pub(super) struct Clash<'a> {
 }
 
 impl<'a, T> Table<'a, T> {
-    fn of<E>(
-        what: &'static str,
-        records: &'a [Record<'a, E>],
-        was: impl Fn(&'a E) -> &'a [String],
-        clashes: &mut Vec<Clash<'a>>,
-    ) -> Self {
+    fn of<E>(what: &'static str, records: &'a [Record<'a, E>], was: impl Fn(&'a E) -> &'a [String], clashes: &mut Vec<Clash<'a>>) -> Self {
         let mut by_slug: HashMap<&str, Id<T>> = HashMap::with_capacity(records.len());
         for (index, record) in records.iter().enumerate() {
             by_slug.insert(record.key.as_ref(), Id::new(index));

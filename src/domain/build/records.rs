@@ -224,7 +224,8 @@ impl<'a> Builder<'a> {
         let from = self.link(record, place.field("from"), &entry.from, |names| &names.roles);
         let to = self.link(record, place.field("to"), &entry.to, |names| &names.roles);
         let step = Step {
-            kind: self.needed_word(record, "kind", |step| step.kind.as_deref(), Kind::Lateral),
+            // No rule judges the levels of a pivot, so that an unknown kind is told once.
+            kind: self.needed_word(record, "kind", |step| step.kind.as_deref(), Kind::Pivot),
             years: self.step_years(record),
             to_show: self.to_show(record),
             confidence: self.needed_word(record, "confidence", |step| step.confidence.as_deref(), Confidence::CommonPractice),

@@ -28,7 +28,12 @@ fn hops(draft: &Draft<'_>, position: usize, journey: &Journey) -> Vec<Finding> {
     let find = |(index, hop): (usize, &[RoleId])| {
         let (from, to) = (&draft.catalogue.role(hop[0]).slug, &draft.catalogue.role(hop[1]).slug);
         let message = format!("there is no step from `{from}` to `{to}`.");
-        finding(draft.journey_role(position, index + 1), subject(journey), message, "Add the step, or lead the journey along steps that exist.")
+        finding(
+            draft.journey_role(position, index + 1),
+            subject(journey),
+            message,
+            "Add the step, or lead the journey along steps that exist.",
+        )
     };
     missing.map(find).collect()
 }

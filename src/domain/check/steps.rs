@@ -116,14 +116,18 @@ fn less(draft: &Draft<'_>, hop: &Hop<'_>, skill: SkillId) -> Option<Finding> {
 }
 
 pub(super) fn less_depth(draft: &Draft<'_>) -> Vec<Finding> {
-    hops(draft).flat_map(|hop| hop.step.less_depth.iter().filter_map(|less| needless(draft, &hop, less.skill)).collect::<Vec<_>>()).collect()
+    hops(draft)
+        .flat_map(|hop| hop.step.less_depth.iter().filter_map(|less| needless(draft, &hop, less.skill)).collect::<Vec<_>>())
+        .collect()
 }
 
 fn needless(draft: &Draft<'_>, hop: &Hop<'_>, skill: SkillId) -> Option<Finding> {
     let lists = |role: &Role| role.skills.iter().any(|wanted| wanted.skill == skill);
     let slug = draft.catalogue.skill(skill).slug.as_str();
     let message = match (want(hop.old(), skill), want(hop.new(), skill)) {
-        (Some(old), Some(new)) if new >= old => format!("less_depth names `{slug}`, of which the new role wants no less ({new}, before {old})."),
+        (Some(old), Some(new)) if new >= old => {
+            format!("less_depth names `{slug}`, of which the new role wants no less ({new}, before {old}).")
+        }
         _ if !lists(hop.old()) || !lists(hop.new()) => format!("less_depth names `{slug}`, which the two roles do not share."),
         _ => return None,
     };
