@@ -128,31 +128,8 @@ impl Catalogue {
         let files: Vec<Arc<str>> = frameworks.iter().flat_map(|framework| &framework.files).map(|file| file.name.clone()).collect();
         let layers = Layers::gather(frameworks, &files);
         let mut builder = Builder::new(&layers, &files);
-        let mut catalogue = Self::default();
-
-        catalogue.tracks = layers.tracks.iter().map(|record| builder.track(record)).collect();
-        catalogue.levels = layers.levels.iter().filter_map(|record| builder.level_name(record)).collect();
-        catalogue.levels.sort_by_key(|name| name.level);
-        catalogue.proficiencies = layers.proficiencies.iter().filter_map(|record| builder.proficiency_name(record)).collect();
-        catalogue.proficiencies.sort_by_key(|name| name.proficiency);
-        catalogue.sources = layers.sources.iter().map(|record| builder.source(record)).collect();
-        catalogue.skills = layers.skills.iter().map(|record| builder.skill(record)).collect();
-        catalogue.credentials = layers.credentials.iter().map(|record| builder.credential(record)).collect();
-        catalogue.journeys = layers.journeys.iter().map(|record| builder.journey(record)).collect();
-        catalogue.figures = layers.figures.iter().map(|record| builder.figure(record)).collect();
-
-        let mut graph = DiGraph::with_capacity(layers.roles.len(), layers.steps.len());
-        for record in &layers.roles {
-            graph.add_node(builder.role(record, &catalogue.credentials));
-        }
-        let mut steps = Vec::with_capacity(layers.steps.len());
-        for (position, record) in layers.steps.iter().enumerate() {
-            if let Some((from, to, step)) = builder.step(record) {
-                graph.add_edge(NodeIndex::new(from.index()), NodeIndex::new(to.index()), step);
-                steps.push(position);
-            }
-        }
-        catalogue.graph = graph;
+        let mut catalogue = builder.lists(&layers);
+        let steps = builder.graph(&layers, &mut catalogue);
         for record in &layers.frameworks {
             let (info, start) = builder.framework(record);
             catalogue.frameworks.push(info);
@@ -173,5 +150,42 @@ impl Catalogue {
         problems.sort_by_key(|problem| (problem.place.file, problem.severity));
         let usable = problems.iter().all(|problem| problem.severity != Severity::Error);
         (usable.then_some(catalogue), problems)
+    }
+}
+
+impl<'a> Builder<'a> {
+    /// Everything but the roles and the steps.
+    fn lists(&mut self, layers: &'a Layers<'a>) -> Catalogue {
+        let mut catalogue = Catalogue {
+            tracks: layers.tracks.iter().map(|record| self.track(record)).collect(),
+            levels: layers.levels.iter().filter_map(|record| self.level_name(record)).collect(),
+            proficiencies: layers.proficiencies.iter().filter_map(|record| self.proficiency_name(record)).collect(),
+            sources: layers.sources.iter().map(|record| self.source(record)).collect(),
+            skills: layers.skills.iter().map(|record| self.skill(record)).collect(),
+            credentials: layers.credentials.iter().map(|record| self.credential(record)).collect(),
+            journeys: layers.journeys.iter().map(|record| self.journey(record)).collect(),
+            figures: layers.figures.iter().map(|record| self.figure(record)).collect(),
+            ..Catalogue::default()
+        };
+        catalogue.levels.sort_by_key(|name| name.level);
+        catalogue.proficiencies.sort_by_key(|name| name.proficiency);
+        catalogue
+    }
+
+    /// The roles and the steps; says which record each step comes from.
+    fn graph(&mut self, layers: &'a Layers<'a>, catalogue: &mut Catalogue) -> Vec<usize> {
+        let mut graph = DiGraph::with_capacity(layers.roles.len(), layers.steps.len());
+        for record in &layers.roles {
+            graph.add_node(self.role(record, &catalogue.credentials));
+        }
+        let mut steps = Vec::with_capacity(layers.steps.len());
+        for (position, record) in layers.steps.iter().enumerate() {
+            if let Some((from, to, step)) = self.step(record) {
+                graph.add_edge(NodeIndex::new(from.index()), NodeIndex::new(to.index()), step);
+                steps.push(position);
+            }
+        }
+        catalogue.graph = graph;
+        steps
     }
 }

@@ -57,7 +57,7 @@ impl<'a> Spots<'a> {
             }
         }
         for segment in rest {
-            let (next, is_whole) = self.into_segment(&here, segment);
+            let (next, is_whole) = self.segment(&here, segment);
             here = next;
             if !is_whole {
                 break;
@@ -67,7 +67,7 @@ impl<'a> Spots<'a> {
     }
 
     /// One segment further, and whether all of it was there.
-    fn into_segment(&self, here: &Range<usize>, segment: &Segment) -> (Range<usize>, bool) {
+    fn segment(&self, here: &Range<usize>, segment: &Segment) -> (Range<usize>, bool) {
         let fields = scan::fields(self.text, here);
         let Some(field) = fields.into_iter().find(|field| &self.text[field.name.clone()] == segment.field) else {
             return (here.clone(), false);

@@ -1,5 +1,7 @@
 //! Folders of data files for tests. It writes below the build folder only.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+
 use std::fs;
 use std::path::PathBuf;
 

@@ -1,5 +1,7 @@
 //! Frameworks on top of each other: what an overlay changes, and what a bad one leaves untouched.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+
 use std::path::PathBuf;
 
 use rungs::domain::Catalogue;

@@ -1,5 +1,7 @@
 //! One tiny bad file per rule, with its sentence and its place.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -476,7 +478,7 @@ fn links_are_followed_to_files_only_and_hidden_names_passed_over() {
     symlink("/nowhere", folder.join(".#tiny.ron")).unwrap();
     let framework = self::folder("problems-linked", &[]);
     symlink(folder.join("tiny.ron"), framework.join("tiny.ron")).unwrap();
-    assert_eq!(load(&[folder.clone()]).map(|loaded| loaded.files), Ok(1));
+    assert_eq!(load(std::slice::from_ref(&folder)).map(|loaded| loaded.files), Ok(1));
     assert_eq!(load(&[framework]).map(|loaded| loaded.files), Ok(1));
     symlink("broken.ron", folder.join("broken.ron")).unwrap();
     symlink("/nowhere", folder.join("gone.ron")).unwrap();
@@ -491,7 +493,7 @@ fn links_are_followed_to_files_only_and_hidden_names_passed_over() {
 #[test]
 fn check_says_where_what_and_what_to_do() {
     let folder = folder("problems-check", &[("a.ron", b"(framework: (id: \"a\", format: 1, titel: \"A\"))")]);
-    let (text, code) = check(&[folder.clone()], false, false, true);
+    let (text, code) = check(std::slice::from_ref(&folder), false, false, true);
     let text = text.replace(&*folder.to_string_lossy(), "FOLDER");
     assert_eq!(
         text,
@@ -505,7 +507,7 @@ fn check_shows_twenty_problems_and_counts_the_rest() {
     let roles: String = (0..25).map(|number| format!("(id: \"r{number}\", nope: 1),\n")).collect();
     let folder =
         folder("problems-many", &[("a.ron", format!("(framework: (id: \"a\", format: 1, title: \"A\"), roles: [{roles}])").as_bytes())]);
-    let (text, _) = check(&[folder.clone()], false, false, false);
+    let (text, _) = check(std::slice::from_ref(&folder), false, false, false);
     assert_eq!(text.matches("error[unknown-field]").count(), 20);
     assert!(text.ends_with("and 5 more; --json has them all.\n\n25 errors in 1 file\n"), "{text}");
     let (json, code) = check(&[folder], true, false, false);
@@ -529,7 +531,7 @@ fn warnings_alone_are_no_failure() {
 #[test]
 fn a_file_that_cannot_be_read_is_exit_4() {
     let missing = folder("problems-exit", &[]).join("missing.ron");
-    let (text, code) = check(&[missing.clone()], false, false, false);
+    let (text, code) = check(std::slice::from_ref(&missing), false, false, false);
     assert!(text.ends_with("missing.ron: there is no such file or folder.\n\n1 error\n"), "{text}");
     assert_eq!(code, 4);
     let (json, code) = check(&[missing], true, false, false);

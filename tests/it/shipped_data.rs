@@ -1,5 +1,7 @@
 //! The built-in framework is what the material says, whole and without a problem.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
@@ -13,7 +15,7 @@ fn data() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("data")
 }
 
-fn slugs<'a>(catalogue: &'a Catalogue, roles: impl Iterator<Item = RoleId>) -> Vec<&'a str> {
+fn slugs(catalogue: &Catalogue, roles: impl Iterator<Item = RoleId>) -> Vec<&str> {
     roles.map(|role| catalogue.role(role).slug.as_str()).collect()
 }
 

@@ -1,5 +1,7 @@
 //! What a text may hold, tried on every character that there is.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+
 use proptest::prelude::*;
 use rungs::domain::Text;
 use unicode_width::UnicodeWidthChar;

@@ -227,7 +227,7 @@ impl<'a> Builder<'a> {
             // No rule judges the levels of a pivot, so that an unknown kind is told once.
             kind: self.needed_word(record, "kind", |step| step.kind.as_deref(), Kind::Pivot),
             years: self.step_years(record),
-            to_show: self.to_show(record),
+            to_show: self.things_to_show(record),
             confidence: self.needed_word(record, "confidence", |step| step.confidence.as_deref(), Confidence::CommonPractice),
             standing: self.word(record, "standing", |step| step.standing.as_deref()).unwrap_or(Standing::Usual),
             note: self.text(record, "note", |step| step.note.as_deref()),
@@ -263,7 +263,7 @@ impl<'a> Builder<'a> {
         Some(Published { typical: entry.typical, possible: entry.possible })
     }
 
-    fn to_show(&mut self, record: &Record<'a, StepEntry>) -> Vec<Text> {
+    fn things_to_show(&mut self, record: &Record<'a, StepEntry>) -> Vec<Text> {
         let Some((place, list)) = record.last(|step| Some(step.to_show.as_slice()).filter(|list| !list.is_empty())) else {
             return Vec::new();
         };

@@ -22,19 +22,19 @@ fn hops<'a>(draft: &Draft<'a>) -> impl Iterator<Item = Hop<'a>> + use<'a> {
 
 impl<'a> Hop<'a> {
     fn subject(&self) -> String {
-        format!("step `{}` → `{}`", self.old().slug, self.new().slug)
+        format!("step `{}` → `{}`", self.left().slug, self.reached().slug)
     }
 
-    fn old(&self) -> &'a Role {
+    fn left(&self) -> &'a Role {
         self.catalogue.role(self.from)
     }
 
-    fn new(&self) -> &'a Role {
+    fn reached(&self) -> &'a Role {
         self.catalogue.role(self.to)
     }
 
     fn levels(&self) -> Option<(Level, Level)> {
-        Some((self.old().level?, self.new().level?))
+        Some((self.left().level?, self.reached().level?))
     }
 
     /// Where the levels and the kind clash: at the kind, unless a later framework set a level.
@@ -97,12 +97,14 @@ fn want(role: &Role, skill: SkillId) -> Option<Proficiency> {
 
 pub(super) fn asks_less(draft: &Draft<'_>) -> Vec<Finding> {
     let promotions = hops(draft).filter(|hop| hop.step.kind == Kind::Promotion);
-    promotions.flat_map(|hop| hop.new().skills.iter().filter_map(|wanted| less(draft, &hop, wanted.skill)).collect::<Vec<_>>()).collect()
+    promotions
+        .flat_map(|hop| hop.reached().skills.iter().filter_map(|wanted| less(draft, &hop, wanted.skill)).collect::<Vec<_>>())
+        .collect()
 }
 
 /// The finding for a skill of which the new role wants less, where less_depth does not say so.
 fn less(draft: &Draft<'_>, hop: &Hop<'_>, skill: SkillId) -> Option<Finding> {
-    let (old, new) = (want(hop.old(), skill)?, want(hop.new(), skill)?);
+    let (old, new) = (want(hop.left(), skill)?, want(hop.reached(), skill)?);
     let is_told = hop.step.less_depth.iter().any(|less| less.skill == skill);
     if new >= old || is_told {
         return None;
@@ -124,11 +126,11 @@ pub(super) fn less_depth(draft: &Draft<'_>) -> Vec<Finding> {
 fn needless(draft: &Draft<'_>, hop: &Hop<'_>, skill: SkillId) -> Option<Finding> {
     let lists = |role: &Role| role.skills.iter().any(|wanted| wanted.skill == skill);
     let slug = draft.catalogue.skill(skill).slug.as_str();
-    let message = match (want(hop.old(), skill), want(hop.new(), skill)) {
+    let message = match (want(hop.left(), skill), want(hop.reached(), skill)) {
         (Some(old), Some(new)) if new >= old => {
             format!("less_depth names `{slug}`, of which the new role wants no less ({new}, before {old}).")
         }
-        _ if !lists(hop.old()) || !lists(hop.new()) => format!("less_depth names `{slug}`, which the two roles do not share."),
+        _ if !lists(hop.left()) || !lists(hop.reached()) => format!("less_depth names `{slug}`, which the two roles do not share."),
         _ => return None,
     };
     let place = draft.step_item(hop.position, "less_depth", |step| step.less_depth.iter().position(|less| less.skill == slug));
