@@ -7,7 +7,9 @@
 mod fields;
 mod layers;
 mod names;
+mod record;
 mod records;
+mod removed;
 mod roles;
 
 use std::sync::Arc;

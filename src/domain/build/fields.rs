@@ -4,8 +4,10 @@
 
 use std::sync::Arc;
 
-use super::layers::{Duplicates, Layers, Record, Removed};
+use super::layers::Layers;
 use super::names::{Names, Table};
+use super::record::{Duplicates, Record};
+use super::removed::Removed;
 use crate::domain::id::NotASlug;
 use crate::domain::problem::{First, did_you_mean, quoted};
 use crate::domain::{Basis, Id, Months, Place, Problem, Severity, Slug, SourceId, Text, Word, Years};

@@ -1,94 +1,21 @@
 //! What was written about each record, base first, overlays after it.
 //!
 //! A record is the list of its *writes*. A named field of a later write replaces that of an earlier
-//! one; an item of a list goes by its key. There is no merged copy: the layers stay as they are, and
-//! whoever asks for a field gets the last one written, with its place.
+//! one; an item of a list goes by its key. The layers themselves stay as they are.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Framework;
-use crate::domain::problem::{First, clipped, quoted};
+use super::record::Record;
+use super::removed::{Removed, Remover, nothing_to_remove};
+use crate::domain::problem::First;
 use crate::domain::sheet::{
-    CredentialEntry, FigureEntry, FrameworkEntry, JourneyEntry, LevelEntry, OfRoleEntry, ProficiencyEntry, RemoveEntry, RoleEntry,
-    SkillEntry, SourceEntry, StepEntry, TrackEntry,
+    CredentialEntry, FigureEntry, FrameworkEntry, JourneyEntry, LevelEntry, ProficiencyEntry, RemoveEntry, RoleEntry, SkillEntry,
+    SourceEntry, StepEntry, TrackEntry,
 };
 use crate::domain::{Place, Problem, Severity, Text};
-
-/// All that was written about one record.
-pub(super) struct Record<'a, T> {
-    /// What sort of record: `role`, `step` …
-    pub what: &'static str,
-    /// Its key within its sort.
-    pub key: Cow<'a, str>,
-    /// The record it is an item of, for messages.
-    pub owner: Option<(&'static str, &'a str)>,
-    /// Where it was written, the base first; never empty.
-    pub writes: Vec<(Place, &'a T)>,
-}
-
-impl<'a, T> Record<'a, T> {
-    /// The place of the last write.
-    pub fn place(&self) -> Place {
-        self.writes.last().map_or(Place::file(0), |(place, _)| *place)
-    }
-
-    /// The last value written of a field, with the place of the record that wrote it.
-    pub fn last<V: ?Sized>(&self, get: impl Fn(&'a T) -> Option<&'a V>) -> Option<(Place, &'a V)> {
-        self.writes.iter().rev().find_map(|(place, entry)| get(entry).map(|value| (*place, value)))
-    }
-
-    /// The place of a field in the last write that has it; the last write itself if none has.
-    pub fn field(&self, field: &'static str, writes: impl Fn(&'a T) -> bool) -> Place {
-        self.writes.iter().rev().find(|(_, entry)| writes(entry)).map_or_else(|| self.place(), |(place, _)| place.field(field))
-    }
-
-    /// The place of an item of a list in the last write that has it; the last write itself if none has.
-    pub fn item(&self, field: &'static str, find: impl Fn(&'a T) -> Option<usize>) -> Place {
-        let item = self.writes.iter().rev().find_map(|(place, entry)| find(entry).map(|index| place.item(field, index)));
-        item.unwrap_or_else(|| self.place())
-    }
-
-    /// How messages call it: ``role `pmo-analyst` ``, or ``role `pmo-analyst`, duty `x` ``.
-    pub fn subject(&self) -> Text {
-        let own = format!("{} `{}`", self.what, clipped(&self.key));
-        Text::clean(&match self.owner {
-            Some((what, key)) => format!("{what} `{}`, {own}", clipped(key)),
-            None => own,
-        })
-    }
-
-    /// The items of a list of this record, by key, in the order in which they first appear.
-    pub fn items<V>(
-        &self,
-        what: &'static str,
-        field: &'static str,
-        list: impl Fn(&'a T) -> &'a [V],
-        key: impl Fn(&'a V) -> Cow<'a, str>,
-        owner: Option<(&'static str, &'a str)>,
-        found: &mut Duplicates,
-    ) -> Vec<Record<'a, V>> {
-        let mut items: Vec<Record<'a, V>> = Vec::new();
-        for (layer, (place, entry)) in self.writes.iter().enumerate() {
-            for (index, item) in list(entry).iter().enumerate() {
-                let write = (place.item(field, index), item);
-                let key = key(item);
-                match items.iter_mut().find(|known| known.key == key) {
-                    None => items.push(Record { what, key, owner, writes: vec![write] }),
-                    Some(known) if layer == 0 || known.writes.iter().any(|(at, _)| at.file == write.0.file) => {
-                        found.push((known.subject(), known.place(), write.0));
-                    }
-                    Some(known) => known.writes.push(write),
-                }
-            }
-        }
-        items
-    }
-}
-
-/// Items that stand twice in one list: what, where first, where again.
-pub(super) type Duplicates = Vec<(Text, Place, Place)>;
 
 /// The records of one sort, in the order in which they first appear.
 struct Sort<'a, T> {
@@ -107,9 +34,9 @@ struct Writers {
 
 /// Which framework writes, and what others wrote that it may change.
 #[derive(Clone, Copy)]
-struct Writer<'w> {
-    framework: usize,
-    may_change: &'w [usize],
+pub(super) struct Writer<'w> {
+    pub framework: usize,
+    pub may_change: &'w [usize],
 }
 
 /// For each framework the positions of those that it extends, directly or through another.
@@ -183,30 +110,6 @@ pub(super) struct Layers<'a> {
     pub figures: Vec<Record<'a, FigureEntry>>,
     pub removed: Removed<'a>,
     pub problems: Vec<Problem>,
-}
-
-/// What overlays took out. Whatever a file before the given one says of it goes too, silently.
-#[derive(Default)]
-pub(super) struct Removed<'a> {
-    records: HashMap<(&'static str, &'a str), u32>,
-    items: HashMap<(&'static str, &'a str, &'a str), u32>,
-}
-
-impl<'a> Removed<'a> {
-    /// Whether a reference from this place is to a record that was taken out later.
-    pub fn covers(&self, what: &'static str, slug: &str, from: Place) -> bool {
-        self.records.get(&(what, slug)).is_some_and(|file| from.file < *file)
-    }
-
-    /// Takes from the items of a role those that were taken out later.
-    pub fn sift<V>(&self, role: &str, items: &mut Vec<Record<'a, V>>) {
-        for item in items.iter_mut() {
-            if let Some(file) = self.items.get(&(item.what, role, item.key.as_ref())) {
-                item.writes.retain(|(place, _)| place.file >= *file);
-            }
-        }
-        items.retain(|item| !item.writes.is_empty());
-    }
 }
 
 /// The key of a step: its two ends.
@@ -393,38 +296,6 @@ impl<'a> Sorts<'a> {
     }
 }
 
-/// What one entry under `remove` takes out, and what it names in vain.
-struct Remover<'a, 'r> {
-    writer: Writer<'r>,
-    at: Place,
-    before: usize,
-    removed: &'r mut Removed<'a>,
-    missed: Vec<(Place, &'static str, String)>,
-}
-
-impl<'a> Remover<'a, '_> {
-    fn record(&mut self, what: &'static str, field: &'static str, index: usize, slug: &'a str, found: bool) {
-        if found {
-            self.removed.records.insert((what, slug), Place::file(self.before).file);
-        }
-        self.missed_unless(found, field, index, what, slug.to_owned());
-    }
-
-    fn item(&mut self, what: &'static str, field: &'static str, index: usize, gone: &'a OfRoleEntry, found: bool) {
-        let found = found && !self.writer.may_change.is_empty();
-        if found {
-            self.removed.items.insert((what, &gone.role, &gone.id), Place::file(self.before).file);
-        }
-        self.missed_unless(found, field, index, what, format!("{} of {}", gone.id, gone.role));
-    }
-
-    fn missed_unless(&mut self, found: bool, field: &'static str, index: usize, what: &'static str, key: String) {
-        if !found {
-            self.missed.push((self.at.item(field, index), what, key));
-        }
-    }
-}
-
 impl Clash {
     fn problem(&self, files: &[Arc<str>]) -> Problem {
         let (message, help) = if self.same_framework {
@@ -457,19 +328,5 @@ fn headless(file: usize, files: &[Arc<str>]) -> Problem {
         subject: None,
         message: Text::clean("no file of this framework says what it is called."),
         help: Text::clean("Add (framework: (id: \"my-framework\", format: 1, title: \"…\")) to one of its files."),
-    }
-}
-
-fn nothing_to_remove(place: Place, files: &[Arc<str>], what: &str, key: &str) -> Problem {
-    Problem {
-        severity: Severity::Warning,
-        code: "nothing-to-remove",
-        file: files[place.file as usize].clone(),
-        place,
-        spot: None,
-        first: None,
-        subject: None,
-        message: Text::clean(&format!("no framework that this one extends has a {what} {} to remove.", quoted(key))),
-        help: Text::clean("Take the line out, or mend the id."),
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::layers::{Layers, Record};
+use super::layers::Layers;
+use super::record::Record;
 use crate::domain::catalogue::Slugs;
 use crate::domain::{Credential, Id, Place, Role, Skill, Slug, Source, Text, Track};
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::fields::Builder;
-use super::layers::{Duplicates, Record};
+use super::record::{Duplicates, Record};
 use crate::domain::sheet::{
     AliasEntry, CredentialEntry, FactEntry, FigureEntry, FrameworkEntry, JourneyEntry, LevelEntry, NoteEntry, ProficiencyEntry, SkillEntry,
     SourceEntry, StepEntry, TrackEntry,

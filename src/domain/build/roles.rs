@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::fields::Builder;
-use super::layers::{Duplicates, Record};
+use super::record::{Duplicates, Record};
 use super::records::owner;
 use crate::domain::problem::{did_you_mean, quoted};
 use crate::domain::sheet::{AskEntry, DutyEntry, EducationEntry, RelationEntry, RoleEntry, WantEntry};
