@@ -2,6 +2,8 @@
 //!
 //! It only translates. What the files say is proven by a test, and by `rungs check data`.
 
+#![expect(clippy::print_stdout, reason = "a build script talks to cargo through its output")]
+
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
