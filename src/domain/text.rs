@@ -9,7 +9,8 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use serde::{Serialize, Serializer};
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The most combining marks that one base character may carry.
 const MARKS_AT_MOST: usize = 8;
@@ -173,5 +174,26 @@ impl fmt::Debug for Text {
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Fit)
+    }
+}
+
+/// Takes a string without a copy in between.
+struct Fit;
+
+impl Visitor<'_> for Fit {
+    type Value = Text;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("text without control characters")
+    }
+
+    fn visit_str<E: Error>(self, raw: &str) -> Result<Text, E> {
+        Text::new(raw).map_err(E::custom)
     }
 }
