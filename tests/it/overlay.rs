@@ -189,3 +189,20 @@ fn a_framework_may_be_split_over_a_folder() {
     assert_eq!(told(&loaded), Vec::<String>::new());
     assert_eq!((loaded.files, loaded.catalogue.map(|catalogue| catalogue.role_count())), (2, Some(5)));
 }
+
+#[test]
+fn the_built_in_framework_given_as_a_path_replaces_that_of_the_program() {
+    let text = r#"(framework: (id: "acme", format: 1, title: "Acme", extends: ["project-careers"]))"#;
+    let overlay = folder("overlay-path", &[("acme.ron", text.as_bytes())]);
+    let data = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("data");
+    let loaded = load(&[overlay, data]).unwrap();
+    assert_eq!(told(&loaded), Vec::<String>::new());
+    assert_eq!(titles(&loaded), ["Project & PMO careers", "Acme"]);
+    assert_eq!(loaded.catalogue.map(|catalogue| catalogue.role_count()), Some(53));
+}
+
+#[test]
+fn a_role_may_have_its_own_title_as_an_alias() {
+    let catalogue = overlaid("overlay-alias", r#"roles: [(id: "peer", aliases: [(title: "Peer", sources: ["book"])])])"#);
+    assert_eq!(catalogue.role(catalogue.role_of("peer").unwrap()).aliases.len(), 1);
+}
