@@ -65,9 +65,9 @@ impl Index {
         &self.entries[self.names[name].entry]
     }
 
-    /// The folded words of a name with spaces between them.
-    pub fn spaced(&self, name: &Name) -> String {
-        name.words.iter().map(|&word| &*self.vocabulary[word]).collect::<Vec<_>>().join(" ")
+    /// The folded words of a name.
+    pub fn words_of<'a>(&'a self, name: &'a Name) -> impl Iterator<Item = &'a str> {
+        name.words.iter().map(|&word| &*self.vocabulary[word])
     }
 }
 
@@ -151,8 +151,11 @@ fn initials(title: &str) -> Vec<String> {
     }
     let first = |word: &Word| word.text.chars().next();
     let whole = |word: &Word| if is_abbreviation(title, word) { word.text.clone() } else { first(word).into_iter().collect() };
-    let mut initials: Vec<String> =
-        vec![fold::meaning(&words).filter_map(first).collect(), words.iter().filter_map(first).collect(), fold::meaning(&words).map(whole).collect()];
+    let mut initials: Vec<String> = vec![
+        fold::meaning(&words).filter_map(first).collect(),
+        words.iter().filter_map(first).collect(),
+        fold::meaning(&words).map(whole).collect(),
+    ];
     initials.sort();
     initials.dedup();
     initials

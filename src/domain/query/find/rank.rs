@@ -2,10 +2,7 @@
 //!
 //! First what is named just so, then names with words that begin so, then names that hold it. A typo is looked
 //! for only where nothing is found as it was typed: word by word first (a letter too many, too few, another
-//! one, two of them swapped), then letter by letter over the whole name (`prjmgr`). It never guesses at one
-//! or two letters.
-
-use frizbee::{CaseMatching, Config, Matcher};
+//! one, two of them swapped), then as an abbreviation (`prjmgr`). It never guesses at one or two letters.
 
 use super::fold;
 use super::index::{Index, Name, Of};
@@ -53,8 +50,8 @@ pub(in crate::domain) enum Class {
     Substring,
     /// Every typed word is nearly a word of the name.
     Near,
-    /// The letters are there, in order, nearly all of them.
-    Loose,
+    /// The letters abbreviate its words.
+    Abbreviated,
 }
 
 /// A name that met what was typed.
@@ -79,14 +76,15 @@ pub(in crate::domain) fn ranked(index: &Index, typed: &Typed) -> Vec<Found> {
         best.take(nearly(index, typed));
     }
     if best.is_empty() && typed.letters() > 3 {
-        best.take(loosely(index, typed));
+        best.take(abbreviated(index, typed));
     }
     best.sorted()
 }
 
 /// What is named just so, by title, alias, id … or initials.
 pub(in crate::domain) fn exact(index: &Index, typed: &Typed) -> Vec<Found> {
-    let names = index.names.iter().enumerate().filter(|(_, name)| *name.compact == *typed.compact);
+    let is_meant = |name: &Name| *name.compact == *typed.compact || name.of == Of::Id && name.text.as_str() == typed.raw;
+    let names = index.names.iter().enumerate().filter(|(_, name)| is_meant(name));
     let named = names.map(|(position, name)| Found { class: Class::Exact, penalty: exact_rank(name, typed), name: position });
     let initials = index.initials.iter().filter(|(_, initials)| *initials == typed.compact);
     named.chain(initials.map(|&(name, _)| Found { class: Class::Initials, penalty: 0, name })).collect()
@@ -175,40 +173,65 @@ fn typos(letters: usize) -> usize {
     }
 }
 
-/// The letters in order, where they abbreviate the words of the name.
-fn loosely(index: &Index, typed: &Typed) -> Vec<Found> {
-    let names: Vec<String> = index.names.iter().map(|name| index.spaced(name)).collect();
-    let mut matcher = loose_matcher(typed);
-    let mut found = matcher.match_list(&names);
-    found.truncate(LOOSE_AT_MOST);
-    found.retain(|found| abbreviates(&mut matcher, &names[found.index as usize]).is_some());
-    let place = |found: frizbee::Match| {
-        let name = found.index as usize;
-        let off = u32::from(u16::MAX - found.score);
-        Found { class: Class::Loose, penalty: off * 10 + u32::from(index.names[name].of != Of::Title), name }
+/// Names that the letters abbreviate.
+fn abbreviated(index: &Index, typed: &Typed) -> Vec<Found> {
+    let letters: Vec<char> = typed.compact.chars().collect();
+    let judge = |(position, name): (usize, &Name)| {
+        let words: Vec<&str> = index.words_of(name).collect();
+        let places = abbreviates(&letters, &words)?;
+        Some(Found { class: Class::Abbreviated, penalty: left_out(name, &places), name: position })
     };
-    found.into_iter().map(place).collect()
+    index.names.iter().enumerate().filter_map(judge).collect()
 }
 
-/// How many of the best scattered matches are looked at more closely.
-const LOOSE_AT_MOST: usize = 1_000;
-
-/// The matcher for letters in order; from eight letters on, one of them may be wrong.
-pub(in crate::domain) fn loose_matcher(typed: &Typed) -> Matcher {
-    let typos = u16::from(typed.letters() >= 8);
-    Matcher::new(typed.compact.as_str(), &Config::default().max_typos(Some(typos)).casing(CaseMatching::Ignore))
+/// Left-out words weigh most, then that it is no title, then left-out letters of the words in use.
+fn left_out(name: &Name, places: &[(usize, usize)]) -> u32 {
+    let used = places.iter().filter(|(_, letter)| *letter == 0).count();
+    let left_out = name.words.len().saturating_sub(used).min(9) as u32;
+    let jumps = places.windows(2).filter(|pair| pair[0].0 == pair[1].0 && pair[1].1 > pair[0].1 + 1).count().min(99) as u32;
+    left_out * 400 + u32::from(name.of != Of::Title) * 200 + jumps
 }
 
-/// The bytes of a spaced name that the letters fall on, if that is an abbreviation: the name begins so, and so does
-/// every word that has a part in it. Without this, `doctor` would be found in *DOCumenT & infORmation*.
-pub(in crate::domain) fn abbreviates(matcher: &mut Matcher, name: &str) -> Option<Vec<usize>> {
-    let found = matcher.match_one_indices(name, 0).filter(|_| name.is_ascii())?;
-    let mut indices: Vec<usize> = found.indices.iter().map(|&index| index as usize).filter(|&index| name.as_bytes()[index] != b' ').collect();
-    indices.sort_unstable();
-    let begins = |index: usize| index == 0 || name.as_bytes()[index - 1] == b' ';
-    let word_of = |index: usize| name[..index].matches(' ').count();
-    let each_begins = indices.iter().all(|&index| indices.iter().any(|&other| begins(other) && word_of(other) == word_of(index)));
-    (indices.first() == Some(&0) && each_begins).then_some(indices)
+/// Where each letter falls, as word and letter, if the letters abbreviate the words: in order, from the first word
+/// on, and no word has a part in it but from its own first letter on.
+///
+/// `prjmgr` abbreviates *PRoJect ManaGeR*; `doctor` does not abbreviate *DOCumenT & infORmation*.
+pub(in crate::domain) fn abbreviates(letters: &[char], words: &[&str]) -> Option<Vec<(usize, usize)>> {
+    let first = words.first()?.chars().next()?;
+    if letters.first() != Some(&first) {
+        return None;
+    }
+    let mut places = Vec::with_capacity(letters.len());
+    let mut tries = TRIES;
+    spell(letters, words, 0, &mut places, &mut tries).then_some(places)
+}
+
+/// How often a name is tried in other ways before it is given up; real titles need a few.
+const TRIES: usize = 200;
+
+/// Takes as many letters as it can from a word; where the rest does not follow, fewer.
+fn spell(letters: &[char], words: &[&str], word: usize, places: &mut Vec<(usize, usize)>, tries: &mut usize) -> bool {
+    if places.len() == letters.len() {
+        return true;
+    }
+    let Some(text) = words.get(word).filter(|_| *tries > 0) else { return false };
+    *tries -= 1;
+    let before = places.len();
+    if text.starts_with(letters[before]) {
+        for (position, letter) in text.chars().enumerate() {
+            if letters.get(places.len()) == Some(&letter) {
+                places.push((word, position));
+            }
+        }
+        while places.len() > before {
+            if spell(letters, words, word + 1, places, tries) {
+                return true;
+            }
+            places.pop();
+        }
+    }
+    // The first word has to have a part in it.
+    word > 0 && spell(letters, words, word + 1, places, tries)
 }
 
 /// For every word of the vocabulary, how near it is to one typed word.

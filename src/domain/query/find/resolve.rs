@@ -65,9 +65,7 @@ pub fn resolve_source(catalogue: &Catalogue, words: &str) -> Resolved<SourceId> 
     near.sort_unstable();
     match near.first() {
         Some(&(0, id)) => Resolved::Is(id),
-        Some(_) | None => {
-            Resolved::Unknown(near.into_iter().filter(|(off, _)| *off <= 2).map(|(_, id)| id).take(NEAREST).collect())
-        }
+        Some(_) | None => Resolved::Unknown(near.into_iter().filter(|(off, _)| *off <= 2).map(|(_, id)| id).take(NEAREST).collect()),
     }
 }
 
@@ -88,7 +86,8 @@ fn named_so<T: Copy + Ord>(index: &Index, typed: &Typed, pick: fn(Subject) -> Op
         return Vec::new();
     }
     let found = exact(index, typed);
-    let wanted: Vec<_> = found.iter().filter_map(|each| Some(((each.class, each.penalty), pick(index.entry_of(each.name).subject)?))).collect();
+    let wanted: Vec<_> =
+        found.iter().filter_map(|each| Some(((each.class, each.penalty), pick(index.entry_of(each.name).subject)?))).collect();
     let best = wanted.iter().map(|(rank, _)| *rank).min();
     let mut named: Vec<T> = wanted.into_iter().filter(|(rank, _)| Some(*rank) == best).map(|(_, id)| id).collect();
     named.sort_unstable();

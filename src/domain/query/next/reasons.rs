@@ -6,11 +6,13 @@
 use super::compared::{Compared, Wish};
 use super::{Reason, Sign};
 use crate::domain::{
-    Asked, Catalogue, Confidence, CredentialId, Holder, Kind, Level, Need, RoleId, Slug, SourceId, Standing, Step,
+    Asked, Catalogue, Confidence, CredentialId, Holder, Journey, Kind, Level, Need, RoleId, Slug, SourceId, Standing, Step,
 };
 
-/// How many names a reason lists before it stops.
-const NAMES: usize = 2;
+/// How long a reason should be at most, in characters.
+const LINE: usize = 90;
+/// How many characters the names in a reason should take at most.
+const NAMES: usize = 44;
 
 /// A step with everything that a reason may speak of.
 pub struct Case<'a> {
@@ -30,26 +32,43 @@ struct Weighed {
 
 type Maker = fn(&Case<'_>) -> Option<Weighed>;
 
-/// What may speak for a step. The last three always hold or nearly so, so that there are two in every case.
-const FOR: &[Maker] = &[support, one_level_up, enough_met, strongest, shared_credentials, less_depth, direction, usual, track];
+/// What may speak for a step.
+const FOR: &[Maker] = &[support, one_level_up, enough_met, journey, strongest, shared_credentials, less_depth, direction];
 
-/// What may speak against a step. One of the last two always holds.
+/// What can be said for a step of which little is known; the last one always.
+const FOR_AT_LEAST: &[Maker] = &[usual, track];
+
+/// What may speak against a step.
 const AGAINST: &[Maker] = &[
-    standing, against_kind, credentials_required, credentials_common, shortfall, more_short, not_described, several_levels, weak, unprinted,
-    takes_years, years_unknown,
+    standing,
+    against_kind,
+    credentials_required,
+    credentials_common,
+    shortfall,
+    more_short,
+    not_described,
+    several_levels,
+    weak,
+    unprinted,
 ];
 
-/// The reasons: those for it, then those against it.
+/// What can be said against a step that nothing else speaks against; one of the two always.
+const AGAINST_AT_LEAST: &[Maker] = &[takes_years, years_unknown];
+
+/// The reasons: two at least for it, then one at least against it.
 #[must_use]
 pub fn reasons(case: &Case<'_>) -> Vec<Reason> {
-    let mut reasons = by_weight(case, FOR);
-    reasons.extend(by_weight(case, AGAINST));
+    let mut reasons = by_weight(case, FOR, (FOR_AT_LEAST, 2));
+    reasons.extend(by_weight(case, AGAINST, (AGAINST_AT_LEAST, 1)));
     reasons
 }
 
-fn by_weight(case: &Case<'_>, makers: &[Maker]) -> Vec<Reason> {
+/// What the first makers say, the weightiest first, and what the others say as long as there are too few.
+fn by_weight(case: &Case<'_>, makers: &[Maker], (others, at_least): (&[Maker], usize)) -> Vec<Reason> {
     let mut weighed: Vec<Weighed> = makers.iter().filter_map(|make| make(case)).collect();
     weighed.sort_by_key(|weighed| std::cmp::Reverse(weighed.weight));
+    let missing = at_least.saturating_sub(weighed.len());
+    weighed.extend(others.iter().filter_map(|make| make(case)).take(missing));
     weighed.into_iter().map(|weighed| weighed.reason).collect()
 }
 
@@ -115,6 +134,11 @@ fn enough_met(case: &Case<'_>) -> Option<Weighed> {
     speaks_for(weight, text, met.map(|wish| case.skill_slug(*wish)).collect())
 }
 
+fn journey(case: &Case<'_>) -> Option<Weighed> {
+    let journey = case.journeys().next()?;
+    speaks_for(160, format!("on the journey ‘{}’", journey.title), case.sources(&journey.sources))
+}
+
 /// The most wanted of the skills that are met.
 fn strongest(case: &Case<'_>) -> Option<Weighed> {
     let met = |wish: &&Wish| wish.pair().is_some_and(|(have, want)| have >= want);
@@ -140,8 +164,9 @@ fn shared_credentials(case: &Case<'_>) -> Option<Weighed> {
 fn less_depth(case: &Case<'_>) -> Option<Weighed> {
     let less = case.step.less_depth.first()?;
     let skill = case.catalogue.skill(less.skill);
-    let why = less.text.trim_end_matches('.');
-    speaks_for(70, format!("less depth needed in {}: {why}", skill.title), vec![skill.slug.clone()])
+    let short = format!("less depth needed in {}", skill.title);
+    let long = format!("{short}: {}", less.text.trim_end_matches('.'));
+    speaks_for(70, if long.chars().count() <= LINE { long } else { short }, vec![skill.slug.clone()])
 }
 
 /// Where it leads, for steps that are not one level up.
@@ -325,12 +350,18 @@ impl<'a> Case<'a> {
         self.step.published.map(|published| (published.typical, published.pages())).filter(|(_, pages)| *pages > 0)
     }
 
+    /// The curated journeys that go this way.
+    pub fn journeys(&self) -> impl Iterator<Item = &'a Journey> {
+        let hop = [self.from, self.to];
+        self.catalogue.journeys().iter().filter(move |journey| journey.roles.windows(2).any(|pair| pair == hop))
+    }
+
     fn levels(&self) -> Option<(Level, Level)> {
         self.catalogue.role(self.from).level.zip(self.catalogue.role(self.to).level)
     }
 
     /// How many levels up it leads.
-    fn rise(&self) -> Option<i16> {
+    pub fn rise(&self) -> Option<i16> {
         self.levels().map(|(low, high)| i16::from(high.get()) - i16::from(low.get()))
     }
 
@@ -375,8 +406,16 @@ impl<'a> Case<'a> {
         self.asked(self.to).into_iter().filter(|there| there.need == need && !here.iter().any(|here| same(here, there))).collect()
     }
 
+    /// The name of a credential, short: a grade by itself where the credential is called after all its grades
+    /// (`CBAP`), and without what it says after a colon (`IPMA Level B`).
     fn credential(&self, asked: &Asked) -> String {
-        self.catalogue.credential(asked.credential).name(asked.part)
+        let credential = self.catalogue.credential(asked.credential);
+        let grade = asked.part.and_then(|part| credential.parts.get(part));
+        let name = match grade {
+            Some(grade) if credential.label.contains('/') => grade.title.to_string(),
+            Some(_) | None => credential.name(asked.part),
+        };
+        name.split(": ").next().unwrap_or_default().to_owned()
     }
 
     fn credentials(&self, asked: &[&Asked]) -> String {
@@ -390,12 +429,19 @@ impl<'a> Case<'a> {
     }
 }
 
-/// The first names of a list, and how many more there are.
-fn some_of(names: impl ExactSizeIterator<Item = String>) -> String {
-    let more = names.len().saturating_sub(NAMES);
-    let names: Vec<String> = names.take(NAMES).collect();
-    match (more, names.as_slice()) {
-        (0, [one, two]) => format!("{one} and {two}"),
+/// The first names of a list, as far as a line has room, and how many more there are.
+fn some_of(names: impl Iterator<Item = String>) -> String {
+    let names: Vec<String> = names.collect();
+    let mut room = NAMES;
+    let fits = |name: &&String| {
+        let length = name.chars().count() + 2;
+        let fits = length <= room;
+        room = room.saturating_sub(length);
+        fits
+    };
+    let shown = names.iter().take_while(fits).count().max(1).min(names.len());
+    match (names.len() - shown, &names[..shown]) {
+        (0, [first @ .., last]) if !first.is_empty() => format!("{} and {last}", first.join(", ")),
         (0, names) => names.join(", "),
         (more, names) => format!("{} and {more} more", names.join(", ")),
     }
