@@ -74,6 +74,7 @@ fn what_is_typed_finds_and_says_why() {
         ("program manager", "programme-manager: title"),
         ("head delivery", "head-of-delivery: title"),
         ("HEAD OF DELIVERY", "head-of-delivery: title"),
+        ("head-of-delivery", "head-of-delivery: id"),
         ("scrummaster", "scrum-master: title"),
         ("sen proj", "senior-project-manager: title"),
         ("clerk", "coordinator: alias \"Stage Clerk\""),
@@ -311,6 +312,14 @@ fn an_uncommon_pivot_says_so_and_names_what_is_required() {
 }
 
 #[test]
+fn a_step_of_which_next_to_nothing_is_known_still_has_two_reasons_for_it() {
+    let catalogue = fixture::catalogue();
+    let choice = typical(&catalogue, "head-of-delivery", "scrum-master");
+    assert_eq!(told(&choice, Sign::For), ["common practice, drawn from a source", "stays in the track Agile"]);
+    assert_eq!(told(&choice, Sign::Against)[0], "another way there is more usual");
+}
+
+#[test]
 fn a_person_is_spoken_of_otherwise_than_a_typical_holder() {
     let catalogue = fixture::catalogue();
     let (from, to) = (role(&catalogue, "project-manager"), role(&catalogue, "senior-project-manager"));
@@ -420,8 +429,12 @@ proptest! {
             let letters = hit.title.chars().count();
             prop_assert!(hit.matched.iter().all(|&position| position < letters));
         }
-        query::resolve(&catalogue, &words);
-        query::resolve_source(&catalogue, &words);
+        if let Resolved::Unknown(nearest) = query::resolve(&catalogue, &words) {
+            prop_assert!(nearest.len() <= 3);
+        }
+        if let Resolved::Unknown(nearest) = query::resolve_source(&catalogue, &words) {
+            prop_assert!(nearest.len() <= 3);
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 //! Roles, skills and credentials in one list, each with why it matched. The order depends on what is typed and
 //! on the catalogue alone; a find never remembers what was looked for before.
 
+mod abbreviate;
 mod fold;
 pub(in crate::domain) mod index;
 mod rank;
@@ -174,6 +175,6 @@ fn across(words: &[Word], compact: &str) -> Vec<usize> {
 fn abbreviated(words: &[Word], typed: &Typed) -> Vec<usize> {
     let letters: Vec<char> = typed.compact.chars().collect();
     let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-    let places = rank::abbreviates(&letters, &texts).unwrap_or_default();
+    let places = abbreviate::places(&letters, &texts).unwrap_or_default();
     places.into_iter().filter_map(|(word, letter)| words.get(word)?.at.get(letter).copied()).collect()
 }

@@ -24,6 +24,7 @@
 //! So an answer is a list of options with conditions. It must never be told as a prediction, and what is not
 //! described is never counted as nothing: it is left out of the fit and lowers the certainty.
 
+mod case;
 mod compared;
 mod points;
 mod reasons;
@@ -33,8 +34,9 @@ use serde::Serialize;
 use super::named::as_id;
 use super::{Named, StepView};
 use crate::domain::{Catalogue, Holder, Kind, Role, RoleId, Skill, Slug, Standing, Step};
+use case::Case;
 use compared::Compared;
-use reasons::{Case, reasons};
+use reasons::reasons;
 
 /// What a role leads to, ranked for a holder.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -4,8 +4,8 @@
 //! for only where nothing is found as it was typed: word by word first (a letter too many, too few, another
 //! one, two of them swapped), then as an abbreviation (`prjmgr`). It never guesses at one or two letters.
 
-use super::fold;
 use super::index::{Index, Name, Of};
+use super::{abbreviate, fold};
 use crate::domain::Subject;
 
 /// The most that is read of what was typed, in characters; nobody names a role at more length.
@@ -111,7 +111,7 @@ fn by_words(index: &Index, typed: &Typed) -> Vec<Found> {
     let tables: Vec<Vec<u8>> = typed.words.iter().map(|word| closeness(index, |known| close(word, known))).collect();
     let whole = typed.letters() > 3;
     let judge = |(position, name): (usize, &Name)| {
-        let worst = tables.iter().map(|table| nearest_word(name, table).1).max()?;
+        let worst = worst_word(name, &tables);
         let class = match worst {
             EQUAL | BEGINS => Class::Prefix,
             ELSE if !(whole && name.compact.contains(&typed.compact)) => return None,
@@ -134,6 +134,9 @@ fn close(typed: &str, known: &str) -> u8 {
 /// Names whose words are nearly the typed ones.
 fn nearly(index: &Index, typed: &Typed) -> Vec<Found> {
     let tables: Vec<Vec<u8>> = typed.words.iter().map(|word| closeness(index, |known| distance(word, known))).collect();
+    if tables.iter().any(|table| table.iter().all(|&near| near == ELSE)) {
+        return Vec::new();
+    }
     let judge = |(position, name): (usize, &Name)| {
         let off: Option<u32> = tables.iter().map(|table| nearest_word(name, table).1).try_fold(0_u32, |sum, each| match each {
             ELSE => None,
@@ -177,8 +180,9 @@ fn typos(letters: usize) -> usize {
 fn abbreviated(index: &Index, typed: &Typed) -> Vec<Found> {
     let letters: Vec<char> = typed.compact.chars().collect();
     let judge = |(position, name): (usize, &Name)| {
+        index.words_of(name).next().filter(|word| word.starts_with(letters[0]))?;
         let words: Vec<&str> = index.words_of(name).collect();
-        let places = abbreviates(&letters, &words)?;
+        let places = abbreviate::places(&letters, &words)?;
         Some(Found { class: Class::Abbreviated, penalty: left_out(name, &places), name: position })
     };
     index.names.iter().enumerate().filter_map(judge).collect()
@@ -192,51 +196,21 @@ fn left_out(name: &Name, places: &[(usize, usize)]) -> u32 {
     left_out * 400 + u32::from(name.of != Of::Title) * 200 + jumps
 }
 
-/// Where each letter falls, as word and letter, if the letters abbreviate the words: in order, from the first word
-/// on, and no word has a part in it but from its own first letter on.
-///
-/// `prjmgr` abbreviates *PRoJect ManaGeR*; `doctor` does not abbreviate *DOCumenT & infORmation*.
-pub(in crate::domain) fn abbreviates(letters: &[char], words: &[&str]) -> Option<Vec<(usize, usize)>> {
-    let first = words.first()?.chars().next()?;
-    if letters.first() != Some(&first) {
-        return None;
-    }
-    let mut places = Vec::with_capacity(letters.len());
-    let mut tries = TRIES;
-    spell(letters, words, 0, &mut places, &mut tries).then_some(places)
-}
-
-/// How often a name is tried in other ways before it is given up; real titles need a few.
-const TRIES: usize = 200;
-
-/// Takes as many letters as it can from a word; where the rest does not follow, fewer.
-fn spell(letters: &[char], words: &[&str], word: usize, places: &mut Vec<(usize, usize)>, tries: &mut usize) -> bool {
-    if places.len() == letters.len() {
-        return true;
-    }
-    let Some(text) = words.get(word).filter(|_| *tries > 0) else { return false };
-    *tries -= 1;
-    let before = places.len();
-    if text.starts_with(letters[before]) {
-        for (position, letter) in text.chars().enumerate() {
-            if letters.get(places.len()) == Some(&letter) {
-                places.push((word, position));
-            }
-        }
-        while places.len() > before {
-            if spell(letters, words, word + 1, places, tries) {
-                return true;
-            }
-            places.pop();
-        }
-    }
-    // The first word has to have a part in it.
-    word > 0 && spell(letters, words, word + 1, places, tries)
-}
-
 /// For every word of the vocabulary, how near it is to one typed word.
 fn closeness(index: &Index, how: impl Fn(&str) -> u8) -> Vec<u8> {
     index.vocabulary.iter().map(|known| how(known)).collect()
+}
+
+/// How near the worst of the typed words comes to a name; nothing is worse than one that is not near at all.
+fn worst_word(name: &Name, tables: &[Vec<u8>]) -> u8 {
+    let mut worst = EQUAL;
+    for table in tables {
+        worst = worst.max(name.words.iter().map(|&word| table[word]).min().unwrap_or(ELSE));
+        if worst == ELSE {
+            break;
+        }
+    }
+    worst
 }
 
 /// The word of a name that is nearest, and how near it is.

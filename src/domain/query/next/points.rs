@@ -3,8 +3,8 @@
 //! Whole numbers only, so that the parts add up to the total that is shown.
 
 use super::Score;
+use super::case::Case;
 use super::compared::Compared;
-use super::reasons::Case;
 use crate::domain::{Confidence, Kind, Standing, Step};
 
 /// The most that published pages add.
