@@ -162,7 +162,10 @@ fn the_built_in_roles_are_found_as_people_type_them() {
         ("organizational", "change-adoption: title"),
         ("prjmgr", "project-manager: near \"Project Manager\""),
         ("zzzzqx", "nothing"),
+        ("anlst", "business-analyst: near \"Business Analyst\""),
         ("banana", "nothing"),
+        ("hello world", "nothing"),
+        ("developer", "nothing"),
         ("doctor", "nothing"),
     ];
     for (typed, expected) in table {
@@ -208,6 +211,18 @@ fn a_name_resolves_when_it_means_one_role() {
     for (typed, expected) in table {
         assert_eq!(resolved(&catalogue, typed), expected, "typed {typed:?}");
     }
+}
+
+#[test]
+fn a_typo_that_is_as_near_to_two_roles_is_not_understood() {
+    let role = |id, title| format!(r#"(id: "{id}", title: "{title}", track: "t", summary: (text: "x", sources: ["s"]), sources: ["s"])"#);
+    let (line, lime) = (role("line-manager", "Line Manager"), role("lime-manager", "Lime Manager"));
+    let head = r#"framework: (id: "two", format: 1, version: "1", language: "en", title: "Two")"#;
+    let catalogue = fixture::read(&format!(
+        r#"({head}, scales: (tracks: [(id: "t", title: "T")]), sources: [(id: "s", label: "S", title: "S")], roles: [{line}, {lime}])"#
+    ));
+    assert_eq!(resolved(&catalogue, "lixe manager"), "unknown: lime-manager, line-manager");
+    assert_eq!(resolved(&catalogue, "line manger"), "understood line-manager: near \"Line Manager\"");
 }
 
 #[test]
@@ -308,7 +323,7 @@ fn an_uncommon_pivot_says_so_and_names_what_is_required() {
         "described as common practice: no published page states it",
     ];
     assert_eq!(told(&choice, Sign::Against), expected);
-    assert_eq!(told(&choice, Sign::For), ["keeps the level", "opens the track Agile"]);
+    assert_eq!(told(&choice, Sign::For), ["keeps the level", "common practice, drawn from a source"]);
 }
 
 #[test]

@@ -3,16 +3,12 @@
 //! It never finds letters that are only scattered over a name. (A matcher that does so, frizbee 0.13, was tried:
 //! it also finds `doctor` in *document & information*, and its generic code costs a minute of building.)
 
-/// Where each letter falls, as word and letter, if the letters abbreviate the words: in order, from the first word
-/// on, and no word has a part in it but from its own first letter on.
+/// Where each letter falls, as word and letter, if the letters abbreviate the words: in order, and no word has a part
+/// in it but from its own first letter on.
 ///
 /// `prjmgr` abbreviates *PRoJect ManaGeR*; `doctor` does not abbreviate *DOCumenT & infORmation*.
 #[must_use]
 pub fn places(letters: &[char], words: &[&str]) -> Option<Vec<(usize, usize)>> {
-    let first = words.first()?.chars().next()?;
-    if letters.first() != Some(&first) {
-        return None;
-    }
     let mut places = Vec::with_capacity(letters.len());
     let mut tries = TRIES;
     spell(letters, words, 0, &mut places, &mut tries).then_some(places)
@@ -42,6 +38,5 @@ fn spell(letters: &[char], words: &[&str], word: usize, places: &mut Vec<(usize,
             places.pop();
         }
     }
-    // The first word has to have a part in it.
-    word > 0 && spell(letters, words, word + 1, places, tries)
+    spell(letters, words, word + 1, places, tries)
 }

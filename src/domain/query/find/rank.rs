@@ -180,7 +180,7 @@ fn typos(letters: usize) -> usize {
 fn abbreviated(index: &Index, typed: &Typed) -> Vec<Found> {
     let letters: Vec<char> = typed.compact.chars().collect();
     let judge = |(position, name): (usize, &Name)| {
-        index.words_of(name).next().filter(|word| word.starts_with(letters[0]))?;
+        index.words_of(name).find(|word| word.starts_with(letters[0]))?;
         let words: Vec<&str> = index.words_of(name).collect();
         let places = abbreviate::places(&letters, &words)?;
         Some(Found { class: Class::Abbreviated, penalty: left_out(name, &places), name: position })
