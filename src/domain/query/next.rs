@@ -4,10 +4,10 @@
 //!
 //! | part | points |
 //! |---|---|
-//! | confidence | stated 240, implied 140, common practice 100; and 8 for each published page that calls the step typical, 4 for each that calls it possible, 120 at most |
-//! | standing | usual 150, secondary 80, uncommon 0; and 50 where a curated journey goes this way |
-//! | kind | promotion 150, less 20 for each level beyond the first; specialise 90, lateral 80, pivot 60, step-back 0 |
-//! | fit | 240 × what the holder has (at most what is wanted) ÷ what is wanted, over the comparable skills; 120 where nothing is comparable |
+//! | confidence | stated 220, implied 150, common practice 100; and 6 for each published page that calls the step typical, 3 for each that calls it possible, 90 at most |
+//! | standing | usual 150, secondary 80, uncommon 0; and 60 where a curated journey goes this way |
+//! | kind | promotion 200, less 60 for each level beyond the first; specialise 110, lateral 80, pivot 80, step-back 0 |
+//! | fit | 240 × what the holder has (at most what is wanted) ÷ what is wanted, over all skills; of what is not described half is supposed, which speaks neither for nor against |
 //! | certainty | 100 × what is wanted of the comparable skills ÷ what is wanted of all |
 //!
 //! A step back and an uncommon step come after all others, whatever their points. Equal totals go by certainty,
@@ -22,7 +22,7 @@
 //! ways on are well known; nothing is fitted to what people did.
 //!
 //! So an answer is a list of options with conditions. It must never be told as a prediction, and what is not
-//! described is never counted as nothing: it is left out of the fit and lowers the certainty.
+//! described is never counted as nothing: it is left out of the fit that is told, and lowers the certainty.
 
 mod case;
 mod compared;

@@ -8,13 +8,13 @@ use super::compared::Compared;
 use crate::domain::{Confidence, Kind, Standing, Step};
 
 /// The most that published pages add.
-const PAGES_AT_MOST: u16 = 120;
+const PAGES_AT_MOST: u16 = 90;
 /// What a page adds that calls the step typical; one that calls it possible adds half.
-const TYPICAL_PAGE: u16 = 8;
+const TYPICAL_PAGE: u16 = 6;
 /// What it adds that a curated journey goes this way.
-const JOURNEY: u16 = 50;
+const JOURNEY: u16 = 60;
 /// What a promotion loses for each level beyond the first.
-const LEVEL_SKIPPED: u16 = 20;
+const LEVEL_SKIPPED: u16 = 60;
 /// The most for the fit.
 const FIT_AT_MOST: u32 = 240;
 /// The most for the certainty.
@@ -35,8 +35,8 @@ pub fn score(case: &Case<'_>) -> Score {
 
 fn confidence(step: &Step) -> u16 {
     let support = match step.confidence {
-        Confidence::Stated => 240,
-        Confidence::Implied => 140,
+        Confidence::Stated => 220,
+        Confidence::Implied => 150,
         Confidence::CommonPractice => 100,
     };
     let pages = step.published.map_or(0, |pages| {
@@ -57,19 +57,20 @@ fn standing(standing: Standing) -> u16 {
 fn kind(kind: Kind, rise: Option<i16>) -> u16 {
     let skipped = rise.and_then(|rise| u16::try_from(rise - 1).ok()).unwrap_or(0);
     match kind {
-        Kind::Promotion => 150_u16.saturating_sub(skipped.saturating_mul(LEVEL_SKIPPED)),
-        Kind::Specialise => 90,
+        Kind::Promotion => 200_u16.saturating_sub(skipped.saturating_mul(LEVEL_SKIPPED)),
+        Kind::Specialise => 110,
         Kind::Lateral => 80,
-        Kind::Pivot => 60,
+        Kind::Pivot => 80,
         Kind::StepBack => 0,
     }
 }
 
-/// How much of what can be compared is there; half where nothing can be.
+/// How much of what is wanted is there; of what cannot be compared, half is supposed, for and against alike.
 fn fit(compared: &Compared) -> u16 {
-    match compared.coverage() {
-        (_, 0) => share(1, 2, FIT_AT_MOST),
-        (had, wanted) => share(had, wanted, FIT_AT_MOST),
+    let (had, comparable) = compared.coverage();
+    match compared.weight() {
+        0 => share(1, 2, FIT_AT_MOST),
+        all => share(2 * had + (all - comparable), 2 * all, FIT_AT_MOST),
     }
 }
 
