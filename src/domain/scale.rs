@@ -60,7 +60,7 @@ impl Kind {
             Self::Promotion => "↑",
             Self::Lateral => "→",
             Self::Specialise => "◇",
-            Self::Pivot => "⤳",
+            Self::Pivot => "↝",
             Self::StepBack => "↓",
         }
     }
