@@ -7,7 +7,7 @@ use super::keymap::{self, Command};
 use super::layout::{Area, inside};
 use super::list::List;
 use super::model::{Model, Pane, title_of};
-use super::update::scopes;
+use super::read::scopes;
 use crate::domain::Catalogue;
 
 /// What can be pointed at.

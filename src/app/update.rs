@@ -1,22 +1,20 @@
-//! [`read`] turns a key into a message, and [`update`] lets it change the model.
+//! [`update`] lets something that happened change the model.
 //!
-//! An update never fails and never does anything itself: what the world has to do is the [`Effect`] it
+//! It never fails and never does anything itself: what the world has to do is the [`Effect`] it
 //! hands back.
 
 use tui_input::InputRequest;
 
 use super::doc::Row;
 use super::hit::Target;
-use super::key::{Code, Key};
-use super::keymap::{self, Command, Scope};
+use super::keymap::Command;
 use super::layout::Size;
 use super::model::{Model, Pane, command_line, title_of};
 use super::panel::{Panel, Purpose};
+use super::pointing::{point, wheel};
+use super::read::scopes;
 use super::trail::Stop;
 use crate::domain::{Catalogue, Subject};
-
-/// How many lines the wheel turns.
-const WHEEL: usize = 3;
 
 /// The keys of the trail, as its line shows them.
 pub const TRAIL_KEYS: &str = "[ back  ] forward";
@@ -58,46 +56,6 @@ pub enum Effect {
     Copy(String),
     /// Take the mouse, or leave it.
     Mouse(bool),
-}
-
-/// The scopes of keys that hold now, the most particular first.
-#[must_use]
-pub fn scopes(model: &Model) -> &'static [Scope] {
-    match (model.panels.last(), model.trail.here().focus) {
-        (Some(panel), _) => panel.scopes(),
-        (None, Pane::From | Pane::On) => &[Scope::Ways, Scope::Screen, Scope::Everywhere],
-        (None, Pane::Page) => &[Scope::Page, Scope::Screen, Scope::Everywhere],
-    }
-}
-
-/// What a key means now, if anything.
-#[must_use]
-pub fn read(model: &Model, key: Key) -> Option<Msg> {
-    let scopes = scopes(model);
-    if let Some(command) = keymap::look_up(scopes, key) {
-        return Some(Msg::Do(command));
-    }
-    if scopes.contains(&Scope::Typing) { typing(key).map(Msg::Type) } else { None }
-}
-
-fn typing(key: Key) -> Option<InputRequest> {
-    if let Some(character) = key.typed() {
-        return Some(InputRequest::InsertChar(character));
-    }
-    match (key.code, key.ctrl, key.alt) {
-        (Code::Backspace, false, false) | (Code::Char('h'), true, false) => Some(InputRequest::DeletePrevChar),
-        (Code::Backspace, _, true) | (Code::Char('w'), true, false) => Some(InputRequest::DeletePrevWord),
-        (Code::Delete, false, false) | (Code::Char('d'), true, false) => Some(InputRequest::DeleteNextChar),
-        (Code::Left, false, false) => Some(InputRequest::GoToPrevChar),
-        (Code::Right, false, false) => Some(InputRequest::GoToNextChar),
-        (Code::Left, ..) => Some(InputRequest::GoToPrevWord),
-        (Code::Right, ..) => Some(InputRequest::GoToNextWord),
-        (Code::Home, ..) => Some(InputRequest::GoToStart),
-        (Code::End, ..) | (Code::Char('e'), true, false) => Some(InputRequest::GoToEnd),
-        (Code::Char('u'), true, false) => Some(InputRequest::DeleteLine),
-        (Code::Char('k'), true, false) => Some(InputRequest::DeleteTillEnd),
-        _ => None,
-    }
 }
 
 /// Lets something that happened change the model.
@@ -149,7 +107,7 @@ fn edit(catalogue: &Catalogue, model: &mut Model, requests: &[InputRequest]) {
     model.panels.push(panel);
 }
 
-fn act(catalogue: &Catalogue, model: &mut Model, command: Command) -> Option<Effect> {
+pub(super) fn act(catalogue: &Catalogue, model: &mut Model, command: Command) -> Option<Effect> {
     match command {
         Command::Up => choose(catalogue, model, |list, rows, height| list.step(rows, false, height)),
         Command::Down => choose(catalogue, model, |list, rows, height| list.step(rows, true, height)),
@@ -212,7 +170,7 @@ fn choose(catalogue: &Catalogue, model: &mut Model, change: impl Fn(&mut super::
     model.refresh_cards(catalogue);
 }
 
-fn focus(catalogue: &Catalogue, model: &mut Model, pane: Pane) {
+pub(super) fn focus(catalogue: &Catalogue, model: &mut Model, pane: Pane) {
     if model.trail.here().focus != pane && matches!(model.subject(), Subject::Role(_)) {
         model.trail.here_mut().focus = pane;
         model.refresh(catalogue);
@@ -253,7 +211,7 @@ fn travel(catalogue: &Catalogue, model: &mut Model, go: impl Fn(&mut super::trai
     }
 }
 
-fn open(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
+pub(super) fn open(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
     let row = match model.panels.last() {
         Some(panel) => panel.list.row(&panel.rows).cloned(),
         None => model.chosen().cloned(),
@@ -367,58 +325,4 @@ fn close_all(catalogue: &Catalogue, model: &mut Model) {
     model.panels.clear();
     model.zoom = false;
     model.refresh(catalogue);
-}
-
-fn point(catalogue: &Catalogue, model: &mut Model, target: Target) -> Option<Effect> {
-    match target {
-        Target::Hint(command) => return act(catalogue, model, command),
-        Target::Stop(position) => {
-            model.trail.go(position);
-            model.refresh(catalogue);
-        }
-        Target::BesidePanel => {
-            model.panels.pop();
-        }
-        Target::Panel => {}
-        Target::PanelRow(row) => {
-            let panel = model.panels.last_mut()?;
-            if panel.list.chosen == row {
-                return open(catalogue, model);
-            }
-            if panel.rows.get(row).is_some_and(|row| row.choosable) {
-                panel.list.chosen = row;
-            }
-        }
-        Target::Column(pane) => focus(catalogue, model, pane),
-        Target::Row(pane, row) => {
-            let again = model.trail.here().focus == pane && model.list().chosen == row;
-            if again {
-                return open(catalogue, model);
-            }
-            if model.rows(pane).get(row).is_some_and(|row| row.choosable) {
-                model.trail.here_mut().list_mut(pane).chosen = row;
-            }
-            focus(catalogue, model, pane);
-            model.refresh_cards(catalogue);
-        }
-    }
-    None
-}
-
-fn wheel(model: &mut Model, over: Target, down: bool) {
-    match over {
-        Target::PanelRow(_) | Target::Panel => {
-            let Some(mut panel) = model.panels.pop() else { return };
-            let height = panel.height(model);
-            panel.list.scroll(&panel.rows, down, WHEEL, height);
-            model.panels.push(panel);
-        }
-        Target::Row(pane, _) | Target::Column(pane) => {
-            let height = model.layout().column(pane).map_or(0, |column| usize::from(column.body.height));
-            let mut list = model.trail.here().list(pane);
-            list.scroll(model.rows(pane), down, WHEEL, height);
-            *model.trail.here_mut().list_mut(pane) = list;
-        }
-        Target::BesidePanel | Target::Stop(_) | Target::Hint(_) => {}
-    }
 }
