@@ -23,8 +23,8 @@ pub use next::OPTIONS_SHOWN;
 pub enum Purpose {
     /// Roles, skills and credentials by what is typed.
     Find,
-    /// Commands by name.
-    Commands,
+    /// Commands by name, and the command line that prints what it was opened over.
+    Commands(String),
     /// The keys; those of the place it was opened in come first.
     Help(Vec<Scope>),
     /// What something rests on.
@@ -35,6 +35,8 @@ pub enum Purpose {
         sources: Vec<SourceId>,
         /// Why it is not to be leaned on.
         weak: Option<String>,
+        /// The step that is told in full above them, where it is one: the role it leaves and the one it leads to.
+        step: Option<(RoleId, RoleId)>,
     },
     /// The bookmarks.
     Bookmarks,
@@ -75,7 +77,7 @@ impl Panel {
     /// Opens a panel over what is there.
     #[must_use]
     pub fn open(catalogue: &Catalogue, model: &Model, purpose: Purpose) -> Self {
-        let input = matches!(purpose, Purpose::Find | Purpose::Commands | Purpose::Help(_)).then(Input::default);
+        let input = matches!(purpose, Purpose::Find | Purpose::Commands(_) | Purpose::Help(_)).then(Input::default);
         let mut panel = Self { purpose, input, title: String::new(), rows: Vec::new(), list: List::default() };
         panel.refresh(catalogue, model);
         panel
@@ -91,7 +93,7 @@ impl Panel {
     #[must_use]
     pub fn scopes(&self) -> &'static [Scope] {
         match self.purpose {
-            Purpose::Find | Purpose::Commands | Purpose::Help(_) => &[Scope::Typing, Scope::Everywhere],
+            Purpose::Find | Purpose::Commands(_) | Purpose::Help(_) => &[Scope::Typing, Scope::Everywhere],
             Purpose::Next { .. } => &[Scope::Next, Scope::Panel, Scope::Everywhere],
             Purpose::Sources { .. } | Purpose::Bookmarks => &[Scope::Panel, Scope::Everywhere],
         }
@@ -106,19 +108,19 @@ impl Panel {
 
     /// Computes its rows anew.
     pub fn refresh(&mut self, catalogue: &Catalogue, model: &Model) {
-        // Two cells on the left are for the mark of the chosen row, one on the right for the scroll bar.
-        let width = usize::from(inside(model.layout().panel).width).saturating_sub(3);
+        // One cell more on the left is for the mark of the chosen row.
+        let width = usize::from(inside(model.layout().panel).width).saturating_sub(1);
+        let height = self.height(model);
         (self.title, self.rows) = match &self.purpose {
             Purpose::Find => find::found(catalogue, self.typed(), width),
-            Purpose::Commands => keys::commands(catalogue, model, self.typed(), width),
+            Purpose::Commands(line) => keys::commands(line, self.typed(), width),
             Purpose::Help(scopes) => keys::help(scopes, self.typed(), width),
-            Purpose::Sources { of, sources, weak } => {
-                (format!("Sources of: {of}"), sources::rests_on(catalogue, sources, weak.as_deref(), width))
+            Purpose::Sources { of, sources, weak, step } => {
+                (of.clone(), sources::rests_on(catalogue, *step, (sources, weak.as_deref()), width))
             }
             Purpose::Bookmarks => ("Bookmarks".to_owned(), find::bookmarks(catalogue, &model.bookmarks, width)),
-            Purpose::Next { from, all, details } => next::next(catalogue, *from, (*all, *details), width),
+            Purpose::Next { from, all, details } => next::next(catalogue, *from, (*all, *details), (width, height)),
         };
-        let height = self.height(model);
         self.list.settle(&self.rows, height);
     }
 }

@@ -39,8 +39,10 @@ pub(super) fn point(catalogue: &Catalogue, model: &mut Model, target: Target) ->
             if model.rows(pane).get(row).is_some_and(|row| row.choosable) {
                 model.trail.here_mut().list_mut(pane).chosen = row;
             }
-            focus(catalogue, model, pane);
-            model.refresh_cards(catalogue);
+            let before = model.layout();
+            model.trail.here_mut().focus = pane;
+            // What is clicked is in sight: nothing scrolls, unless other columns are shown now.
+            if model.layout() == before { model.refresh_cards(catalogue) } else { model.refresh(catalogue) }
         }
     }
     None

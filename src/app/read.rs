@@ -5,7 +5,7 @@
 use tui_input::InputRequest;
 
 use super::key::{Code, Key};
-use super::keymap::{self, Scope};
+use super::keymap::{self, Command, Scope};
 use super::model::{Model, Pane};
 use super::update::Msg;
 
@@ -22,6 +22,11 @@ pub fn scopes(model: &Model) -> &'static [Scope] {
 /// What a key means now, if anything.
 #[must_use]
 pub fn read(model: &Model, key: Key) -> Option<Msg> {
+    if !model.size.is_enough() {
+        // The line that is shown promises this, whatever is open beneath it.
+        let command = keymap::look_up(&[Scope::Everywhere], key)?;
+        return [Command::Quit, Command::Suspend].contains(&command).then_some(Msg::Do(command));
+    }
     let scopes = scopes(model);
     if let Some(command) = keymap::look_up(scopes, key) {
         return Some(Msg::Do(command));

@@ -9,12 +9,15 @@ use super::doc::Row;
 use super::hit::Target;
 use super::keymap::Command;
 use super::layout::Size;
-use super::model::{Model, Pane, command_line, title_of};
+use super::model::{Model, Pane, title_of};
 use super::panel::{Panel, Purpose};
 use super::pointing::{point, wheel};
 use super::read::scopes;
 use super::trail::Stop;
-use crate::domain::{Catalogue, Subject};
+use crate::domain::{Catalogue, RoleId, Subject, Text};
+
+/// The most characters that are taken from a paste.
+const PASTED_AT_MOST: usize = 200;
 
 /// The keys of the trail, as its line shows them.
 pub const TRAIL_KEYS: &str = "[ back  ] forward";
@@ -67,11 +70,15 @@ pub fn update(catalogue: &Catalogue, model: &mut Model, msg: Msg) -> Option<Effe
         }
         Msg::Type(request) => {
             model.notice = None;
-            edit(catalogue, model, &[request]);
+            if fits(request) {
+                edit(catalogue, model, &[request]);
+            }
             None
         }
         Msg::Paste(text) => {
-            let requests: Vec<InputRequest> = text.chars().filter(|c| !c.is_control()).take(200).map(InputRequest::InsertChar).collect();
+            // A blank stays one, so that words do not join; what could act on the terminal is not let in.
+            let clean = Text::clean(&text);
+            let requests: Vec<InputRequest> = clean.chars().take(PASTED_AT_MOST).map(InputRequest::InsertChar).collect();
             edit(catalogue, model, &requests);
             None
         }
@@ -93,6 +100,13 @@ pub fn update(catalogue: &Catalogue, model: &mut Model, msg: Msg) -> Option<Effe
             None
         }
     }
+}
+
+/// Whether a character may be typed: no control, no reversal of text, nothing unseen.
+fn fits(request: InputRequest) -> bool {
+    let InputRequest::InsertChar(character) = request else { return true };
+    // Marks and joiners are judged by what is before them: here a letter stands for it.
+    Text::new(&format!("\u{915}{character}")).is_ok()
 }
 
 fn edit(catalogue: &Catalogue, model: &mut Model, requests: &[InputRequest]) {
@@ -130,13 +144,13 @@ pub(super) fn act(catalogue: &Catalogue, model: &mut Model, command: Command) ->
         Command::All => toggle(catalogue, model, |all, _| *all = !*all),
         Command::Details => toggle(catalogue, model, |_, details| *details = !*details),
         Command::Find => show(catalogue, model, Purpose::Find),
-        Command::Commands => show(catalogue, model, Purpose::Commands),
+        Command::Commands => show(catalogue, model, Purpose::Commands(model.command_line(catalogue))),
         Command::Help => show(catalogue, model, Purpose::Help(scopes(model).to_vec())),
         Command::Bookmarks => show(catalogue, model, Purpose::Bookmarks),
         Command::Sources => sources(catalogue, model),
         Command::Bookmark => bookmark(catalogue, model),
         Command::Copy => return Some(copy(catalogue, model)),
-        Command::CopyCommand => return Some(Effect::Copy(command_line(catalogue, model.subject()))),
+        Command::CopyCommand => return Some(copy_command(catalogue, model)),
         Command::Zoom => {
             model.zoom = !model.zoom;
             model.refresh(catalogue);
@@ -205,6 +219,7 @@ fn walk(catalogue: &Catalogue, model: &mut Model, subject: Subject, focus: Pane)
 
 fn travel(catalogue: &Catalogue, model: &mut Model, go: impl Fn(&mut super::trail::Trail) -> bool, end: &str) {
     if go(&mut model.trail) {
+        model.panels.clear();
         model.refresh(catalogue);
     } else {
         model.say(end);
@@ -236,6 +251,8 @@ fn show(catalogue: &Catalogue, model: &mut Model, purpose: Purpose) {
         return;
     }
     let panel = Panel::open(catalogue, model, purpose);
+    // One of each kind is enough: what lies deeper comes up.
+    model.panels.retain(|below| std::mem::discriminant(&below.purpose) != std::mem::discriminant(&panel.purpose));
     model.panels.push(panel);
 }
 
@@ -257,15 +274,30 @@ fn toggle(catalogue: &Catalogue, model: &mut Model, change: impl Fn(&mut bool, &
 }
 
 fn sources(catalogue: &Catalogue, model: &mut Model) {
-    let (row, of) = match model.panels.last() {
-        Some(panel) => (panel.list.row(&panel.rows), panel.title.clone()),
-        None => (model.chosen(), title_of(catalogue, model.subject()).to_owned()),
+    let row = match model.panels.last() {
+        Some(panel) => panel.list.row(&panel.rows),
+        None => model.chosen(),
     };
     let Some(row) = row else { return };
-    let first = row.lines.first().map(super::doc::Line::text).unwrap_or_default();
-    let of = if first.trim().is_empty() { of } else { super::doc::cut(first.trim(), 60) };
-    let purpose = Purpose::Sources { of, sources: row.sources.clone(), weak: row.weak.clone() };
+    let step = step_of(model, row);
+    let of = match (step, row.opens) {
+        (Some((from, to)), _) => format!("From {} to {}", catalogue.role(from).title, catalogue.role(to).title),
+        (None, Some(subject)) => format!("Sources: {}", title_of(catalogue, subject)),
+        (None, None) => format!("Sources: {}", row.said()),
+    };
+    let purpose = Purpose::Sources { of, sources: row.sources.clone(), weak: row.weak.clone(), step };
     show(catalogue, model, purpose);
+}
+
+/// The step that a row tells of, if it does: one in a list of ways, or an option of what is next.
+fn step_of(model: &Model, row: &Row) -> Option<(RoleId, RoleId)> {
+    let Some(Subject::Role(other)) = row.opens else { return None };
+    match (model.panels.last().map(|panel| &panel.purpose), model.subject(), model.trail.here().focus) {
+        (Some(Purpose::Next { from, .. }), _, _) => Some((*from, other)),
+        (None, Subject::Role(here), Pane::On) => Some((here, other)),
+        (None, Subject::Role(here), Pane::From) => Some((other, here)),
+        (Some(_), _, _) | (None, _, Pane::Page | Pane::From | Pane::On) => None,
+    }
 }
 
 fn bookmark(catalogue: &Catalogue, model: &mut Model) {
@@ -291,9 +323,15 @@ fn copy(catalogue: &Catalogue, model: &mut Model) -> Effect {
         text.push_str(line.text().trim_end());
         text.push('\n');
     }
-    let line = command_line(catalogue, model.subject());
+    let line = model.command_line(catalogue);
     model.say(format!("sent to the terminal's clipboard; to save it: {line} > page.txt"));
     Effect::Copy(text)
+}
+
+fn copy_command(catalogue: &Catalogue, model: &mut Model) -> Effect {
+    let line = model.command_line(catalogue);
+    model.say(format!("sent to the terminal's clipboard: {line}"));
+    Effect::Copy(line)
 }
 
 fn mouse(model: &mut Model) -> Effect {

@@ -2,10 +2,8 @@
 //!
 //! What is found, and in which order, is the query's affair; here it only becomes rows.
 
-use unicode_width::UnicodeWidthStr;
-
 use super::indented;
-use crate::app::doc::{Ink, Line, Piece, Row, fill, fill_text};
+use crate::app::doc::{Ink, Piece, Row, cells, fill, fill_text};
 use crate::app::model::title_of;
 use crate::domain::query::{self, Hit};
 use crate::domain::{Catalogue, Subject};
@@ -24,28 +22,38 @@ pub(super) fn found(catalogue: &Catalogue, typed: &str, width: usize) -> (String
     (title, answer.hits.iter().map(|hit| hit_row(hit, width)).collect())
 }
 
+/// The cells that what something is takes.
+const KIND: usize = 11;
+
 /// ```text
-/// role   Stage Manager              title
+/// role       Stage Manager              alias "Stage Manager"
 /// ```
 fn hit_row(hit: &Hit, width: usize) -> Row {
-    let mut line = Line::of(format!("{:<11}", hit.kind), Ink::Dim);
+    let mut pieces = vec![kind_column(hit.kind)];
     for (index, character) in hit.title.chars().enumerate() {
         let ink = if hit.matched.contains(&index) { Ink::Match } else { Ink::Plain };
-        match line.pieces.last_mut() {
-            Some(piece) if piece.ink == ink => piece.text.push(character),
-            _ => line.push(character.to_string(), ink),
+        match pieces.last_mut() {
+            Some(piece) if piece.ink == ink && index > 0 => piece.text.push(character),
+            Some(_) | None => pieces.push(Piece::new(character, ink)),
         }
     }
-    let why = width.saturating_sub(line.width() + 2);
-    if why >= hit.why.width() {
-        line.pad_to(width - hit.why.width());
-        line.push(hit.why.clone(), Ink::Dim);
-        return Row::new(vec![line]).opening(hit.subject);
+    let mut lines = fill(&pieces, width, KIND);
+    let why = cells(&hit.why);
+    match lines.last_mut() {
+        Some(last) if last.width() + 2 + why <= width => {
+            last.pad_to(width - why);
+            last.push(hit.why.clone(), Ink::Dim);
+        }
+        Some(_) | None => {
+            let why = fill_text(&hit.why, Ink::Dim, width.saturating_sub(KIND + 2), 0);
+            lines.extend(why.into_iter().map(|line| indented(line, KIND + 2)));
+        }
     }
-    line.pieces.truncate(line.pieces.len());
-    let mut lines = vec![Line { pieces: line.pieces }];
-    lines.extend(fill(&[Piece::new(hit.why.as_str(), Ink::Dim)], width.saturating_sub(13), 0).into_iter().map(|line| indented(line, 13)));
     Row::new(lines).opening(hit.subject)
+}
+
+fn kind_column(kind: &str) -> Piece {
+    Piece::new(format!("{kind:\u{A0}<10} "), Ink::Dim)
 }
 
 pub(super) fn bookmarks(catalogue: &Catalogue, bookmarks: &[Subject], width: usize) -> Vec<Row> {
@@ -59,9 +67,8 @@ pub(super) fn bookmarks(catalogue: &Catalogue, bookmarks: &[Subject], width: usi
             Subject::Skill(_) => "skill",
             Subject::Credential(_) => "credential",
         };
-        let mut line = Line::of(format!("{kind:<11}"), Ink::Dim);
-        line.push(title_of(catalogue, subject), Ink::Plain);
-        Row::new(vec![line]).opening(subject)
+        let pieces = [kind_column(kind), Piece::new(title_of(catalogue, subject), Ink::Plain)];
+        Row::new(fill(&pieces, width, KIND)).opening(subject)
     };
     bookmarks.iter().map(row).collect()
 }

@@ -4,31 +4,39 @@
 
 use crate::app::doc::{Ink, Line, Piece, Row, fill};
 use crate::app::keymap::{self, Binding, Command, KEYMAP, Scope};
-use crate::app::model::{Model, command_line};
-use crate::domain::Catalogue;
 
 fn matches(typed: &str, texts: &[&str]) -> bool {
     let text = texts.join(" ").to_lowercase();
     typed.to_lowercase().split_whitespace().all(|word| text.contains(word))
 }
 
-pub(super) fn commands(catalogue: &Catalogue, model: &Model, typed: &str, width: usize) -> (String, Vec<Row>) {
+/// The command line first, then what commands do, then those that only move the choice.
+pub(super) fn commands(line: &str, typed: &str, width: usize) -> (String, Vec<Row>) {
     let mut rows = Vec::new();
-    let line = command_line(catalogue, model.subject());
-    if matches(typed, &["copy command line", &line]) {
-        rows.push(Row::new(fill(&[Piece::new("copy  ", Ink::Dim), Piece::new(line, Ink::Strong)], width, 6)).running(Command::CopyCommand));
+    if matches(typed, &["copy command line", line]) {
+        let pieces =
+            [name_column("copy command"), Piece::new(line, Ink::Key), Piece::new(" – the command line that prints this", Ink::Dim)];
+        rows.push(Row::new(fill(&pieces, width, 18)).running(Command::CopyCommand));
     }
-    let mut seen = vec![Command::Open, Command::All];
+    let mut seen = vec![Command::Open, Command::All, Command::Details];
+    let mut moving = Vec::new();
     for binding in KEYMAP {
         if !seen.contains(&binding.command) && matches(typed, &[binding.name, binding.help, &keymap::keys_of(binding)]) {
-            rows.push(command_row(binding, width).running(binding.command));
+            let row = command_row(binding, width).running(binding.command);
+            if binding.command.only_moves() { moving.push(row) } else { rows.push(row) }
         }
         seen.push(binding.command);
     }
+    rows.extend(moving);
     if rows.is_empty() {
         rows.push(Row::still(vec![Line::of("No command of that name.", Ink::Dim)]));
     }
     ("Commands".to_owned(), rows)
+}
+
+/// A name, padded to the width of the longest.
+fn name_column(name: &str) -> Piece {
+    Piece::new(format!("{:\u{A0}<17} ", name.replace(' ', "\u{A0}")), Ink::Strong)
 }
 
 /// ```text
@@ -36,11 +44,11 @@ pub(super) fn commands(catalogue: &Catalogue, model: &Model, typed: &str, width:
 /// ```
 fn command_row(binding: &Binding, width: usize) -> Row {
     let pieces = [
-        Piece::new(format!("{:\u{A0}<17}", binding.name.replace(' ', "\u{A0}")), Ink::Strong),
+        name_column(binding.name),
         Piece::new(format!("{:\u{A0}<10} ", binding.keys.first().map_or_else(String::new, ToString::to_string)), Ink::Key),
         Piece::new(binding.help, Ink::Dim),
     ];
-    Row::new(fill(&pieces, width, 28))
+    Row::new(fill(&pieces, width, 29))
 }
 
 pub(super) fn help(here: &[Scope], typed: &str, width: usize) -> (String, Vec<Row>) {
@@ -96,6 +104,7 @@ fn signs(width: usize) -> Vec<Row> {
         ("[Q7 S26 +2]", "where it comes from, and how many more sources there are"),
         ("(weak)", "not to be leaned on; the sources say why"),
         ("(less usual)", "the step exists, but another way is more usual"),
+        ("(uncommon)", "the step exists, but is seldom taken"),
     ] {
         let pieces = [Piece::new(format!("{:\u{A0}<18} ", sign.replace(' ', "\u{A0}")), Ink::Plain), Piece::new(meaning, Ink::Dim)];
         rows.push(Row::new(fill(&pieces, width, 19)));

@@ -2,11 +2,10 @@
 //!
 //! The rank is the query's affair; here it only becomes rows.
 
-use unicode_width::UnicodeWidthStr;
-
 use super::indented;
 use crate::app::card::{head_pieces, reason_lines};
-use crate::app::doc::{Ink, Line, Piece, Row, fill, fill_text};
+use crate::app::doc::{Ink, Line, Piece, Row, cells, fill, fill_text};
+use crate::app::list;
 use crate::domain::query::next::{Gap, Sign};
 use crate::domain::query::{self, Choice};
 use crate::domain::{Catalogue, Holder, RoleId, Subject};
@@ -17,7 +16,12 @@ pub const OPTIONS_SHOWN: usize = 3;
 const REASONS_FOR: usize = 2;
 const REASONS_AGAINST: usize = 1;
 
-pub(super) fn next(catalogue: &Catalogue, from: RoleId, (all, details): (bool, bool), width: usize) -> (String, Vec<Row>) {
+pub(super) fn next(
+    catalogue: &Catalogue,
+    from: RoleId,
+    (all, details): (bool, bool),
+    (width, height): (usize, usize),
+) -> (String, Vec<Row>) {
     let holder = Holder::typical(catalogue, from);
     let answer = query::next(catalogue, &holder, from);
     let title = format!("What's next after {}", answer.from.title);
@@ -27,16 +31,17 @@ pub(super) fn next(catalogue: &Catalogue, from: RoleId, (all, details): (bool, b
     }
     let shown = if all { answer.options.len() } else { OPTIONS_SHOWN.min(answer.options.len()) };
     let said = format!("{shown} of {} options, for a typical holder of the role (assumed)", answer.options.len());
-    let mut rows = vec![Row::still(fill_text(&said, Ink::Dim, width, 0))];
-    for (index, choice) in answer.options.iter().take(shown).enumerate() {
-        rows.extend(details.then(Row::blank));
-        rows.push(option(index + 1, choice, details, width));
-    }
-    (title, rows)
+    let said = Row::still(fill_text(&said, Ink::Dim, width, 0));
+    let options: Vec<Row> =
+        answer.options.iter().take(shown).enumerate().map(|(index, choice)| option(index + 1, choice, details, width)).collect();
+    // Three at a glance come first, air second.
+    let is_room = list::lines(&options) + said.lines.len() + shown <= height;
+    let spaced = options.into_iter().flat_map(|row| (all || details || is_room).then(Row::blank).into_iter().chain([row]));
+    (title, std::iter::once(said).chain(spaced).collect())
 }
 
 /// ```text
-/// 1 Senior Project Manager  ↑ promotion · stated · 3–5 years [Q2 S51 +17]
+/// 1 Senior Project Manager · ↑ promotion · stated · 3–5 years [Q2 S51 +17]
 ///   + stated in 14 published pages, 10 of which call it typical
 ///   + one level up, from practitioner to senior practitioner
 ///   − Stakeholder engagement: a typical holder has 4, 5 is wanted
@@ -44,7 +49,7 @@ pub(super) fn next(catalogue: &Catalogue, from: RoleId, (all, details): (bool, b
 /// ```
 fn option(number: usize, choice: &Choice, details: bool, width: usize) -> Row {
     let mut first =
-        vec![Piece::new(format!("{number} "), Ink::Dim), Piece::new(choice.to.title.as_str(), Ink::Strong), Piece::new("  ", Ink::Plain)];
+        vec![Piece::new(format!("{number} "), Ink::Dim), Piece::new(choice.to.title.as_str(), Ink::Strong), Piece::new(" · ", Ink::Dim)];
     first.extend(head_pieces(&choice.step));
     let mut lines = fill(&first, width, 2);
     let inner = width.saturating_sub(2);
@@ -79,8 +84,8 @@ fn gap(choice: &Choice, details: bool, width: usize) -> Vec<Line> {
     let mut line = Line::of("gap ", Ink::Dim);
     for (index, item) in short.iter().map(named).enumerate() {
         let rest = short.len() - index;
-        let more = if rest > 1 { " · +9 short".width() } else { 0 };
-        if index > 0 && line.width() + 3 + item.width() + more + 3 + undescribed.width() > width {
+        let more = if rest > 1 { cells(" · +9 short") } else { 0 };
+        if index > 0 && line.width() + 3 + cells(&item) + more + 3 + cells(&undescribed) > width {
             line.push(format!(" · +{rest} short"), Ink::Dim);
             break;
         }
@@ -91,5 +96,5 @@ fn gap(choice: &Choice, details: bool, width: usize) -> Vec<Line> {
         line.push(if short.is_empty() { "" } else { " · " }, Ink::Dim);
         line.push(undescribed, Ink::Dim);
     }
-    vec![line]
+    fill(&line.pieces, width, 4)
 }

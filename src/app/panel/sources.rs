@@ -2,15 +2,24 @@
 //!
 //! Every source is told with its date and licence, and never left out.
 
-use unicode_width::UnicodeWidthStr;
-
 use super::indented;
-use crate::app::doc::{Ink, Line, Piece, Row, fill};
+use crate::app::card;
+use crate::app::doc::{Ink, Line, Piece, Row, cells, fill};
 use crate::domain::query::{self, SourcePage};
-use crate::domain::{Catalogue, SourceId};
+use crate::domain::{Catalogue, RoleId, SourceId};
 
-pub(super) fn rests_on(catalogue: &Catalogue, sources: &[SourceId], weak: Option<&str>, width: usize) -> Vec<Row> {
-    let mut rows = Vec::new();
+/// The step in full where it is one, then every source.
+pub(super) fn rests_on(
+    catalogue: &Catalogue,
+    step: Option<(RoleId, RoleId)>,
+    (sources, weak): (&[SourceId], Option<&str>),
+    width: usize,
+) -> Vec<Row> {
+    let (mut rows, of_step) = step.map_or_else(Default::default, |(from, to)| card::whole(catalogue, from, to, width));
+    let sources = if step.is_some() { &of_step } else { sources };
+    if step.is_some() {
+        rows.push(Row::heading("Sources"));
+    }
     if let Some(weak) = weak {
         rows.push(Row::new(fill(&[Piece::new("Weak: ", Ink::Weak), Piece::new(weak, Ink::Plain)], width, 6)));
         rows.push(Row::blank());
@@ -20,7 +29,7 @@ pub(super) fn rests_on(catalogue: &Catalogue, sources: &[SourceId], weak: Option
         rows.push(source_row(&query::source(catalogue, source), width));
     }
     if sources.is_empty() {
-        rows.push(Row::still(vec![Line::of("Nothing is chosen that rests on a source.", Ink::Dim)]));
+        rows.push(Row::still(vec![Line::of("It names no source.", Ink::Dim)]));
     }
     rows
 }
@@ -31,7 +40,7 @@ pub(super) fn rests_on(catalogue: &Catalogue, sources: &[SourceId], weak: Option
 ///      Good for PMO ladder and aliases.
 /// ```
 fn source_row(source: &SourcePage, width: usize) -> Row {
-    let indent = source.label.width().max(4) + 1;
+    let indent = cells(&source.label).max(4) + 1;
     let label = format!("{:\u{A0}<1$} ", source.label.as_str(), indent - 1);
     let mut lines = fill(&[Piece::new(label, Ink::Source), Piece::new(source.title.as_str(), Ink::Strong)], width, indent);
     let facts =
