@@ -91,11 +91,11 @@ pub fn run(mut catalogue: Catalogue, mut model: Model, mut look: Look, reload: R
                 Effect::Copy(text) => canvas.say(&events::copying(&text)),
                 Effect::Mouse(on) => canvas.say(guard::mouse(on)),
                 Effect::Reload => match reload() {
-                    Ok(new) => {
-                        model.rebase(&catalogue, &new);
+                    Ok(new) if model.rebase(&catalogue, &new) => {
                         catalogue = new;
                         model.say("the data files were read again");
                     }
+                    Ok(_) => model.say("the data files hold no role any more: what was read before stays"),
                     Err(why) => model.say(why),
                 },
             }
