@@ -146,7 +146,12 @@ pub fn report_faults() {
     std::panic::set_hook(Box::new(|fault| {
         restore();
         let place = fault.location().map_or_else(String::new, |place| format!(" ({}:{})", place.file(), place.line()));
-        let what = fault.payload_as_str().unwrap_or("no message");
+        let payload = fault.payload();
+        let what = payload
+            .downcast_ref::<&str>()
+            .copied()
+            .or_else(|| payload.downcast_ref::<String>().map(String::as_str))
+            .unwrap_or("no message");
         let message = Text::clean(&format!("error: a fault in rungs: {what}{place}"));
         let mut stderr = io::stderr().lock();
         // Where that fails too, there is nobody left to tell.

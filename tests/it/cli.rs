@@ -95,14 +95,9 @@ fn what_is_not_there_ends_with_1_and_names_what_is_near() {
     assert_eq!((said(&output).as_str(), output.status.code()), ("", Some(1)));
     let message = complained(&output);
     assert!(message.starts_with("error: no role \"projectile manning\"; "), "{message}");
-    for arguments in [
-        ["next", "zzzzqx"],
-        ["from", "zzzzqx"],
-        ["skill", "zzzzqx"],
-        ["credential", "zzzzqx"],
-        ["source", "zzzzqx"],
-        ["find", "zzzzqx"],
-    ] {
+    for arguments in
+        [["next", "zzzzqx"], ["from", "zzzzqx"], ["skill", "zzzzqx"], ["credential", "zzzzqx"], ["source", "zzzzqx"], ["find", "zzzzqx"]]
+    {
         assert_eq!(run(arguments).status.code(), Some(1), "{arguments:?}");
     }
     assert_eq!(run(["shot", "--at", "zzzzqx"]).status.code(), Some(1));
