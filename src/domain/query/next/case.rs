@@ -102,16 +102,9 @@ impl<'a> Case<'a> {
         self.asked(self.to).into_iter().filter(|there| there.need == need && !here.iter().any(|here| same(here, there))).collect()
     }
 
-    /// The name of a credential, short: a grade by itself where the credential is called after all its grades
-    /// (`CBAP`), and without what it says after a colon (`IPMA Level B`).
+    /// The short name of a credential.
     pub fn credential(&self, asked: &Asked) -> String {
-        let credential = self.catalogue.credential(asked.credential);
-        let grade = asked.part.and_then(|part| credential.parts.get(part));
-        let name = match grade {
-            Some(grade) if credential.label.contains('/') => grade.title.to_string(),
-            Some(_) | None => credential.name(asked.part),
-        };
-        name.split(": ").next().unwrap_or_default().to_owned()
+        self.catalogue.credential(asked.credential).name(asked.part)
     }
 
     pub fn credentials(&self, asked: &[&Asked]) -> String {
