@@ -10,7 +10,7 @@ use super::parse::{self, Parsed};
 use super::place::Spots;
 use super::{FileError, embedded, order, read};
 use crate::domain::problem::{Segment, quoted};
-use crate::domain::{Catalogue, Framework, Place, Problem, Severity, SheetFile, Text};
+use crate::domain::{Catalogue, Framework, Place, Problem, Severity, SheetFile, Text, check};
 
 /// What the frameworks in use came to.
 #[derive(Debug, Default)]
@@ -272,12 +272,15 @@ fn built_in() -> Framework {
     framework
 }
 
-/// The problems that would be there even if the incomplete records were whole.
+/// The problems that would be there even if the incomplete records were whole: what is wrong elsewhere, and what
+/// is wrong within those fields of such a record that could be read.
 fn certain(problems: Vec<Problem>, incomplete: &[&(Arc<str>, Place)]) -> Vec<Problem> {
     let incomplete: HashSet<(&str, &[Segment])> = incomplete.iter().map(|(file, place)| (&**file, place.segments())).collect();
-    let is_inside = |problem: &Problem| {
+    let is_relation = |problem: &Problem| check::CHECKS.iter().any(|check| check.code == problem.code);
+    let may_follow = |problem: &Problem| {
         let path = problem.place.segments();
-        (1..=path.len()).any(|depth| incomplete.contains(&(&*problem.file, &path[..depth])))
+        let within = (1..=path.len()).find(|&depth| incomplete.contains(&(&*problem.file, &path[..depth])));
+        within.is_some_and(|depth| depth == path.len() || is_relation(problem))
     };
-    problems.into_iter().filter(|problem| problem.severity == Severity::Error && !is_inside(problem)).collect()
+    problems.into_iter().filter(|problem| problem.severity == Severity::Error && !may_follow(problem)).collect()
 }

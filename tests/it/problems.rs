@@ -539,6 +539,14 @@ fn a_file_that_cannot_be_read_is_exit_4() {
     assert_eq!((json["problems"][0]["code"].as_str(), code), (Some("unreadable"), 4));
 }
 
+#[test]
+fn the_fields_of_a_bad_record_that_can_be_read_are_judged_too() {
+    let role = r#"roles: [(id: "peer", track: "nowhere", duties: [(id: "a", txt: "x")])])"#;
+    let loaded = loaded("problems-sound-fields", &[TINY, &format!("{HEAD}{role}")]);
+    let codes: Vec<&str> = loaded.problems.iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, ["dangling-id", "unknown-field"]);
+}
+
 /// The shipped files, as text.
 fn shipped() -> Vec<(PathBuf, String)> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
