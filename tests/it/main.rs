@@ -2,11 +2,17 @@
 
 mod ascii;
 mod cli;
+mod doc;
 mod fixture;
 mod folder;
+mod keymap;
+mod list;
 mod overlay;
+mod pictures_fixture;
 mod problems;
 mod queries;
 mod shipped_data;
+mod sizes;
 mod spots;
 mod text;
+mod update;

@@ -282,7 +282,7 @@ pub fn texts() -> Vec<String> {
         "e\u{301}\u{302}\u{303}te\u{301} n\u{303}andu\u{308} ก\u{0E33}ลัง हिन्दी में लिखा لا إله العربية".to_owned(),
         "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(3),
         "A title of two hundred characters that goes on and on ".repeat(4),
-        "ab cd".repeat(300),
+        "ab cd".repeat(60),
     ]
 }
 
