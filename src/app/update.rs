@@ -246,13 +246,14 @@ pub(super) fn open(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
 }
 
 fn show(catalogue: &Catalogue, model: &mut Model, purpose: Purpose) {
-    let same = |panel: &Panel| std::mem::discriminant(&panel.purpose) == std::mem::discriminant(&purpose);
-    if model.panels.last().is_some_and(same) {
+    let kind = std::mem::discriminant(&purpose);
+    // The key that opened a panel closes it again.
+    if model.panels.pop_if(|panel| std::mem::discriminant(&panel.purpose) == kind).is_some() {
         return;
     }
     let panel = Panel::open(catalogue, model, purpose);
     // One of each kind is enough: what lies deeper comes up.
-    model.panels.retain(|below| std::mem::discriminant(&below.purpose) != std::mem::discriminant(&panel.purpose));
+    model.panels.retain(|below| std::mem::discriminant(&below.purpose) != kind);
     model.panels.push(panel);
 }
 
