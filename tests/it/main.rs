@@ -3,4 +3,6 @@
 mod ascii;
 mod cli;
 mod fixture;
+#[cfg(unix)]
+mod pty;
 mod queries;
