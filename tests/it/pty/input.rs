@@ -57,7 +57,7 @@ fn a_sequence_that_is_never_finished_is_forgotten_with_its_end() {
     for begun in ["\x1b[<0;", "\x1b[", "\x1bO", "\x1b[1;", "\x1b[<"] {
         let mut session = Session::explorer(&[], (80, 24));
         session.terminal.keys(begun);
-        session.terminal.keys("MMM");
+        session.terminal.keys("MMMMMM");
         session.terminal.keys("?");
         session.terminal.wait_for("Keys: type to filter");
         session.terminal.keys("\x03");
