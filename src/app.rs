@@ -13,6 +13,8 @@ pub mod model;
 pub mod page;
 pub mod pages;
 pub mod panel;
+mod pointing;
+pub mod read;
 pub mod trail;
 pub mod update;
 
@@ -21,4 +23,5 @@ pub use key::Key;
 pub use keymap::{Command, KEYMAP, Scope};
 pub use layout::{Area, Layout, Size};
 pub use model::{Model, Notice, Pane};
-pub use update::{Effect, Msg, read, update};
+pub use read::read;
+pub use update::{Effect, Msg, update};

@@ -4,6 +4,7 @@
 
 pub mod answer;
 pub mod args;
+pub mod check;
 mod explorer;
 pub mod info;
 pub mod keys;
@@ -13,7 +14,6 @@ pub mod lookup;
 mod out;
 pub mod pages;
 pub mod shot;
-mod stand_in;
 pub mod surroundings;
 pub mod text;
 mod usage;
@@ -137,7 +137,7 @@ fn answer(catalogue: &Catalogue, question: &Question) -> Result<Answer, Answer> 
 }
 
 fn check(paths: &[std::path::PathBuf], manner: Manner) -> Output {
-    let (text, code) = stand_in::check(paths, manner.json, manner.colour, manner.ascii);
+    let (text, code) = check::check(paths, manner.json, manner.colour, manner.ascii);
     let stdout = match (manner.json, manner.ascii) {
         (true, ascii) => answer::harmless(&text, ascii),
         (false, true) => fold(&text).into_owned(),

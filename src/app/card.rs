@@ -1,36 +1,79 @@
-//! The card of a step: what sort of move it is, what to show, and what speaks for and against it.
+//! A step told: as the card under a list of ways, and in full.
+//!
+//! It speaks of the typical holder of the role that the step leaves, and says that this is assumed.
 
-use super::doc::{Ink, Line, Piece, fill};
+use super::doc::{Ink, Line, Piece, Row, fill};
+use super::page::{handles, section};
 use crate::domain::query::next::{Choice, Sign, weigh};
 use crate::domain::query::{Cited, StepView};
-use crate::domain::{Catalogue, Holder, RoleId, Standing};
+use crate::domain::{Catalogue, Holder, RoleId, SourceId, Standing};
 
-/// The card of a step for the typical holder of the role that it leaves.
+/// The card of a step: what matters most of it, as lines.
 #[must_use]
 pub fn step(catalogue: &Catalogue, from: RoleId, to: RoleId, width: usize) -> Vec<Line> {
-    let holder = Holder::typical(catalogue, from);
-    weigh(catalogue, &holder, from, to).map_or_else(Vec::new, |choice| lines(&choice, width))
+    weighed(catalogue, from, to).map_or_else(Vec::new, |choice| lines(&choice, width))
+}
+
+fn weighed(catalogue: &Catalogue, from: RoleId, to: RoleId) -> Option<Choice> {
+    weigh(catalogue, &Holder::typical(catalogue, from), from, to)
 }
 
 fn lines(choice: &Choice, width: usize) -> Vec<Line> {
-    let step = &choice.step;
-    let mut lines = head(step, width);
-    if let Some(note) = &step.note {
-        lines.extend(fill(&[Piece::new("! ", Ink::Weak), Piece::new(note.as_str(), Ink::Plain)], width, 2));
-    }
+    let mut lines = head(&choice.step, width);
+    lines.extend(note(&choice.step, width));
     for sign in [Sign::For, Sign::Against] {
         if let Some(reason) = choice.reasons.iter().find(|reason| reason.sign == sign) {
             lines.extend(reason_lines(sign, &reason.text, width));
         }
     }
     lines.push(Line::of("To show", Ink::Heading));
-    for shown in &step.to_show {
-        lines.extend(fill(&[Piece::new("– ", Ink::Dim), Piece::new(shown.as_str(), Ink::Plain)], width, 2));
-    }
-    if step.to_show.is_empty() {
-        lines.push(Line::of("no data", Ink::Dim));
-    }
+    lines.extend(to_show(&choice.step, width).into_iter().flatten());
     lines
+}
+
+/// Everything there is to say of a step, and the sources it rests on, those of its years included.
+#[must_use]
+pub fn whole(catalogue: &Catalogue, from: RoleId, to: RoleId, width: usize) -> (Vec<Row>, Vec<SourceId>) {
+    let Some(choice) = weighed(catalogue, from, to) else { return (Vec::new(), Vec::new()) };
+    let step = &choice.step;
+    let mut rows = vec![Row::new([head(step, width), note(step, width), years(step, width)].concat())];
+    rows.extend(section("To show", to_show(step, width).into_iter().map(Row::new)));
+    let reasons = choice.reasons.iter().map(|reason| Row::new(reason_lines(reason.sign, &reason.text, width)));
+    rows.extend(section("For and against, for its typical holder (assumed)", reasons));
+    rows.extend(section(
+        "Gap",
+        choice.gap.iter().map(|gap| {
+            let have = gap.have.map_or_else(|| "not described".to_owned(), |have| have.to_string());
+            let pieces = [Piece::new(gap.skill.title.as_str(), Ink::Plain), Piece::new(format!(" {have} → {}", gap.want), Ink::Dim)];
+            Row::new(fill(&pieces, width, 2)).opening(crate::domain::Subject::Skill(gap.skill.at))
+        }),
+    ));
+    let mut sources = handles(&step.sources);
+    sources.extend(handles(&step.years_sources).into_iter().filter(|source| !step.sources.iter().any(|cited| cited.at == *source)));
+    (rows, sources)
+}
+
+fn note(step: &StepView, width: usize) -> Vec<Line> {
+    let pieces = |note: &str| [Piece::new("! ", Ink::Weak), Piece::new(note, Ink::Plain)];
+    step.note.as_ref().map_or_else(Vec::new, |note| fill(&pieces(note), width, 2))
+}
+
+/// Where the years come from, which is seldom where the step comes from.
+fn years(step: &StepView, width: usize) -> Vec<Line> {
+    let Some(years) = &step.years else { return Vec::new() };
+    let pieces = [
+        Piece::new(format!("{years} years in the role before it, typically"), Ink::Plain),
+        Piece::new(format!(" [{}]", Cited::labels(&step.years_sources).replace(' ', "\u{A0}")), Ink::Source),
+    ];
+    fill(&pieces, width, 2)
+}
+
+fn to_show(step: &StepView, width: usize) -> Vec<Vec<Line>> {
+    if step.to_show.is_empty() {
+        return vec![vec![Line::of("no data", Ink::Dim)]];
+    }
+    let dash = |shown: &crate::domain::Text| fill(&[Piece::new("– ", Ink::Dim), Piece::new(shown.as_str(), Ink::Plain)], width, 2);
+    step.to_show.iter().map(dash).collect()
 }
 
 /// A reason with its sign before it.
@@ -48,12 +91,12 @@ fn head(step: &StepView, width: usize) -> Vec<Line> {
     fill(&head_pieces(step), width, 2)
 }
 
-/// The same as pieces of text.
+/// What a step is called in one line.
 #[must_use]
 pub fn head_pieces(step: &StepView) -> Vec<Piece> {
     let years = step.years.as_ref().map_or_else(|| "years: no data".to_owned(), |years| format!("{years}\u{A0}years"));
     let mut pieces = vec![
-        Piece::new(format!("{} ", step.kind.sign()), Ink::Sign(step.kind)),
+        Piece::new(format!("{}\u{A0}", step.kind.sign()), Ink::Sign(step.kind)),
         Piece::new(crate::domain::Word::word(step.kind), Ink::Strong),
         Piece::new(format!(" · {} · {years}", step.confidence.label()), Ink::Plain),
     ];

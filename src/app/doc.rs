@@ -58,7 +58,7 @@ impl Piece {
     /// How many cells it takes.
     #[must_use]
     pub fn width(&self) -> usize {
-        self.text.width()
+        cells(&self.text)
     }
 }
 
@@ -152,6 +152,14 @@ impl Row {
         self
     }
 
+    /// What it says in one line, short enough for a heading.
+    #[must_use]
+    pub fn said(&self) -> String {
+        let text: Vec<String> = self.lines.iter().map(Line::text).collect();
+        let words: Vec<&str> = text.iter().flat_map(|line| line.split_whitespace()).collect();
+        cut(&words.join(" "), 60)
+    }
+
     /// The same row with the command behind it.
     #[must_use]
     pub fn running(mut self, command: Command) -> Self {
@@ -167,12 +175,12 @@ impl Row {
     }
 }
 
-/// One word while lines are filled.
-#[derive(Debug)]
+/// A run that is not broken while lines are filled: a word, or a part of one that is too wide for a line.
+#[derive(Debug, Default)]
 struct Token {
-    text: String,
-    ink: Ink,
+    parts: Vec<Piece>,
     width: usize,
+    /// Whether the next token follows without a blank.
     glued: bool,
 }
 
@@ -192,8 +200,9 @@ impl Fragment for Token {
 
 /// Fills lines of a width with pieces of text; later lines begin with `indent` blanks.
 ///
-/// Words break at blanks; a word wider than a line breaks between graphemes. A width too small for the
-/// indent drops the indent. There is always at least one line.
+/// Words break at blanks alone, also where their pieces are of different inks; a word wider than a line
+/// breaks between graphemes. A width too small for the indent drops the indent. There is always at least
+/// one line, and none is wider than the width if that is 2 or more.
 #[must_use]
 pub fn fill(pieces: &[Piece], width: usize, indent: usize) -> Vec<Line> {
     let width = width.max(1);
@@ -201,29 +210,40 @@ pub fn fill(pieces: &[Piece], width: usize, indent: usize) -> Vec<Line> {
     let tokens = tokens(pieces, width - indent);
     let widths = [width as f64, (width - indent) as f64];
     let filled = textwrap::wrap_algorithms::wrap_first_fit(&tokens, &widths);
-    let line = |(number, words): (usize, &[Token])| {
-        let mut line = Line::default();
-        if number > 0 && indent > 0 {
-            line.push(" ".repeat(indent), Ink::Plain);
-        }
-        let last = words.len().saturating_sub(1);
-        for (position, word) in words.iter().enumerate() {
-            let gap = position < last && !word.glued;
-            // No-break spaces have done their work once the line is filled.
-            let text = word.text.replace('\u{A0}', " ");
-            let text = if gap { text + " " } else { text };
-            match line.pieces.last_mut() {
-                Some(before) if before.ink == word.ink => before.text.push_str(&text),
-                _ => line.push(text, word.ink),
-            }
-        }
-        line
-    };
-    let mut lines: Vec<Line> = filled.into_iter().enumerate().map(line).collect();
+    let mut lines: Vec<Line> =
+        filled.into_iter().enumerate().map(|(number, words)| set(words, if number > 0 { indent } else { 0 })).collect();
     if lines.is_empty() {
         lines.push(Line::default());
     }
     lines
+}
+
+/// One line of words.
+fn set(words: &[Token], indent: usize) -> Line {
+    let mut line = Line::default();
+    if indent > 0 {
+        line.push(" ".repeat(indent), Ink::Plain);
+    }
+    let mut blank = false;
+    for word in words {
+        for part in &word.parts {
+            // No-break spaces have done their work once the line is filled.
+            let text = part.text.replace('\u{A0}', " ");
+            match line.pieces.last_mut() {
+                Some(before) if before.ink == part.ink => before.text.push_str(if blank { " " } else { "" }),
+                Some(before) if blank && before.ink == Ink::Plain => before.text.push(' '),
+                Some(_) if blank => line.push(" ", Ink::Plain),
+                Some(_) | None => {}
+            }
+            match line.pieces.last_mut() {
+                Some(before) if before.ink == part.ink => before.text.push_str(&text),
+                Some(_) | None => line.push(text, part.ink),
+            }
+            blank = false;
+        }
+        blank = !word.glued;
+    }
+    line
 }
 
 /// Fills lines with one text in one ink.
@@ -232,54 +252,103 @@ pub fn fill_text(text: &str, ink: Ink, width: usize, indent: usize) -> Vec<Line>
     fill(&[Piece::new(text, ink)], width, indent)
 }
 
+/// The words of some pieces; where no blank stands between two pieces, they are one word.
 fn tokens(pieces: &[Piece], most: usize) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
-    let mut blank = true;
+    let mut words: Vec<Vec<Piece>> = Vec::new();
+    let mut open = false;
     for piece in pieces {
-        if !blank
-            && !piece.text.starts_with(' ')
-            && let Some(before) = tokens.last_mut()
-        {
-            before.glued = true;
+        for (index, part) in piece.text.split(' ').enumerate() {
+            open &= index == 0;
+            if part.is_empty() {
+                continue;
+            }
+            match words.last_mut() {
+                Some(word) if open => word.push(Piece::new(part, piece.ink)),
+                Some(_) | None => words.push(vec![Piece::new(part, piece.ink)]),
+            }
+            open = true;
         }
-        for word in piece.text.split(' ').filter(|word| !word.is_empty()) {
-            push_word(&mut tokens, word, piece.ink, most);
-        }
-        blank = piece.text.ends_with(' ') || (blank && piece.text.is_empty());
     }
+    words.into_iter().flat_map(|word| unbroken(word, most)).collect()
+}
+
+/// A word as one token, or as several where it is wider than a line.
+fn unbroken(word: Vec<Piece>, most: usize) -> Vec<Token> {
+    let width = word.iter().map(Piece::width).sum();
+    if width <= most {
+        return vec![Token { parts: word, width, glued: false }];
+    }
+    let mut tokens = Vec::new();
+    let mut token = Token { glued: true, ..Token::default() };
+    for part in &word {
+        for grapheme in part.text.graphemes(true).flat_map(|grapheme| narrow(grapheme, most)) {
+            if token.width > 0 && token.width + cells(grapheme) > most {
+                tokens.push(std::mem::replace(&mut token, Token { glued: true, ..Token::default() }));
+            }
+            token.width += cells(grapheme);
+            match token.parts.last_mut() {
+                Some(before) if before.ink == part.ink => before.text.push_str(grapheme),
+                Some(_) | None => token.parts.push(Piece::new(grapheme, part.ink)),
+            }
+        }
+    }
+    tokens.push(Token { glued: false, ..token });
     tokens
 }
 
-fn push_word(tokens: &mut Vec<Token>, word: &str, ink: Ink, most: usize) {
-    if word.width() <= most {
-        tokens.push(Token { text: word.to_owned(), ink, width: word.width(), glued: false });
-        return;
+/// A grapheme, or its characters where it is wider than a line.
+fn narrow(grapheme: &str, most: usize) -> Vec<&str> {
+    if cells(grapheme) <= most {
+        return vec![grapheme];
     }
-    let mut part = String::new();
-    for grapheme in word.graphemes(true) {
-        if !part.is_empty() && part.width() + grapheme.width() > most {
-            tokens.push(Token { width: part.width(), text: std::mem::take(&mut part), ink, glued: true });
-        }
-        part.push_str(grapheme);
+    let mut rest = grapheme;
+    let mut characters = Vec::new();
+    while let Some(character) = rest.chars().next() {
+        let (first, after) = rest.split_at(character.len_utf8());
+        characters.push(first);
+        rest = after;
     }
-    tokens.push(Token { width: part.width(), text: part, ink, glued: false });
+    characters
+}
+
+/// How many cells a text takes as it is drawn: the sum over its graphemes.
+///
+/// A string as a whole may be taken for narrower, where letters join: the terminal's cells do not.
+#[must_use]
+pub fn cells(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
 }
 
 /// Shortens a text to a width, with an ellipsis where something is left out.
 #[must_use]
 pub fn cut(text: &str, width: usize) -> String {
-    if text.width() <= width {
+    if cells(text) <= width {
         return text.to_owned();
     }
     let mut short = String::new();
+    let mut left = width;
     for grapheme in text.graphemes(true) {
-        if short.width() + grapheme.width() + 1 > width {
+        if cells(grapheme) + 1 > left {
             break;
         }
+        left -= cells(grapheme);
         short.push_str(grapheme);
     }
     if width > 0 {
         short.push('…');
     }
     short
+}
+
+/// From which byte on a text is shown in a room of cells, so that the cursor at a byte of it is in sight.
+#[must_use]
+pub fn scrolled(text: &str, cursor: usize, room: usize) -> usize {
+    let mut start = 0;
+    for (at, grapheme) in text.grapheme_indices(true) {
+        if cells(&text[start.min(cursor)..cursor]) < room.max(1) {
+            break;
+        }
+        start = at + grapheme.len();
+    }
+    start.min(cursor)
 }

@@ -1,13 +1,12 @@
 //! What lies under a cell: the answer to a click or a turn of the wheel.
 
-use unicode_width::UnicodeWidthStr;
-
-use super::doc::Row;
+use super::doc::{Row, cells, cut};
 use super::keymap::{self, Command};
-use super::layout::{Area, inside};
+use super::layout::{Area, Column, inside};
 use super::list::List;
 use super::model::{Model, Pane, title_of};
-use super::update::scopes;
+use super::read::scopes;
+use super::update::TRAIL_KEYS;
 use crate::domain::Catalogue;
 
 /// What can be pointed at.
@@ -47,19 +46,41 @@ pub fn hit(catalogue: &Catalogue, model: &Model, x: u16, y: u16) -> Option<Targe
         return Some(row_at(&panel.rows, panel.list, area, x, y).map_or(Target::Panel, Target::PanelRow));
     }
     if layout.trail.holds(x, y) {
-        return crumbs(catalogue, model).into_iter().find(|crumb| crumb.area.holds(x, y)).and_then(|crumb| crumb.stop).map(Target::Stop);
+        let crumb = crumbs(catalogue, model).into_iter().find(|crumb| crumb.area.holds(x, y));
+        return crumb.and_then(|crumb| crumb.stop).map(Target::Stop).or_else(|| trail_key(model, layout.trail, x));
     }
-    let column = layout.columns.iter().find(|column| column.body.holds(x, y))?;
+    let holds = |column: &&Column| {
+        [Some(column.heading), Some(column.body), column.card.map(|(_, card)| card)].iter().flatten().any(|area| area.holds(x, y))
+    };
+    let column = layout.columns.iter().find(holds)?;
     let list = model.trail.here().list(column.pane);
     Some(row_at(model.rows(column.pane), list, column.body, x, y).map_or(Target::Column(column.pane), |row| Target::Row(column.pane, row)))
 }
 
-/// Where the rows of a panel are.
+/// The keys at the end of the trail's line, from where they begin.
+fn trail_key(model: &Model, line: Area, x: u16) -> Option<Target> {
+    let from = line.width.saturating_sub(1 + narrow(cells(TRAIL_KEYS)));
+    let back = narrow(cells(TRAIL_KEYS.split("  ").next().unwrap_or_default()));
+    match x.checked_sub(from)? {
+        _ if model.trail.stops().0.len() < 2 => None,
+        at if at < back => Some(Target::Hint(Command::Back)),
+        at if at > back + 1 && at < narrow(cells(TRAIL_KEYS)) => Some(Target::Hint(Command::Forward)),
+        _ => None,
+    }
+}
+
+/// Where the rows of a panel are, with the mark of the chosen one on their left; the scroll bar takes the
+/// place of the border.
 #[must_use]
 pub fn panel_rows(panel: Area, typing: bool) -> Area {
     let area = inside(panel);
     let above = if typing { 2 } else { 0 };
-    Area { y: area.y.saturating_add(above), height: area.height.saturating_sub(above), ..area }
+    Area {
+        x: panel.x.saturating_add(1),
+        y: area.y.saturating_add(above),
+        width: panel.width.saturating_sub(1),
+        height: area.height.saturating_sub(above),
+    }
 }
 
 fn row_at(rows: &[Row], list: List, area: Area, x: u16, y: u16) -> Option<usize> {
@@ -87,15 +108,23 @@ pub struct Hint {
     pub command: Command,
 }
 
+/// The cells between two hints.
+const BETWEEN: usize = 3;
+
 /// The hints that fit into the footer, the most useful first; help and quit always find room.
+///
+/// What would do nothing here is not offered.
 #[must_use]
 pub fn footer(model: &Model) -> Vec<Hint> {
     let line = model.layout().footer;
-    let all = keymap::hints(scopes(model));
-    let width = |hint: &(&str, &str, Command)| hint.0.width() + 1 + hint.1.width() + 3;
+    let mut all = keymap::hints(scopes(model));
+    all.retain(|hint| model.answers(hint.2));
+    let width = |hint: &(&str, &str, Command)| cells(hint.0) + 1 + cells(hint.1) + BETWEEN;
     let always = |hint: &(&str, &str, Command)| matches!(hint.2, Command::Help | Command::Quit | Command::Close);
-    let mut left = usize::from(line.width).saturating_sub(1 + all.iter().filter(|hint| always(hint)).map(width).sum::<usize>());
-    let mut x = line.x + 1;
+    // One cell is free on the left; behind the last hint nothing needs to be.
+    let room = (usize::from(line.width) + BETWEEN).saturating_sub(1);
+    let mut left = room.saturating_sub(all.iter().filter(|hint| always(hint)).map(width).sum::<usize>());
+    let mut x = usize::from(line.x) + 1;
     let mut shown = Vec::new();
     for hint in all {
         let width = width(&hint);
@@ -105,14 +134,18 @@ pub fn footer(model: &Model) -> Vec<Hint> {
             }
             left -= width;
         }
-        let cells = u16::try_from(width).unwrap_or(u16::MAX);
-        if x.saturating_add(cells).saturating_sub(3) > line.width {
+        if x + width - BETWEEN > usize::from(line.width) {
             break;
         }
-        shown.push(Hint { area: Area { x, y: line.y, width: cells - 3, height: 1 }, keys: hint.0, words: hint.1, command: hint.2 });
-        x += cells;
+        let area = Area { x: narrow(x), y: line.y, width: narrow(width - BETWEEN), height: 1 };
+        shown.push(Hint { area, keys: hint.0, words: hint.1, command: hint.2 });
+        x += width;
     }
     shown
+}
+
+fn narrow(cells: usize) -> u16 {
+    u16::try_from(cells).unwrap_or(u16::MAX)
 }
 
 /// A stop of the trail as it is drawn; an ellipsis has no stop.
@@ -132,16 +165,20 @@ pub fn crumbs(catalogue: &Catalogue, model: &Model) -> Vec<Crumb> {
     let line = model.layout().trail;
     let (stops, here) = model.trail.stops();
     let titles: Vec<&str> = stops.iter().map(|stop| title_of(catalogue, stop.subject)).collect();
-    let room = usize::from(line.width).saturating_sub(2 + super::update::TRAIL_KEYS.width() + 2);
+    let room = usize::from(line.width).saturating_sub(2 + cells(TRAIL_KEYS) + 2);
+    let shown = fitting(&titles, here, room);
+    // Alone between two gaps a long title has to make room for them.
+    let gaps = shown.iter().filter(|stop| stop.is_none()).count();
+    let most = room.saturating_sub(gaps * 4);
     let mut crumbs = Vec::new();
     let mut x = usize::from(line.x) + 1;
-    for (index, stop) in fitting(&titles, here, room).into_iter().enumerate() {
+    for (index, stop) in shown.into_iter().enumerate() {
         if index > 0 {
             x += 3;
         }
-        let text = stop.map_or_else(|| "…".to_owned(), |stop| super::doc::cut(titles[stop], room));
-        let width = text.width();
-        let area = Area { x: u16::try_from(x).unwrap_or(u16::MAX), y: line.y, width: u16::try_from(width).unwrap_or(0), height: 1 };
+        let text = stop.map_or_else(|| "…".to_owned(), |stop| cut(titles[stop], most));
+        let width = cells(&text);
+        let area = Area { x: narrow(x), y: line.y, width: narrow(width), height: 1 };
         crumbs.push(Crumb { area, text, stop });
         x += width;
     }
@@ -154,7 +191,7 @@ fn fitting(titles: &[&str], here: usize, room: usize) -> Vec<Option<usize>> {
         let gaps = shown.windows(2).filter(|pair| pair[1] > pair[0] + 1).count()
             + usize::from(shown.first().is_some_and(|&first| first > 0))
             + usize::from(shown.last().is_some_and(|&last| last + 1 < titles.len()));
-        shown.iter().map(|&stop| titles[stop].width()).sum::<usize>() + (shown.len() + gaps).saturating_sub(1) * 3 + gaps
+        shown.iter().map(|&stop| cells(titles[stop])).sum::<usize>() + (shown.len() + gaps).saturating_sub(1) * 3 + gaps
     };
     let mut shown = vec![here];
     let nearby = (1..titles.len()).flat_map(|away| [here.checked_sub(away), Some(here + away).filter(|&stop| stop < titles.len())]);

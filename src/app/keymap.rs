@@ -79,6 +79,16 @@ pub enum Command {
     Quit,
 }
 
+impl Command {
+    /// Whether it only moves the choice, the columns or a panel, for which people use the keys.
+    #[must_use]
+    pub fn only_moves(self) -> bool {
+        use Command as C;
+        [C::Up, C::Down, C::Left, C::Right, C::PageUp, C::PageDown, C::HalfUp, C::HalfDown, C::First, C::Last].contains(&self)
+            || [C::NextPane, C::PreviousPane, C::Close].contains(&self)
+    }
+}
+
 /// Where a key means something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Scope {
@@ -160,8 +170,6 @@ pub const KEYMAP: &[Binding] = &[
         "open",
         "Opens the chosen skill, credential or role, or shows the sources.",
     ),
-    row(Scope::Screen, &[k(Code::Up), c('k')], Command::Up, ("↑↓", "choose"), "up", "Chooses the row above."),
-    row(Scope::Screen, &[k(Code::Down), c('j')], Command::Down, NONE, "down", "Chooses the row below."),
     row(
         Scope::Screen,
         &[k(Code::Right), c('l')],
@@ -194,7 +202,16 @@ pub const KEYMAP: &[Binding] = &[
         "find",
         "Finds roles, other titles, skills and credentials; tolerates typos.",
     ),
-    row(Scope::Screen, &[c('s')], Command::Sources, ("s", "sources"), "sources", "Shows what the chosen row rests on."),
+    row(Scope::Screen, &[k(Code::Up), c('k')], Command::Up, ("↑↓", "choose"), "up", "Chooses the row above."),
+    row(Scope::Screen, &[k(Code::Down), c('j')], Command::Down, NONE, "down", "Chooses the row below."),
+    row(
+        Scope::Screen,
+        &[c('s')],
+        Command::Sources,
+        ("s", "sources"),
+        "sources",
+        "Shows what the chosen row rests on; for a step also all that there is to say of it.",
+    ),
     row(
         Scope::Screen,
         &[c('['), k(Code::Backspace), Key::alt(Code::Left)],
@@ -252,18 +269,18 @@ pub const KEYMAP: &[Binding] = &[
         "every reason",
         "Shows every reason and the whole gap, or the weightiest again.",
     ),
+    row(Scope::Panel, &[k(Code::Enter)], Command::Open, ("Enter", "open"), "open", "Opens what is chosen."),
     row(Scope::Panel, &[k(Code::Up), c('k')], Command::Up, ("↑↓", "choose"), "up", "Chooses the row above."),
     row(Scope::Panel, &[k(Code::Down), c('j')], Command::Down, NONE, "down", "Chooses the row below."),
-    row(Scope::Panel, &[k(Code::Enter)], Command::Open, NONE, "open", "Opens what is chosen."),
     row(Scope::Panel, &[c('s')], Command::Sources, NONE, "sources", "Shows what the chosen row rests on."),
     row(Scope::Panel, &[k(Code::PageUp)], Command::PageUp, NONE, "page up", "Goes a page up."),
     row(Scope::Panel, &[k(Code::PageDown), c(' ')], Command::PageDown, NONE, "page down", "Goes a page down."),
     row(Scope::Panel, &[c('g'), k(Code::Home)], Command::First, NONE, "first row", "Chooses the first row."),
     row(Scope::Panel, &[c('G'), k(Code::End)], Command::Last, NONE, "last row", "Chooses the last row."),
     row(Scope::Panel, &[c('y')], Command::Copy, NONE, "copy", "Copies what the panel says as text."),
+    row(Scope::Typing, &[k(Code::Enter)], Command::Open, ("Enter", "open"), "open", "Opens what is chosen."),
     row(Scope::Typing, &[k(Code::Up)], Command::Up, ("↑↓", "choose"), "up", "Chooses the row above."),
     row(Scope::Typing, &[k(Code::Down)], Command::Down, NONE, "down", "Chooses the row below."),
-    row(Scope::Typing, &[k(Code::Enter)], Command::Open, ("Enter", "open"), "open", "Opens what is chosen."),
     row(Scope::Typing, &[k(Code::PageUp)], Command::PageUp, NONE, "page up", "Goes a page up."),
     row(Scope::Typing, &[k(Code::PageDown)], Command::PageDown, NONE, "page down", "Goes a page down."),
     row(
@@ -314,13 +331,16 @@ pub fn hints(scopes: &[Scope]) -> Vec<(&'static str, &'static str, Command)> {
         let scope = *scope;
         KEYMAP.iter().filter(move |binding| binding.scope == scope && !binding.hint.0.is_empty())
     };
-    scopes
-        .iter()
-        .flat_map(row)
-        .filter(|binding| panel || binding.command != Command::Close)
-        .filter(|binding| !scopes.contains(&Scope::Typing) || binding.keys.iter().any(|key| key.typed().is_none()))
-        .map(|binding| (typing_hint(scopes, binding), binding.hint.1, binding.command))
-        .collect()
+    let mut hints: Vec<(&'static str, &'static str, Command)> = Vec::new();
+    for binding in scopes.iter().flat_map(row) {
+        let is_meant = panel || binding.command != Command::Close;
+        let is_typed = scopes.contains(&Scope::Typing) && binding.keys.iter().all(|key| key.typed().is_some());
+        let is_new = hints.iter().all(|(_, _, command)| *command != binding.command);
+        if is_meant && !is_typed && is_new {
+            hints.push((typing_hint(scopes, binding), binding.hint.1, binding.command));
+        }
+    }
+    hints
 }
 
 /// While typing, the key in the footer must not be a bare character.

@@ -166,8 +166,9 @@ fn column(pane: Pane, area: Area) -> Column {
     }
 }
 
+/// On a small screen the whole body: beside a panel only shreds of text would be left.
 fn panel(body: Area) -> Area {
-    let width = (body.width.saturating_sub(4)).min(96).max(body.width.min(36));
-    let height = body.height.saturating_sub(if body.height > 20 { 2 } else { 0 }).min(40);
+    let width = if body.width < 100 { body.width } else { (body.width - 4).min(96) };
+    let height = if body.height < 25 { body.height } else { (body.height - 2).min(40) };
     Area { x: body.x + (body.width - width) / 2, y: body.y + (body.height - height) / 2, width, height }
 }

@@ -1,9 +1,10 @@
 //! [`Model`]: where the user is. The rows that are chosen in and drawn are computed here, once.
 
 use super::doc::{Line, Row};
+use super::keymap::Command;
 use super::layout::{Layout, Size};
 use super::list::List;
-use super::panel::Panel;
+use super::panel::{OPTIONS_SHOWN, Panel, Purpose};
 use super::trail::{Stop, Trail};
 use super::{card, page, pages};
 use crate::domain::{Catalogue, RoleId, Subject};
@@ -172,6 +173,24 @@ impl Model {
         self.list().row(self.rows(self.trail.here().focus))
     }
 
+    /// Whether a command that the footer offers would do something here.
+    #[must_use]
+    pub fn answers(&self, command: Command) -> bool {
+        let panel = self.panels.last();
+        let is_role = matches!(self.subject(), Subject::Role(_));
+        if command == Command::Open {
+            let leads_on = |panel: &Panel| panel.list.row(&panel.rows).is_some_and(|row| row.opens.is_some() || row.runs.is_some());
+            return panel.map_or(self.chosen().is_some(), leads_on);
+        }
+        if [Command::Left, Command::Right, Command::Next].contains(&command) {
+            return is_role;
+        }
+        if command == Command::All {
+            return panel.is_some_and(|_| self.view.on.len() > OPTIONS_SHOWN);
+        }
+        command != Command::Back || self.trail.stops().1 > 0
+    }
+
     /// Computes all rows anew: after walking, and after a change of size, focus or zoom.
     pub fn refresh(&mut self, catalogue: &Catalogue) {
         let layout = self.layout();
@@ -231,17 +250,34 @@ impl Model {
         self.notice = Some(Notice { text: text.into() });
     }
 
-    /// Moves to another catalogue: every handle is looked up again by slug; what is gone is dropped.
-    pub fn rebase(&mut self, old: &Catalogue, new: &Catalogue) {
-        let Some(start) = new.start() else { return };
-        let home = Subject::Role(start);
-        for stop in self.trail.stops_mut() {
-            stop.subject = resolve(old, new, stop.subject).unwrap_or(home);
-        }
-        self.home = resolve(old, new, self.home).unwrap_or(home);
+    /// Moves to another catalogue: every handle is looked up again by slug; what is gone is dropped, and where
+    /// the page in sight is gone, the one before it on the trail is shown, else the start.
+    ///
+    /// False, and nothing changed, if the other one has no role to be on.
+    #[must_use]
+    pub fn rebase(&mut self, old: &Catalogue, new: &Catalogue) -> bool {
+        let Some(start) = new.start() else { return false };
+        let start = Subject::Role(start);
+        self.trail.rebase(|subject| resolve(old, new, subject), start);
+        self.home = resolve(old, new, self.home).unwrap_or(start);
         self.bookmarks = self.bookmarks.iter().filter_map(|&subject| resolve(old, new, subject)).collect();
         self.panels.clear();
         self.refresh(new);
+        true
+    }
+
+    /// The command line that prints what is shown: the panel on top if it has one, else the page.
+    #[must_use]
+    pub fn command_line(&self, catalogue: &Catalogue) -> String {
+        let slug = |role: RoleId| &catalogue.role(role).slug;
+        match self.panels.last().map(|panel| (&panel.purpose, panel.typed().trim())) {
+            Some((Purpose::Next { from, all: false, .. }, _)) => format!("rungs next {}", slug(*from)),
+            Some((Purpose::Next { from, all: true, .. }, _)) => format!("rungs next {} --all", slug(*from)),
+            Some((Purpose::Find, typed)) if !typed.is_empty() => format!("rungs find {}", quoted(typed)),
+            Some((Purpose::Help(_), _)) => "rungs keys".to_owned(),
+            Some((Purpose::Commands(line), _)) => line.clone(),
+            Some((Purpose::Find | Purpose::Sources { .. } | Purpose::Bookmarks, _)) | None => command_line(catalogue, self.subject()),
+        }
     }
 }
 
@@ -251,6 +287,12 @@ fn resolve(old: &Catalogue, new: &Catalogue, subject: Subject) -> Option<Subject
         Subject::Skill(id) => new.skill_of(old.skill(id).slug.as_str()).map(Subject::Skill),
         Subject::Credential(id) => new.credential_of(old.credential(id).slug.as_str()).map(Subject::Credential),
     }
+}
+
+/// Words as a shell takes them for one or more words, whatever they hold.
+fn quoted(words: &str) -> String {
+    let is_plain = words.chars().all(|character| character.is_ascii_alphanumeric() || " -.".contains(character)) && !words.starts_with('-');
+    if is_plain { words.to_owned() } else { format!("'{}'", words.replace('\'', "'\\''")) }
 }
 
 /// What a subject is called.

@@ -2,9 +2,7 @@
 //!
 //! What is not known is said ("no data"), never left out.
 
-use unicode_width::UnicodeWidthStr;
-
-use super::doc::{Ink, Line, Piece, Row, cut, fill};
+use super::doc::{Ink, Line, Piece, Row, cells, cut, fill};
 use crate::domain::query::named::Said;
 use crate::domain::query::role::{AliasView, AskView, FigureView, JourneyView, RelationView, RolePage, WantView};
 use crate::domain::query::{self, Cited};
@@ -39,12 +37,14 @@ fn way(step: &Step, title: &Text, width: usize) -> Row {
     let usual = step.standing == Standing::Usual;
     let ink = if usual { Ink::Plain } else { Ink::Dim };
     let mut pieces = vec![Piece::new(step.kind.sign(), Ink::Sign(step.kind)), Piece::new(" ", ink), Piece::new(title.as_str(), ink)];
-    if !usual {
-        pieces.push(Piece::new(" (less usual)", Ink::Dim));
+    match step.standing {
+        Standing::Usual => {}
+        Standing::Secondary => pieces.push(Piece::new(" (less usual)", Ink::Dim)),
+        Standing::Uncommon => pieces.push(Piece::new(" (uncommon)", Ink::Dim)),
     }
-    let mut lines = fill(&pieces, width.saturating_sub(years.width() + 1), 2);
+    let mut lines = fill(&pieces, width.saturating_sub(cells(&years) + 1), 2);
     if let Some(first) = lines.first_mut() {
-        first.pad_to(width.saturating_sub(years.width()));
+        first.pad_to(width.saturating_sub(cells(&years)));
         first.push(years, Ink::Dim);
     }
     Row::new(lines)
@@ -100,11 +100,11 @@ fn also(page: &RolePage, width: usize) -> Vec<Row> {
     for alias in &page.aliases {
         let more = if shown + 1 < page.aliases.len() { 6 } else { 0 };
         let dot = if shown > 0 { " · " } else { "" };
-        if shown > 0 && line.width() + dot.width() + alias.title.width() + more > width {
+        if shown > 0 && line.width() + cells(dot) + cells(&alias.title) + more > width {
             break;
         }
         line.push(dot, Ink::Dim);
-        line.push(cut(&alias.title, width.saturating_sub(line.width())), Ink::Plain);
+        line.push(cut(&alias.title, width.saturating_sub(line.width() + more)), Ink::Plain);
         shown += 1;
     }
     if shown < page.aliases.len() {
@@ -132,7 +132,7 @@ pub fn said(said: &Said, mark: &str, width: usize) -> Row {
         &said.sources,
         said.weak.is_some(),
     );
-    Row::new(fill(&pieces, width, mark.width() + 1)).resting_on(handles(&said.sources), said.weak.as_ref())
+    Row::new(fill(&pieces, width, cells(mark) + 1)).resting_on(handles(&said.sources), said.weak.as_ref())
 }
 
 /// Adds the sources of a sentence at its end, and says so where it is weak.
@@ -151,9 +151,12 @@ pub fn handles(sources: &[Cited]) -> Vec<SourceId> {
     sources.iter().map(|cited| cited.at).collect()
 }
 
+/// The cells that a proficiency takes: five dots, the number and its name.
+pub const DEGREE: usize = 19;
+
 fn skills_heading(width: usize) -> Row {
     let mut line = Line::of("Skills", Ink::Heading);
-    line.pad_to(width.saturating_sub("wanted".len()));
+    line.pad_to(width.saturating_sub(DEGREE));
     line.push("wanted", Ink::Dim);
     Row::still(vec![Line::default(), line])
 }
@@ -164,16 +167,16 @@ fn skills_heading(width: usize) -> Row {
 fn wanted(want: &WantView, width: usize) -> Row {
     let optional = if want.need == Need::Required { String::new() } else { format!(" ({})", want.need.word()) };
     let name = [Piece::new(want.skill.name.as_str(), Ink::Plain), Piece::new(optional, Ink::Dim)];
-    beside_column(&name, degree(want.proficiency, want.proficiency_title.as_ref()), 19, width)
+    beside_degree(&name, degree(want.proficiency, want.proficiency_title.as_ref()), width)
         .opening(Subject::Skill(want.skill.at))
         .resting_on(handles(&want.sources), want.weak.as_ref())
 }
 
-/// A text that fills the left, with something of a fixed width on the right of its first line.
-pub fn beside_column(left: &[Piece], right: Line, column: usize, width: usize) -> Row {
-    let mut lines = fill(left, width.saturating_sub(column + 1), 2);
+/// A text that fills the left, with a proficiency on the right of its first line.
+pub fn beside_degree(left: &[Piece], right: Line, width: usize) -> Row {
+    let mut lines = fill(left, width.saturating_sub(DEGREE + 1), 2);
     if let Some(first) = lines.first_mut() {
-        first.pad_to(width.saturating_sub(column));
+        first.pad_to(width.saturating_sub(DEGREE));
         first.pieces.extend(right.pieces);
     }
     Row::new(lines)
@@ -186,7 +189,8 @@ pub fn degree(proficiency: Option<Proficiency>, title: Option<&Text>) -> Line {
     let (full, most) = (usize::from(proficiency.get()), usize::from(Proficiency::MOST));
     let mut line = Line::of("●".repeat(full), Ink::Dots);
     line.push("○".repeat(most - full), Ink::Dim);
-    line.push(format!(" {proficiency} {}", title.map_or_else(String::new, |title| title.to_lowercase())), Ink::Plain);
+    let title = title.map_or_else(String::new, |title| title.to_lowercase());
+    line.push(cut(&format!(" {proficiency} {title}"), DEGREE - most), Ink::Plain);
     line
 }
 

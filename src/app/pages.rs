@@ -1,7 +1,7 @@
 //! The pages of a skill and of a credential as rows: what it is, and the roles that want it.
 
 use super::doc::{Ink, Line, Piece, Row, fill};
-use super::page::{all_sources, beside_column, degree, handles, said, section, with_sources};
+use super::page::{all_sources, beside_degree, degree, handles, said, section, with_sources};
 use crate::domain::query;
 use crate::domain::query::credential::{AskedBy, CredentialPage};
 use crate::domain::query::skill::{MappingView, WantedBy};
@@ -32,7 +32,7 @@ pub fn skill(catalogue: &Catalogue, at: SkillId, width: usize) -> Vec<Row> {
 fn wanted_by(catalogue: &Catalogue, row: &WantedBy, width: usize) -> Row {
     let title = row.proficiency.and_then(|proficiency| catalogue.proficiency_name(proficiency)).map(|name| &name.title);
     let name = [Piece::new(row.role.title.as_str(), Ink::Plain), Piece::new(level(row.level), Ink::Dim)];
-    beside_column(&name, degree(row.proficiency, title), 19, width).opening(Subject::Role(row.role.at))
+    beside_degree(&name, degree(row.proficiency, title), width).opening(Subject::Role(row.role.at))
 }
 
 fn level(level: Option<Level>) -> String {

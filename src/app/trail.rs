@@ -81,9 +81,23 @@ impl Trail {
         (&self.stops, self.at)
     }
 
-    /// Every stop, to change it.
-    pub fn stops_mut(&mut self) -> &mut [Stop] {
-        &mut self.stops
+    /// Looks every stop up anew and drops what is gone; where one is then, is the nearest stop before that is
+    /// left, else the nearest after it, else the start.
+    pub fn rebase(&mut self, find: impl Fn(Subject) -> Option<Subject>, start: Subject) {
+        let found: Vec<Option<Subject>> = self.stops.iter().map(|stop| find(stop.subject)).collect();
+        let before = found[..=self.at].iter().flatten().count();
+        let mut found = found.into_iter();
+        self.stops.retain_mut(|stop| match found.next().flatten() {
+            Some(subject) => {
+                stop.subject = subject;
+                true
+            }
+            None => false,
+        });
+        if self.stops.is_empty() {
+            self.stops.push(Stop::new(start, Pane::On));
+        }
+        self.at = before.saturating_sub(1).min(self.stops.len() - 1);
     }
 
     /// Walks somewhere new; to where one is already, it stays.

@@ -1,22 +1,23 @@
-//! [`read`] turns a key into a message, and [`update`] lets it change the model.
+//! [`update`] lets something that happened change the model.
 //!
-//! An update never fails and never does anything itself: what the world has to do is the [`Effect`] it
+//! It never fails and never does anything itself: what the world has to do is the [`Effect`] it
 //! hands back.
 
 use tui_input::InputRequest;
 
 use super::doc::Row;
 use super::hit::Target;
-use super::key::{Code, Key};
-use super::keymap::{self, Command, Scope};
+use super::keymap::Command;
 use super::layout::Size;
-use super::model::{Model, Pane, command_line, title_of};
+use super::model::{Model, Pane, title_of};
 use super::panel::{Panel, Purpose};
+use super::pointing::{point, wheel};
+use super::read::scopes;
 use super::trail::Stop;
-use crate::domain::{Catalogue, Subject};
+use crate::domain::{Catalogue, RoleId, Subject, Text};
 
-/// How many lines the wheel turns.
-const WHEEL: usize = 3;
+/// The most characters that are taken from a paste.
+const PASTED_AT_MOST: usize = 200;
 
 /// The keys of the trail, as its line shows them.
 pub const TRAIL_KEYS: &str = "[ back  ] forward";
@@ -60,46 +61,6 @@ pub enum Effect {
     Mouse(bool),
 }
 
-/// The scopes of keys that hold now, the most particular first.
-#[must_use]
-pub fn scopes(model: &Model) -> &'static [Scope] {
-    match (model.panels.last(), model.trail.here().focus) {
-        (Some(panel), _) => panel.scopes(),
-        (None, Pane::From | Pane::On) => &[Scope::Ways, Scope::Screen, Scope::Everywhere],
-        (None, Pane::Page) => &[Scope::Page, Scope::Screen, Scope::Everywhere],
-    }
-}
-
-/// What a key means now, if anything.
-#[must_use]
-pub fn read(model: &Model, key: Key) -> Option<Msg> {
-    let scopes = scopes(model);
-    if let Some(command) = keymap::look_up(scopes, key) {
-        return Some(Msg::Do(command));
-    }
-    if scopes.contains(&Scope::Typing) { typing(key).map(Msg::Type) } else { None }
-}
-
-fn typing(key: Key) -> Option<InputRequest> {
-    if let Some(character) = key.typed() {
-        return Some(InputRequest::InsertChar(character));
-    }
-    match (key.code, key.ctrl, key.alt) {
-        (Code::Backspace, false, false) | (Code::Char('h'), true, false) => Some(InputRequest::DeletePrevChar),
-        (Code::Backspace, _, true) | (Code::Char('w'), true, false) => Some(InputRequest::DeletePrevWord),
-        (Code::Delete, false, false) | (Code::Char('d'), true, false) => Some(InputRequest::DeleteNextChar),
-        (Code::Left, false, false) => Some(InputRequest::GoToPrevChar),
-        (Code::Right, false, false) => Some(InputRequest::GoToNextChar),
-        (Code::Left, ..) => Some(InputRequest::GoToPrevWord),
-        (Code::Right, ..) => Some(InputRequest::GoToNextWord),
-        (Code::Home, ..) => Some(InputRequest::GoToStart),
-        (Code::End, ..) | (Code::Char('e'), true, false) => Some(InputRequest::GoToEnd),
-        (Code::Char('u'), true, false) => Some(InputRequest::DeleteLine),
-        (Code::Char('k'), true, false) => Some(InputRequest::DeleteTillEnd),
-        _ => None,
-    }
-}
-
 /// Lets something that happened change the model.
 pub fn update(catalogue: &Catalogue, model: &mut Model, msg: Msg) -> Option<Effect> {
     match msg {
@@ -109,11 +70,15 @@ pub fn update(catalogue: &Catalogue, model: &mut Model, msg: Msg) -> Option<Effe
         }
         Msg::Type(request) => {
             model.notice = None;
-            edit(catalogue, model, &[request]);
+            if fits(request) {
+                edit(catalogue, model, &[request]);
+            }
             None
         }
         Msg::Paste(text) => {
-            let requests: Vec<InputRequest> = text.chars().filter(|c| !c.is_control()).take(200).map(InputRequest::InsertChar).collect();
+            // A blank stays one, so that words do not join; what could act on the terminal is not let in.
+            let clean = Text::clean(&text);
+            let requests: Vec<InputRequest> = clean.chars().take(PASTED_AT_MOST).map(InputRequest::InsertChar).collect();
             edit(catalogue, model, &requests);
             None
         }
@@ -137,6 +102,13 @@ pub fn update(catalogue: &Catalogue, model: &mut Model, msg: Msg) -> Option<Effe
     }
 }
 
+/// Whether a character may be typed: no control, no reversal of text, nothing unseen.
+fn fits(request: InputRequest) -> bool {
+    let InputRequest::InsertChar(character) = request else { return true };
+    // Marks and joiners are judged by what is before them: here a letter stands for it.
+    Text::new(&format!("\u{915}{character}")).is_ok()
+}
+
 fn edit(catalogue: &Catalogue, model: &mut Model, requests: &[InputRequest]) {
     let Some(mut panel) = model.panels.pop() else { return };
     if let Some(input) = &mut panel.input {
@@ -149,7 +121,7 @@ fn edit(catalogue: &Catalogue, model: &mut Model, requests: &[InputRequest]) {
     model.panels.push(panel);
 }
 
-fn act(catalogue: &Catalogue, model: &mut Model, command: Command) -> Option<Effect> {
+pub(super) fn act(catalogue: &Catalogue, model: &mut Model, command: Command) -> Option<Effect> {
     match command {
         Command::Up => choose(catalogue, model, |list, rows, height| list.step(rows, false, height)),
         Command::Down => choose(catalogue, model, |list, rows, height| list.step(rows, true, height)),
@@ -172,13 +144,13 @@ fn act(catalogue: &Catalogue, model: &mut Model, command: Command) -> Option<Eff
         Command::All => toggle(catalogue, model, |all, _| *all = !*all),
         Command::Details => toggle(catalogue, model, |_, details| *details = !*details),
         Command::Find => show(catalogue, model, Purpose::Find),
-        Command::Commands => show(catalogue, model, Purpose::Commands),
+        Command::Commands => show(catalogue, model, Purpose::Commands(model.command_line(catalogue))),
         Command::Help => show(catalogue, model, Purpose::Help(scopes(model).to_vec())),
         Command::Bookmarks => show(catalogue, model, Purpose::Bookmarks),
         Command::Sources => sources(catalogue, model),
         Command::Bookmark => bookmark(catalogue, model),
         Command::Copy => return Some(copy(catalogue, model)),
-        Command::CopyCommand => return Some(Effect::Copy(command_line(catalogue, model.subject()))),
+        Command::CopyCommand => return Some(copy_command(catalogue, model)),
         Command::Zoom => {
             model.zoom = !model.zoom;
             model.refresh(catalogue);
@@ -212,7 +184,7 @@ fn choose(catalogue: &Catalogue, model: &mut Model, change: impl Fn(&mut super::
     model.refresh_cards(catalogue);
 }
 
-fn focus(catalogue: &Catalogue, model: &mut Model, pane: Pane) {
+pub(super) fn focus(catalogue: &Catalogue, model: &mut Model, pane: Pane) {
     if model.trail.here().focus != pane && matches!(model.subject(), Subject::Role(_)) {
         model.trail.here_mut().focus = pane;
         model.refresh(catalogue);
@@ -247,13 +219,14 @@ fn walk(catalogue: &Catalogue, model: &mut Model, subject: Subject, focus: Pane)
 
 fn travel(catalogue: &Catalogue, model: &mut Model, go: impl Fn(&mut super::trail::Trail) -> bool, end: &str) {
     if go(&mut model.trail) {
+        model.panels.clear();
         model.refresh(catalogue);
     } else {
         model.say(end);
     }
 }
 
-fn open(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
+pub(super) fn open(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
     let row = match model.panels.last() {
         Some(panel) => panel.list.row(&panel.rows).cloned(),
         None => model.chosen().cloned(),
@@ -278,6 +251,8 @@ fn show(catalogue: &Catalogue, model: &mut Model, purpose: Purpose) {
         return;
     }
     let panel = Panel::open(catalogue, model, purpose);
+    // One of each kind is enough: what lies deeper comes up.
+    model.panels.retain(|below| std::mem::discriminant(&below.purpose) != std::mem::discriminant(&panel.purpose));
     model.panels.push(panel);
 }
 
@@ -299,15 +274,30 @@ fn toggle(catalogue: &Catalogue, model: &mut Model, change: impl Fn(&mut bool, &
 }
 
 fn sources(catalogue: &Catalogue, model: &mut Model) {
-    let (row, of) = match model.panels.last() {
-        Some(panel) => (panel.list.row(&panel.rows), panel.title.clone()),
-        None => (model.chosen(), title_of(catalogue, model.subject()).to_owned()),
+    let row = match model.panels.last() {
+        Some(panel) => panel.list.row(&panel.rows),
+        None => model.chosen(),
     };
     let Some(row) = row else { return };
-    let first = row.lines.first().map(super::doc::Line::text).unwrap_or_default();
-    let of = if first.trim().is_empty() { of } else { super::doc::cut(first.trim(), 60) };
-    let purpose = Purpose::Sources { of, sources: row.sources.clone(), weak: row.weak.clone() };
+    let step = step_of(model, row);
+    let of = match (step, row.opens) {
+        (Some((from, to)), _) => format!("From {} to {}", catalogue.role(from).title, catalogue.role(to).title),
+        (None, Some(subject)) => format!("Sources: {}", title_of(catalogue, subject)),
+        (None, None) => format!("Sources: {}", row.said()),
+    };
+    let purpose = Purpose::Sources { of, sources: row.sources.clone(), weak: row.weak.clone(), step };
     show(catalogue, model, purpose);
+}
+
+/// The step that a row tells of, if it does: one in a list of ways, or an option of what is next.
+fn step_of(model: &Model, row: &Row) -> Option<(RoleId, RoleId)> {
+    let Some(Subject::Role(other)) = row.opens else { return None };
+    match (model.panels.last().map(|panel| &panel.purpose), model.subject(), model.trail.here().focus) {
+        (Some(Purpose::Next { from, .. }), _, _) => Some((*from, other)),
+        (None, Subject::Role(here), Pane::On) => Some((here, other)),
+        (None, Subject::Role(here), Pane::From) => Some((other, here)),
+        (Some(_), _, _) | (None, _, Pane::Page | Pane::From | Pane::On) => None,
+    }
 }
 
 fn bookmark(catalogue: &Catalogue, model: &mut Model) {
@@ -333,9 +323,15 @@ fn copy(catalogue: &Catalogue, model: &mut Model) -> Effect {
         text.push_str(line.text().trim_end());
         text.push('\n');
     }
-    let line = command_line(catalogue, model.subject());
+    let line = model.command_line(catalogue);
     model.say(format!("sent to the terminal's clipboard; to save it: {line} > page.txt"));
     Effect::Copy(text)
+}
+
+fn copy_command(catalogue: &Catalogue, model: &mut Model) -> Effect {
+    let line = model.command_line(catalogue);
+    model.say(format!("sent to the terminal's clipboard: {line}"));
+    Effect::Copy(line)
 }
 
 fn mouse(model: &mut Model) -> Effect {
@@ -367,58 +363,4 @@ fn close_all(catalogue: &Catalogue, model: &mut Model) {
     model.panels.clear();
     model.zoom = false;
     model.refresh(catalogue);
-}
-
-fn point(catalogue: &Catalogue, model: &mut Model, target: Target) -> Option<Effect> {
-    match target {
-        Target::Hint(command) => return act(catalogue, model, command),
-        Target::Stop(position) => {
-            model.trail.go(position);
-            model.refresh(catalogue);
-        }
-        Target::BesidePanel => {
-            model.panels.pop();
-        }
-        Target::Panel => {}
-        Target::PanelRow(row) => {
-            let panel = model.panels.last_mut()?;
-            if panel.list.chosen == row {
-                return open(catalogue, model);
-            }
-            if panel.rows.get(row).is_some_and(|row| row.choosable) {
-                panel.list.chosen = row;
-            }
-        }
-        Target::Column(pane) => focus(catalogue, model, pane),
-        Target::Row(pane, row) => {
-            let again = model.trail.here().focus == pane && model.list().chosen == row;
-            if again {
-                return open(catalogue, model);
-            }
-            if model.rows(pane).get(row).is_some_and(|row| row.choosable) {
-                model.trail.here_mut().list_mut(pane).chosen = row;
-            }
-            focus(catalogue, model, pane);
-            model.refresh_cards(catalogue);
-        }
-    }
-    None
-}
-
-fn wheel(model: &mut Model, over: Target, down: bool) {
-    match over {
-        Target::PanelRow(_) | Target::Panel => {
-            let Some(mut panel) = model.panels.pop() else { return };
-            let height = panel.height(model);
-            panel.list.scroll(&panel.rows, down, WHEEL, height);
-            model.panels.push(panel);
-        }
-        Target::Row(pane, _) | Target::Column(pane) => {
-            let height = model.layout().column(pane).map_or(0, |column| usize::from(column.body.height));
-            let mut list = model.trail.here().list(pane);
-            list.scroll(model.rows(pane), down, WHEEL, height);
-            *model.trail.here_mut().list_mut(pane) = list;
-        }
-        Target::BesidePanel | Target::Stop(_) | Target::Hint(_) => {}
-    }
 }

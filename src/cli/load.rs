@@ -5,9 +5,9 @@
 use std::path::PathBuf;
 
 use super::answer::{Answer, code};
-use super::stand_in::{self, LeftOut, Loaded};
 use super::text::Page;
 use crate::domain::{Catalogue, Severity};
+use crate::framework::{self, LeftOut, Loaded};
 
 /// How many problems are told before the rest is only counted.
 const TOLD: usize = 20;
@@ -17,7 +17,7 @@ const TOLD: usize = 20;
 /// # Errors
 /// The answer to give when there is no catalogue: a file cannot be read, or all the data are bad.
 pub fn catalogue(paths: &[PathBuf]) -> Result<(Catalogue, Page), Answer> {
-    let loaded = stand_in::load(paths).map_err(|error| Answer::refused(code::FILES, &error.to_string(), &[]))?;
+    let loaded = framework::load(paths).map_err(|error| Answer::refused(code::FILES, &error.to_string(), &[]))?;
     let mut messages = Page::default();
     for LeftOut { path, because } in &loaded.left_out {
         messages.say(format!("warning: {path} is left out: {because}; `rungs check` says more"));

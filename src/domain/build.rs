@@ -7,17 +7,19 @@
 mod fields;
 mod layers;
 mod names;
+mod record;
 mod records;
+mod removed;
 mod roles;
 
 use std::sync::Arc;
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use super::sheet::Sheet;
-use super::{Catalogue, Place, Problem, Severity, check};
+use super::sheet::{RoleEntry, Sheet, StepEntry};
+use super::{Catalogue, Place, Problem, RoleId, Severity, TrackId, check};
 use fields::Builder;
-use layers::{Layers, Record};
+use layers::Layers;
 
 /// A framework as written: its files, and whether they are known to be clean.
 #[derive(Debug, Clone, Default)]
@@ -37,13 +39,68 @@ pub struct SheetFile {
     pub sheet: Sheet,
 }
 
-/// A list of handles to what is drafted, with the place where each record was last written; for the checks.
+/// What has been built, with the place where each part of it was last written; for the checks.
 pub(in crate::domain) struct Draft<'a> {
+    /// What the rules look at. It may lack whatever its files lack, tracks included.
     pub(in crate::domain) catalogue: &'a Catalogue,
-    pub(in crate::domain) role_places: Vec<Place>,
-    pub(in crate::domain) step_places: Vec<Place>,
-    pub(in crate::domain) journey_places: Vec<Place>,
-    pub(in crate::domain) files: &'a [Arc<str>],
+    layers: &'a Layers<'a>,
+    steps: Vec<usize>,
+    first_files: Vec<usize>,
+    files: &'a [Arc<str>],
+}
+
+impl Draft<'_> {
+    /// The name of a file.
+    pub(in crate::domain) fn file(&self, place: Place) -> Arc<str> {
+        self.files.get(place.file as usize).cloned().unwrap_or_else(|| "?".into())
+    }
+
+    /// Where a role was last written.
+    pub(in crate::domain) fn role(&self, id: RoleId) -> Place {
+        self.layers.roles[id.index()].place()
+    }
+
+    /// Where a field of a role was last written.
+    pub(in crate::domain) fn role_field(&self, id: RoleId, field: &'static str, writes: impl Fn(&RoleEntry) -> bool) -> Place {
+        self.layers.roles[id.index()].field(field, writes)
+    }
+
+    /// Where an item of a list of a role was last written.
+    pub(in crate::domain) fn role_item(&self, id: RoleId, field: &'static str, find: impl Fn(&RoleEntry) -> Option<usize>) -> Place {
+        self.layers.roles[id.index()].item(field, find)
+    }
+
+    /// Where a field of a step was last written; the step by its position among all steps.
+    pub(in crate::domain) fn step_field(&self, step: usize, field: &'static str, writes: impl Fn(&StepEntry) -> bool) -> Place {
+        self.layers.steps[self.steps[step]].field(field, writes)
+    }
+
+    /// Where an item of a list of a step was last written.
+    pub(in crate::domain) fn step_item(&self, step: usize, field: &'static str, find: impl Fn(&StepEntry) -> Option<usize>) -> Place {
+        self.layers.steps[self.steps[step]].item(field, find)
+    }
+
+    /// Where an item of the core of a track was last written.
+    pub(in crate::domain) fn track_core(&self, track: TrackId, skill: &str) -> Place {
+        self.layers.tracks[track.index()].item("core", |track| track.core.iter().position(|core| core == skill))
+    }
+
+    /// Where the roles of a journey were last written; the journey by its position.
+    pub(in crate::domain) fn journey_field(&self, journey: usize, field: &'static str) -> Place {
+        self.layers.journeys[journey].field(field, |entry| !entry.roles.is_empty())
+    }
+
+    /// Where a role of a journey was last written.
+    pub(in crate::domain) fn journey_role(&self, journey: usize, position: usize) -> Place {
+        self.layers.journeys[journey].item("roles", |entry| (position < entry.roles.len()).then_some(position))
+    }
+
+    /// The place to show where several together break a rule: the first, unless a later framework wrote another.
+    pub(in crate::domain) fn latest<const N: usize>(&self, places: [Place; N]) -> Place {
+        let framework = |place: &Place| self.first_files.partition_point(|first| *first <= place.file as usize);
+        let latest = places.iter().map(framework).max();
+        places.iter().find(|place| Some(framework(place)) == latest).copied().unwrap_or(Place::file(0))
+    }
 }
 
 impl Framework {
@@ -73,31 +130,8 @@ impl Catalogue {
         let files: Vec<Arc<str>> = frameworks.iter().flat_map(|framework| &framework.files).map(|file| file.name.clone()).collect();
         let layers = Layers::gather(frameworks, &files);
         let mut builder = Builder::new(&layers, &files);
-        let mut catalogue = Self::default();
-
-        catalogue.tracks = layers.tracks.iter().map(|record| builder.track(record)).collect();
-        catalogue.levels = layers.levels.iter().filter_map(|record| builder.level_name(record)).collect();
-        catalogue.levels.sort_by_key(|name| name.level);
-        catalogue.proficiencies = layers.proficiencies.iter().filter_map(|record| builder.proficiency_name(record)).collect();
-        catalogue.proficiencies.sort_by_key(|name| name.proficiency);
-        catalogue.sources = layers.sources.iter().map(|record| builder.source(record)).collect();
-        catalogue.skills = layers.skills.iter().map(|record| builder.skill(record)).collect();
-        catalogue.credentials = layers.credentials.iter().map(|record| builder.credential(record)).collect();
-        catalogue.journeys = layers.journeys.iter().map(|record| builder.journey(record)).collect();
-        catalogue.figures = layers.figures.iter().map(|record| builder.figure(record)).collect();
-
-        let mut graph = DiGraph::with_capacity(layers.roles.len(), layers.steps.len());
-        for record in &layers.roles {
-            graph.add_node(builder.role(record, &catalogue.credentials));
-        }
-        let mut step_places = Vec::with_capacity(layers.steps.len());
-        for record in &layers.steps {
-            if let Some((from, to, step)) = builder.step(record) {
-                graph.add_edge(NodeIndex::new(from.index()), NodeIndex::new(to.index()), step);
-                step_places.push(record.place());
-            }
-        }
-        catalogue.graph = graph;
+        let mut catalogue = builder.lists(&layers);
+        let steps = builder.graph(&layers, &mut catalogue);
         for record in &layers.frameworks {
             let (info, start) = builder.framework(record);
             catalogue.frameworks.push(info);
@@ -107,17 +141,53 @@ impl Catalogue {
         catalogue.slugs = slugs;
 
         if frameworks.iter().any(|framework| !framework.proven) {
-            let draft = Draft {
-                catalogue: &catalogue,
-                role_places: layers.roles.iter().map(Record::place).collect(),
-                step_places,
-                journey_places: layers.journeys.iter().map(Record::place).collect(),
-                files: &files,
-            };
-            problems.extend(check::CHECKS.iter().flat_map(|check| (check.find)(&draft)));
+            let firsts = frameworks.iter().scan(0, |next, framework| {
+                let first = *next;
+                *next += framework.files.len();
+                Some(first)
+            });
+            let draft = Draft { catalogue: &catalogue, layers: &layers, steps, first_files: firsts.collect(), files: &files };
+            problems.extend(check::CHECKS.iter().flat_map(|check| check.run(&draft)));
         }
         problems.sort_by_key(|problem| (problem.place.file, problem.severity));
         let usable = problems.iter().all(|problem| problem.severity != Severity::Error);
         (usable.then_some(catalogue), problems)
+    }
+}
+
+impl<'a> Builder<'a> {
+    /// Everything but the roles and the steps.
+    fn lists(&mut self, layers: &'a Layers<'a>) -> Catalogue {
+        let mut catalogue = Catalogue {
+            tracks: layers.tracks.iter().map(|record| self.track(record)).collect(),
+            levels: layers.levels.iter().filter_map(|record| self.level_name(record)).collect(),
+            proficiencies: layers.proficiencies.iter().filter_map(|record| self.proficiency_name(record)).collect(),
+            sources: layers.sources.iter().map(|record| self.source(record)).collect(),
+            skills: layers.skills.iter().map(|record| self.skill(record)).collect(),
+            credentials: layers.credentials.iter().map(|record| self.credential(record)).collect(),
+            journeys: layers.journeys.iter().map(|record| self.journey(record)).collect(),
+            figures: layers.figures.iter().map(|record| self.figure(record)).collect(),
+            ..Catalogue::default()
+        };
+        catalogue.levels.sort_by_key(|name| name.level);
+        catalogue.proficiencies.sort_by_key(|name| name.proficiency);
+        catalogue
+    }
+
+    /// The roles and the steps; says which record each step comes from.
+    fn graph(&mut self, layers: &'a Layers<'a>, catalogue: &mut Catalogue) -> Vec<usize> {
+        let mut graph = DiGraph::with_capacity(layers.roles.len(), layers.steps.len());
+        for record in &layers.roles {
+            graph.add_node(self.role(record, &catalogue.credentials));
+        }
+        let mut steps = Vec::with_capacity(layers.steps.len());
+        for (position, record) in layers.steps.iter().enumerate() {
+            if let Some((from, to, step)) = self.step(record) {
+                graph.add_edge(NodeIndex::new(from.index()), NodeIndex::new(to.index()), step);
+                steps.push(position);
+            }
+        }
+        catalogue.graph = graph;
+        steps
     }
 }

@@ -9,6 +9,8 @@ use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 
+use serde::{Deserialize, Serialize};
+
 use super::query::find::index::Index;
 use super::{
     Credential, CredentialId, Figure, Journey, Level, LevelName, Proficiency, ProficiencyName, Role, RoleId, Skill, SkillId, Slug, Source,
@@ -16,7 +18,7 @@ use super::{
 };
 
 /// What the frameworks in use say, merged.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Catalogue {
     pub(in crate::domain) graph: DiGraph<Role, Step>,
     pub(in crate::domain) frameworks: Vec<FrameworkInfo>,
@@ -31,11 +33,12 @@ pub struct Catalogue {
     pub(in crate::domain) figures: Vec<Figure>,
     pub(in crate::domain) slugs: Slugs,
     /// Every name, folded for finding; made at the first find, so that the start does not pay for it.
+    #[serde(skip)]
     pub(in crate::domain) index: OnceLock<Index>,
 }
 
 /// Every slug, those of the past included, with the record it means.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(in crate::domain) struct Slugs {
     pub(in crate::domain) roles: HashMap<Slug, RoleId>,
     pub(in crate::domain) skills: HashMap<Slug, SkillId>,
@@ -45,7 +48,7 @@ pub(in crate::domain) struct Slugs {
 }
 
 /// A framework that is part of the catalogue.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FrameworkInfo {
     /// Its slug.
     pub slug: Slug,

@@ -1,9 +1,14 @@
 //! The rules about the data that concern more than one record: one row, one function, one rule.
 //!
-//! What concerns a single field is proven where the field is built. A rule never changes anything.
+//! What concerns a single field is proven where the field is built. A rule never changes anything, and it
+//! must cope with a catalogue that lacks what its files lack.
+
+mod journeys;
+mod roles;
+mod steps;
 
 use super::build::Draft;
-use super::{Kind, Place, Problem, Severity, Text};
+use super::{Place, Problem, Severity, Text};
 
 /// A rule about the data.
 pub struct Check {
@@ -13,46 +18,66 @@ pub struct Check {
     pub severity: Severity,
     /// What it asks, in one sentence.
     pub rule: &'static str,
-    pub(in crate::domain) find: fn(&Draft<'_>) -> Vec<Problem>,
+    find: fn(&Draft<'_>) -> Vec<Finding>,
+}
+
+/// One place where a rule is broken.
+struct Finding {
+    place: Place,
+    subject: String,
+    message: String,
+    help: String,
 }
 
 /// Every rule.
-pub const CHECKS: &[Check] = &[Check {
-    code: "not-up",
-    severity: Severity::Error,
-    rule: "A promotion goes to a higher level, where both levels are known.",
-    find: not_up,
-}];
+pub const CHECKS: &[Check] = &[
+    error("not-up", "A promotion goes to a higher level, where both levels are known.", steps::not_up),
+    error("not-down", "A step back goes to a lower level, where both levels are known.", steps::not_down),
+    warning("lateral-far", "A lateral step moves at most one level.", steps::lateral_far),
+    error("step-to-itself", "A step leads to another role.", steps::to_itself),
+    error("step-twice", "There is one step from one role to another.", steps::twice),
+    warning("asks-less", "Where a promotion asks less of a skill that both roles want, less_depth says why.", steps::asks_less),
+    warning("less-depth", "What less_depth names is a skill that both roles want, and of which the new one wants less.", steps::less_depth),
+    warning("to-show", "A step names two to four things to show.", steps::to_show),
+    error("short-journey", "A journey has at least two roles.", journeys::short),
+    error("no-such-step", "Every hop of a journey is a step.", journeys::no_such_step),
+    error("core-missing", "A role lists the core skills of its track.", roles::core_missing),
+    error("title-twice", "Every role has a title of its own.", roles::title_twice),
+    warning("alias-is-title", "No role has the title of another as an alias.", roles::alias_is_title),
+    warning("short-twice", "Every role has a short title of its own.", roles::short_twice),
+    warning("no-duties", "A role says what it does.", roles::no_duties),
+    warning("no-skills", "A role says which skills it wants.", roles::no_skills),
+    warning("no-steps", "A role has a step that leads to it or from it.", roles::no_steps),
+    warning("required-by-estimate", "What is required rests on more than an estimate or general knowledge.", roles::required_by_estimate),
+];
 
-fn not_up(draft: &Draft<'_>) -> Vec<Problem> {
-    let catalogue = draft.catalogue;
-    let mut problems = Vec::new();
-    for (index, (from, to, step)) in catalogue.all_steps().enumerate() {
-        let (from, to) = (catalogue.role(from), catalogue.role(to));
-        if let (Kind::Promotion, Some(low), Some(high)) = (step.kind, from.level, to.level)
-            && high <= low
-        {
-            problems.push(problem(
-                draft,
-                draft.step_places[index].field("kind"),
-                &format!("step `{}` → `{}`", from.slug, to.slug),
-                &format!("a promotion goes up, but this one leads from level {low} to level {high}."),
-                "Use another kind (lateral, specialise, pivot, step-back), or mend a level.",
-            ));
-        }
-    }
-    problems
+const fn error(code: &'static str, rule: &'static str, find: fn(&Draft<'_>) -> Vec<Finding>) -> Check {
+    Check { code, severity: Severity::Error, rule, find }
 }
 
-fn problem(draft: &Draft<'_>, place: Place, subject: &str, message: &str, help: &str) -> Problem {
-    Problem {
-        severity: Severity::Error,
-        code: "not-up",
-        file: draft.files[place.file as usize].clone(),
-        place,
-        spot: None,
-        subject: Some(Text::clean(subject)),
-        message: Text::clean(message),
-        help: Text::clean(help),
+const fn warning(code: &'static str, rule: &'static str, find: fn(&Draft<'_>) -> Vec<Finding>) -> Check {
+    Check { code, severity: Severity::Warning, rule, find }
+}
+
+impl Check {
+    /// Every place where the rule is broken.
+    pub(in crate::domain) fn run(&self, draft: &Draft<'_>) -> Vec<Problem> {
+        let problem = |finding: Finding| Problem {
+            severity: self.severity,
+            code: self.code,
+            file: draft.file(finding.place),
+            place: finding.place,
+            spot: None,
+            first: None,
+            subject: Some(Text::clean(&finding.subject)),
+            message: Text::clean(&finding.message),
+            help: Text::clean(&finding.help),
+        };
+        (self.find)(draft).into_iter().map(problem).collect()
     }
+}
+
+/// A finding; the four strings of which it consists.
+fn finding(place: Place, subject: String, message: impl Into<String>, help: impl Into<String>) -> Finding {
+    Finding { place, subject, message: message.into(), help: help.into() }
 }

@@ -1,9 +1,11 @@
 //! A credential as proven, and the dated facts about the market.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Alias, Basis, Fact, RoleId, Slug, SourceId, Text};
 
 /// A certificate or degree.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Credential {
     /// Its slug.
     pub slug: Slug,
@@ -42,7 +44,7 @@ impl Credential {
 }
 
 /// A grade of a credential.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Part {
     /// Its slug within the credential.
     pub slug: Slug,
@@ -53,7 +55,7 @@ pub struct Part {
 }
 
 /// A dated fact about the market.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     /// Its slug.
     pub slug: Slug,

@@ -7,7 +7,8 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use serde::{Serialize, Serializer};
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Credential, Role, Skill, Source, Track};
 
@@ -74,6 +75,19 @@ impl<T> std::hash::Hash for Id<T> {
 impl<T> fmt::Debug for Id<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "#{}", self.0)
+    }
+}
+
+impl<T> Serialize for Id<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+/// For the compiled framework alone, which is read back with the handles it was written with.
+impl<'de, T> Deserialize<'de> for Id<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        u32::deserialize(deserializer).map(|index| Self(index, PhantomData))
     }
 }
 
@@ -148,6 +162,27 @@ impl fmt::Debug for Slug {
 impl Serialize for Slug {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Slug {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Fit)
+    }
+}
+
+/// Takes a string without a copy in between.
+struct Fit;
+
+impl Visitor<'_> for Fit {
+    type Value = Slug;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an id")
+    }
+
+    fn visit_str<E: Error>(self, raw: &str) -> Result<Slug, E> {
+        Slug::new(raw).map_err(E::custom)
     }
 }
 

@@ -21,7 +21,7 @@ pub struct Place {
 }
 
 /// One field of a path, with the position in its list, from 0, where it is one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Segment {
     /// The name of the field.
     pub field: &'static str,
@@ -87,6 +87,27 @@ pub struct Spot {
     pub column: usize,
 }
 
+/// Where something was written before it was written again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct First {
+    /// The name of the file.
+    pub file: Arc<str>,
+    /// Where in it, as a path of fields.
+    pub place: Place,
+    /// Where in it, as line and column, if that is already known.
+    pub spot: Option<Spot>,
+}
+
+impl fmt::Display for First {
+    /// `acme.ron:41:12`, or `acme.ron at roles[3]` where the line is not known.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.spot {
+            Some(spot) => write!(formatter, "{}:{}:{}", self.file, spot.line, spot.column),
+            None => write!(formatter, "{} at {}", self.file, self.place),
+        }
+    }
+}
+
 /// One thing wrong in the data.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
@@ -100,6 +121,8 @@ pub struct Problem {
     pub place: Place,
     /// Where in it, as line and column, if that is already known.
     pub spot: Option<Spot>,
+    /// Where the same thing was written before, if it stands twice.
+    pub first: Option<First>,
     /// Which record, for example ``role `pmo-analyst` ``.
     pub subject: Option<Text>,
     /// What is wrong, in one sentence.
@@ -119,17 +142,54 @@ impl fmt::Display for Problem {
         if let Some(subject) = &self.subject {
             write!(formatter, "{subject}: ")?;
         }
-        write!(formatter, "{} {}", self.message, self.help)
+        write!(formatter, "{} {}", self.message, self.help)?;
+        self.first.iter().try_for_each(|first| write!(formatter, " (The first one is at {first}.)"))
     }
 }
+
+/// The rules about a single file, record or field, each with what it asks; those between records are
+/// [`crate::domain::check::CHECKS`].
+pub const RULES: &[(&str, &str)] = &[
+    ("not-utf8", "A file is UTF-8 text."),
+    ("too-big", "A file has at most 32 MiB."),
+    ("empty-file", "A file says something."),
+    ("not-ron", "A file is RON."),
+    ("syntax", "Brackets, quotes and commas are where RON wants them."),
+    ("unknown-field", "Sections and fields are those of the schema."),
+    ("duplicate-field", "A field stands once in its record."),
+    ("wrong-type", "A field holds what the schema says: a text, a number, a list, a record."),
+    ("no-framework", "One file of a framework says what it is called."),
+    ("format", "A framework is written in the format that this program reads."),
+    ("extends-ring", "Frameworks do not extend each other in a ring."),
+    ("nothing-to-remove", "What an overlay removes is there."),
+    ("missing-field", "A record has the fields that it needs."),
+    ("duplicate-id", "An id, present or past, stands for one record."),
+    ("bad-id", "An id is made of lower-case letters, digits and hyphens, 64 at most."),
+    ("empty-text", "A text is not empty."),
+    ("long-text", "A text is not too long for its field."),
+    ("control-character", "A text is plain: nothing in it acts on a terminal, turns text round or hides."),
+    ("unknown-word", "A closed word is one of its list."),
+    ("dangling-id", "What is referred to exists."),
+    ("no-source", "A fact has a source."),
+    ("bad-years", "Years are 0 to 100, in whole months, from low to high."),
+    ("bad-number", "A level is 1 to 99, a proficiency 1 to 5, a count of pages more than 0."),
+];
 
 /// A file's own words as a message may quote them: harmless, and not too long.
 #[must_use]
 pub fn quoted(raw: &str) -> String {
-    let clean = Text::clean(raw);
+    format!("\"{}\"", clipped(raw))
+}
+
+/// The same without the quotation marks.
+#[must_use]
+pub fn clipped(raw: &str) -> String {
+    // Four times as many, since cleaning may drop some.
+    let end = raw.char_indices().nth(4 * QUOTED_AT_MOST).map_or(raw.len(), |(end, _)| end);
+    let clean = Text::clean(&raw[..end]);
     match clean.char_indices().nth(QUOTED_AT_MOST) {
-        None => format!("\"{clean}\""),
-        Some((cut, _)) => format!("\"{}…\"", &clean[..cut]),
+        None => clean.to_string(),
+        Some((cut, _)) => format!("{}…", &clean[..cut]),
     }
 }
 

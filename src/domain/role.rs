@@ -1,9 +1,11 @@
 //! A role as proven: every handle is valid, every fact has a source.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Basis, CredentialId, Fact, Level, Need, Proficiency, RelationKind, RoleId, SkillId, Slug, SourceId, Text, TrackId, Years};
 
 /// A job that a person can hold.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Role {
     /// Its slug.
     pub slug: Slug,
@@ -40,7 +42,7 @@ pub struct Role {
 }
 
 /// Another name of a role or credential.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Alias {
     /// The name.
     pub title: Text,
@@ -51,7 +53,7 @@ pub struct Alias {
 }
 
 /// One thing the role does.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Duty {
     /// Its slug within the role.
     pub slug: Slug,
@@ -60,7 +62,7 @@ pub struct Duty {
 }
 
 /// A skill that the role wants.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Wanted {
     /// Which skill.
     pub skill: SkillId,
@@ -73,7 +75,7 @@ pub struct Wanted {
 }
 
 /// A credential that the role asks for.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Asked {
     /// Which credential.
     pub credential: CredentialId,
@@ -86,7 +88,7 @@ pub struct Asked {
 }
 
 /// Schooling or background.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Education {
     /// Its slug within the role.
     pub slug: Slug,
@@ -97,7 +99,7 @@ pub struct Education {
 }
 
 /// Typical total experience on entry.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Experience {
     /// The range.
     pub years: Years,
@@ -108,7 +110,7 @@ pub struct Experience {
 }
 
 /// A link to another role that is not a step.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Relation {
     /// How they belong together.
     pub kind: RelationKind,

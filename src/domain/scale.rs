@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{SkillId, Slug, SourceId, Text};
 
@@ -28,7 +28,7 @@ pub trait Word: Copy + PartialEq + 'static {
 }
 
 /// What sort of move a step is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// More scope.
     Promotion,
@@ -60,7 +60,7 @@ impl Kind {
             Self::Promotion => "↑",
             Self::Lateral => "→",
             Self::Specialise => "◇",
-            Self::Pivot => "⤳",
+            Self::Pivot => "↝",
             Self::StepBack => "↓",
         }
     }
@@ -79,7 +79,7 @@ impl Kind {
 }
 
 /// How much a role needs a skill, a credential or a background.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Need {
     /// A source says that nobody is taken without it.
     Required,
@@ -94,7 +94,7 @@ impl Word for Need {
 }
 
 /// How well a step is supported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Confidence {
     /// A source says so.
     Stated,
@@ -122,7 +122,7 @@ impl Confidence {
 }
 
 /// Whether a step is a usual one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Standing {
     /// Nothing speaks against it.
     Usual,
@@ -137,7 +137,7 @@ impl Word for Standing {
 }
 
 /// The group of a skill.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Group {
     /// Ways of working.
     Technical,
@@ -165,7 +165,7 @@ impl Group {
 }
 
 /// How two roles belong together without a step between them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum RelationKind {
     /// They work side by side.
     Peer,
@@ -193,7 +193,7 @@ impl RelationKind {
 }
 
 /// A problem's weight.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// The framework cannot be used.
     Error,
@@ -206,7 +206,7 @@ impl Word for Severity {
 }
 
 /// The scope a role answers for: 1 is the most junior. Not a pay grade.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Level(u8);
 
 impl Level {
@@ -230,7 +230,7 @@ impl fmt::Display for Level {
 }
 
 /// How well a role wants a skill mastered: 1 aware … 5 expert.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Proficiency(u8);
 
 impl Proficiency {
@@ -298,12 +298,22 @@ impl fmt::Display for Months {
 
 impl Serialize for Months {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !serializer.is_human_readable() {
+            return serializer.serialize_u16(self.0);
+        }
         if self.0.is_multiple_of(12) { serializer.serialize_u16(self.0 / 12) } else { serializer.serialize_f64(self.years()) }
     }
 }
 
+/// For the compiled framework alone, which holds months.
+impl<'de> Deserialize<'de> for Months {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        u16::deserialize(deserializer).map(Self)
+    }
+}
+
 /// A range of years.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Years {
     /// At least.
     pub low: Months,
@@ -323,7 +333,7 @@ impl fmt::Display for Years {
 }
 
 /// A family of roles.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Track {
     /// Its slug.
     pub slug: Slug,
@@ -336,7 +346,7 @@ pub struct Track {
 }
 
 /// What a level is called and what it means.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct LevelName {
     /// The level.
     pub level: Level,
@@ -347,7 +357,7 @@ pub struct LevelName {
 }
 
 /// What a proficiency is called and what it means.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ProficiencyName {
     /// The proficiency.
     pub proficiency: Proficiency,

@@ -1,9 +1,11 @@
 //! A skill of the shared vocabulary, as proven.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Basis, Fact, Group, Slug, SourceId, Text};
 
 /// An entry of the shared vocabulary.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Skill {
     /// Its slug.
     pub slug: Slug,
@@ -24,7 +26,7 @@ pub struct Skill {
 }
 
 /// What another framework calls it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Mapping {
     /// The other framework.
     pub to: Text,

@@ -1,9 +1,11 @@
 //! Where facts come from, and a sentence together with its sources.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Slug, SourceId, Text};
 
 /// Where facts come from.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Source {
     /// Its slug.
     pub slug: Slug,
@@ -24,7 +26,7 @@ pub struct Source {
 }
 
 /// What a fact rests on: never empty sources, and why it is weak, if it is.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Basis {
     /// Where it comes from, in the order of the file.
     pub sources: Vec<SourceId>,
@@ -33,7 +35,7 @@ pub struct Basis {
 }
 
 /// A sentence with what it rests on.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Fact {
     /// The sentence.
     pub text: Text,

@@ -1,9 +1,11 @@
 //! A step as proven: a directed move from one role to another, an edge of the graph.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Basis, Confidence, Kind, RoleId, SkillId, Slug, SourceId, Standing, Text, Years};
 
 /// A move from one role to another.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Step {
     /// What sort of move it is.
     pub kind: Kind,
@@ -26,7 +28,7 @@ pub struct Step {
 }
 
 /// The years of a step with their sources.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct StepYears {
     /// The range.
     pub years: Years,
@@ -35,7 +37,7 @@ pub struct StepYears {
 }
 
 /// In how many published pages a step is described; not how often people take it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Published {
     /// Pages that call it typical.
     pub typical: u16,
@@ -52,7 +54,7 @@ impl Published {
 }
 
 /// A skill of which the new role asks less.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct LessDepth {
     /// Which skill.
     pub skill: SkillId,
@@ -61,7 +63,7 @@ pub struct LessDepth {
 }
 
 /// A route worth telling, named and curated; every hop is a step.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Journey {
     /// Its slug.
     pub slug: Slug,

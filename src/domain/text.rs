@@ -9,7 +9,8 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use serde::{Serialize, Serializer};
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The most combining marks that one base character may carry.
 const MARKS_AT_MOST: usize = 8;
@@ -51,12 +52,16 @@ impl Text {
         let mut clean = String::with_capacity(raw.len());
         let mut before = Before::default();
         for character in raw.chars() {
-            match before.judge(character) {
-                None => clean.push(character),
-                Some(_) if is_blank(character) => clean.push(' '),
-                Some("a zero-width character" | "a combining mark too many") => {}
-                Some(_) => clean.push('\u{FFFD}'),
+            let stand_in = match before.judge(character) {
+                None => character,
+                Some(_) if is_blank(character) => ' ',
+                Some("a zero-width character" | "a combining mark too many") => continue,
+                Some(_) => '\u{FFFD}',
+            };
+            if stand_in != character {
+                before.judge(stand_in);
             }
+            clean.push(stand_in);
         }
         Self(clean.into())
     }
@@ -94,12 +99,10 @@ impl Before {
                 Some("a character that reverses text")
             }
             '\u{200C}' | '\u{200D}' if self.last.is_some_and(joins) => None,
-            '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}' => {
-                Some("a zero-width character")
-            }
+            _ if is_invisible(character) => Some("a zero-width character"),
             '\u{2028}' | '\u{2029}' => Some("a line separator"),
+            _ if u32::from(character) & 0xFFFE == 0xFFFE || ('\u{FDD0}'..='\u{FDEF}').contains(&character) => Some("not a character"),
             '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' => Some("a private character"),
-            '\u{FFFE}' | '\u{FFFF}' => Some("not a character"),
             _ if is_mark(character) && self.last.is_none() => Some("a combining mark without a base"),
             _ if is_mark(character) && self.marks >= MARKS_AT_MOST => Some("a combining mark too many"),
             _ => None,
@@ -119,6 +122,15 @@ fn first_unfit(raw: &str) -> Option<Unfit> {
 
 fn is_blank(character: char) -> bool {
     matches!(character, '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// What Unicode calls *default ignorable* or a format control, but for the variation selectors, which belong to
+/// the character before them.
+fn is_invisible(character: char) -> bool {
+    matches!(character,
+        '\u{AD}' | '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180E}' | '\u{200B}'..='\u{200D}'
+        | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{13430}'..='\u{1343F}'
+        | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E00FF}' | '\u{E01F0}'..='\u{E0FFF}')
 }
 
 /// Marks that take no cell of their own. The variation selectors count as marks too.
@@ -162,5 +174,26 @@ impl fmt::Debug for Text {
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Fit)
+    }
+}
+
+/// Takes a string without a copy in between.
+struct Fit;
+
+impl Visitor<'_> for Fit {
+    type Value = Text;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("text without control characters")
+    }
+
+    fn visit_str<E: Error>(self, raw: &str) -> Result<Text, E> {
+        Text::new(raw).map_err(E::custom)
     }
 }

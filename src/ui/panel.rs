@@ -3,18 +3,16 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use ratatui::style::Style;
-use unicode_width::UnicodeWidthStr;
 
 use super::look::Look;
-use super::rect;
 use super::text::{self, RowStyle};
 use crate::app::Area;
-use crate::app::doc::{Ink, cut};
+use crate::app::doc::{Ink, cells, cut, scrolled};
 use crate::app::hit::panel_rows;
 use crate::app::layout::inside;
 use crate::app::panel::Panel;
 
-/// Draws a panel; returns where the cursor goes: into the input line, else onto the chosen row.
+/// Draws a panel; returns where the cursor goes: into the input line, else onto the chosen row, else onto the title.
 ///
 /// ```text
 /// ┌─ Find ───────────────────┐
@@ -27,21 +25,13 @@ pub fn draw(panel: &Panel, look: &Look, buffer: &mut Buffer, area: Area) -> Opti
     frame(look, buffer, area, &panel.title);
     let typed = panel.input.as_ref().map(|input| input_line(input, look, buffer, inside(area)));
     let rows = panel_rows(area, panel.input.is_some());
-    // The mark of the chosen row stands beside the text, in the cell that the border leaves free.
-    let rows = Area { x: rows.x.saturating_sub(1), width: rows.width.saturating_add(2), ..rows };
     let chosen = text::rows(buffer, rows, &panel.rows, panel.list, RowStyle { focus: true }, &look.theme);
-    typed.or(chosen)
+    typed.or(chosen).or(Some(Position::new(area.x.saturating_add(2), area.y)))
 }
 
 fn frame(look: &Look, buffer: &mut Buffer, area: Area, title: &str) {
     let theme = &look.theme;
-    let box_ = rect(area).intersection(buffer.area);
-    for position in box_.positions() {
-        if let Some(cell) = buffer.cell_mut(position) {
-            cell.reset();
-        }
-    }
-    buffer.set_style(box_, theme.base);
+    text::clear(buffer, area, theme.base);
     let inner = usize::from(area.width.saturating_sub(2));
     let (left, right) = (area.x, area.x + area.width.saturating_sub(1));
     let (top, bottom) = (area.y, area.y + area.height.saturating_sub(1));
@@ -60,16 +50,11 @@ fn input_line(input: &tui_input::Input, look: &Look, buffer: &mut Buffer, area: 
     let theme = &look.theme;
     let x = text::put(buffer, area.x, area.y, "> ", 2, theme.ink(Ink::Key));
     let room = usize::from((area.x + area.width).saturating_sub(x + 1));
-    let scroll = input.visual_scroll(room);
-    let shown = after(input.value(), scroll);
-    text::put(buffer, x, area.y, shown, u16::try_from(room).unwrap_or(u16::MAX), Style::new());
+    let value = input.value();
+    let cursor = value.char_indices().nth(input.cursor()).map_or(value.len(), |(at, _)| at);
+    let start = scrolled(value, cursor, room);
+    text::put(buffer, x, area.y, &value[start..], u16::try_from(room).unwrap_or(u16::MAX), Style::new());
     let rule = "─".repeat(usize::from(area.width));
     text::put(buffer, area.x, area.y + 1, &rule, area.width, theme.rule);
-    let cursor = input.visual_cursor().saturating_sub(scroll);
-    Position::new(x.saturating_add(u16::try_from(cursor).unwrap_or(0)), area.y)
-}
-
-/// A text without its first so many cells.
-fn after(text: &str, cells: usize) -> &str {
-    text.char_indices().map(|(at, _)| at).find(|&at| text[..at].width() >= cells).map_or("", |at| &text[at..])
+    Position::new(x.saturating_add(u16::try_from(cells(&value[start..cursor])).unwrap_or(0)), area.y)
 }

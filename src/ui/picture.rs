@@ -46,10 +46,10 @@ pub fn svg(buffer: &Buffer, title: &str) -> String {
         svg,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-label=\"{title}\">\n\
          <title>{title}</title>\n<style>\n\
-         .s{{--back:#fbfbfa;--text:#1d1f21}}@media (prefers-color-scheme:dark){{.s{{--back:#16181a;--text:#e6e6e3}}}}\n\
-         .b{{fill:var(--back)}}.t{{fill:var(--text);font:15px ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace;white-space:pre}}\n\
-         .r{{fill:var(--text)}}.i{{fill:var(--back)}}.w{{font-weight:bold}}.u{{text-decoration:underline}}\n\
-         </style>\n<g class=\"s\"><rect class=\"b\" width=\"{width}\" height=\"{height}\" rx=\"8\"/>\n"
+         .b{{fill:#fbfbfa}}.t,.r{{fill:#1d1f21}}.t.i{{fill:#fbfbfa}}.u{{text-decoration:underline}}\n\
+         .t{{font:15px ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace;white-space:pre}}.w{{font-weight:bold}}\n\
+         @media (prefers-color-scheme:dark){{.b{{fill:#16181a}}.t,.r{{fill:#e6e6e3}}.t.i{{fill:#16181a}}}}\n\
+         </style>\n<g><rect class=\"b\" width=\"{width}\" height=\"{height}\" rx=\"8\"/>\n"
     );
     for y in 0..buffer.area.height {
         row(buffer, y, &mut svg);
@@ -94,10 +94,12 @@ fn write_run(svg: &mut String, style: &Cell, (x, y): (u16, u16), run: &str, cell
             class.push_str(name);
         }
     }
+    if reversed {
+        class.push_str(" i");
+    }
     let front = if reversed { style.bg } else { style.fg };
     let fill = match hex(front) {
         Some(hex) => format!(" style=\"fill:{hex}\""),
-        None if reversed => " style=\"fill:var(--back)\"".to_owned(),
         None => String::new(),
     };
     let baseline = top + CELL.1 - 5;

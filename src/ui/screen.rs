@@ -12,12 +12,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use ratatui::style::Style;
-use unicode_width::UnicodeWidthStr;
 
 use super::look::Look;
 use super::text::{self, RowStyle};
 use super::{panel, rect};
-use crate::app::doc::{Ink, cut};
+use crate::app::doc::{Ink, cells, cut};
 use crate::app::hit::{crumbs, footer};
 use crate::app::layout::{Column, LEAST};
 use crate::app::model::title_of;
@@ -35,7 +34,8 @@ pub fn draw(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buff
     for (index, column) in layout.columns.iter().enumerate() {
         let position = draw_column(catalogue, model, look, buffer, column);
         if column.pane == model.trail.here().focus {
-            cursor = position;
+            // Where nothing can be chosen the cursor still says which column the keys go to.
+            cursor = position.or(Some(Position::new(column.heading.x.saturating_add(2), column.heading.y)));
         }
         if index > 0 {
             divide(look, buffer, &layout, column);
@@ -49,14 +49,22 @@ pub fn draw(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buff
     cursor
 }
 
-/// One centred line that says what is needed and what there is.
+/// One centred line that says what is needed and what there is, in as many words as there is room for.
 pub fn too_small(look: &Look, buffer: &mut Buffer) {
     let area = buffer.area;
-    let text = format!("rungs needs {}×{}, this is {}×{}; q quits", LEAST.width, LEAST.height, area.width, area.height);
-    let text = cut(&text, usize::from(area.width));
-    let left = usize::from(area.width).saturating_sub(text.width()) / 2;
+    let (needs, is) = (format!("{}×{}", LEAST.width, LEAST.height), format!("{}×{}", area.width, area.height));
+    let words = [
+        format!("rungs needs {needs}, this is {is}; q quits"),
+        format!("needs {needs}, is {is}; q quits"),
+        format!("needs {needs}; q quits"),
+        format!("needs {needs}"),
+        "q quits".to_owned(),
+        "q".to_owned(),
+    ];
+    let Some(text) = words.iter().find(|text| cells(text) <= usize::from(area.width)) else { return };
+    let left = (usize::from(area.width) - cells(text)) / 2;
     let x = area.x + u16::try_from(left).unwrap_or(0);
-    text::put(buffer, x, area.y + area.height / 2, &text, area.width, look.theme.notice);
+    text::put(buffer, x, area.y + area.height / 2, text, area.width, look.theme.notice);
 }
 
 fn header(catalogue: &Catalogue, look: &Look, buffer: &mut Buffer, area: Area) {
@@ -73,7 +81,7 @@ fn header(catalogue: &Catalogue, look: &Look, buffer: &mut Buffer, area: Area) {
 fn right(buffer: &mut Buffer, area: Area, from: u16, text: &str, style: Style) {
     let room = (area.x + area.width).saturating_sub(from + 1);
     let text = cut(text, usize::from(room));
-    let x = (area.x + area.width).saturating_sub(1 + u16::try_from(text.width()).unwrap_or(room));
+    let x = (area.x + area.width).saturating_sub(1 + u16::try_from(cells(&text)).unwrap_or(room));
     text::put(buffer, x, area.y, &text, room, style);
 }
 
@@ -92,20 +100,20 @@ fn trail(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buffer,
     }
 }
 
+/// The unit of what stands on the right of a list of ways.
+const YEARS: &str = " years ";
+
 fn draw_column(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buffer, column: &Column) -> Option<Position> {
     let here = model.trail.here();
     let focus = here.focus == column.pane;
-    heading(look, buffer, column.heading, &title(catalogue, model, column.pane), focus);
+    let title = title(catalogue, model, column.pane);
+    heading(look, buffer, column.heading, &title, focus);
     let rows = model.rows(column.pane);
     let style = RowStyle { focus: focus && model.panels.is_empty() };
-    if column.pane != Pane::Page && rows.iter().any(|row| row.choosable) {
-        right(
-            buffer,
-            Area { width: column.heading.width.saturating_sub(1), ..column.heading },
-            column.heading.x,
-            " years ",
-            look.theme.ink(Ink::Dim),
-        );
+    let is_room = usize::from(column.heading.width) >= cells(&title) + cells(YEARS) + 5;
+    if column.pane != Pane::Page && is_room && rows.iter().any(|row| row.choosable) {
+        let area = Area { width: column.heading.width.saturating_sub(1), ..column.heading };
+        right(buffer, area, column.heading.x, YEARS, look.theme.ink(Ink::Dim));
     }
     let cursor = text::rows(buffer, column.body, rows, here.list(column.pane), style, &look.theme);
     if let Some((line, card)) = column.card {
@@ -115,19 +123,19 @@ fn draw_column(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut B
             let inner = Area { x: card.x + 2, width: card.width.saturating_sub(3), ..card };
             let hidden = text::lines(buffer, inner, lines, &look.theme);
             if hidden > 0 {
-                more(look, buffer, inner);
+                more(look, buffer, inner, focus);
             }
         }
     }
     cursor
 }
 
-/// Says in the last line of a card that there is more of it.
-fn more(look: &Look, buffer: &mut Buffer, card: Area) {
+/// Says in the last line of a card that there is more of it, and which key shows it where the keys go.
+fn more(look: &Look, buffer: &mut Buffer, card: Area, focus: bool) {
     let last = Area { y: card.y + card.height.saturating_sub(1), height: 1, ..card };
-    let blank = " ".repeat(usize::from(last.width));
-    text::put(buffer, last.x, last.y, &blank, last.width, Style::new());
-    text::put(buffer, last.x, last.y, "… n shows all of it", last.width, look.theme.ink(Ink::Dim));
+    text::clear(buffer, last, look.theme.base);
+    let said = if focus { "… s shows all of it" } else { "…" };
+    text::put(buffer, last.x, last.y, said, last.width, look.theme.ink(Ink::Dim));
 }
 
 fn title(catalogue: &Catalogue, model: &Model, pane: Pane) -> String {
@@ -175,8 +183,7 @@ fn divide(look: &Look, buffer: &mut Buffer, layout: &Layout, column: &Column) {
 
 fn notice(model: &Model, look: &Look, buffer: &mut Buffer, area: Area) {
     let Some(notice) = &model.notice else { return };
-    let blank = " ".repeat(usize::from(area.width));
-    text::put(buffer, area.x, area.y, &blank, area.width, look.theme.base);
+    text::clear(buffer, area, look.theme.base);
     let said = cut(&format!("· {}", notice.text), usize::from(area.width.saturating_sub(2)));
     text::put(buffer, area.x + 1, area.y, &said, area.width.saturating_sub(1), look.theme.notice);
 }

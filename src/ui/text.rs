@@ -8,7 +8,7 @@ use ratatui::style::Style;
 
 use super::theme::Theme;
 use crate::app::Area;
-use crate::app::doc::{Line, Row};
+use crate::app::doc::{self, Line, Row};
 use crate::app::list::{self, List};
 
 /// Draws text from a cell on, at most so many cells of it; returns the column after it.
@@ -19,6 +19,25 @@ pub fn put(buffer: &mut Buffer, x: u16, y: u16, text: &str, width: u16, style: S
     }
     let room = usize::from(width.min(area.right() - x));
     buffer.set_stringn(x, y, text, room, style).0
+}
+
+/// Empties an area: nothing of what was drawn there is left, neither a sign nor a style.
+pub fn clear(buffer: &mut Buffer, area: Area, style: Style) {
+    let cells = super::rect(area).intersection(buffer.area);
+    for y in cells.top()..cells.bottom() {
+        // The right half of a wide sign may reach into the area.
+        if let Some(before) = cells.x.checked_sub(1).and_then(|x| buffer.cell_mut((x, y)))
+            && doc::cells(before.symbol()) > 1
+        {
+            before.set_symbol(" ");
+        }
+    }
+    for position in cells.positions() {
+        if let Some(cell) = buffer.cell_mut(position) {
+            cell.reset();
+        }
+    }
+    buffer.set_style(cells, style);
 }
 
 /// Draws a line at the top of an area.
@@ -100,6 +119,6 @@ fn scroll_bar(buffer: &mut Buffer, area: Area, all: usize, first: usize, theme: 
     let x = area.x + area.width - 1;
     for offset in from..from + thumb {
         let y = area.y.saturating_add(u16::try_from(offset).unwrap_or(u16::MAX));
-        put(buffer, x, y, "┃", 1, theme.rule);
+        put(buffer, x, y, "▐", 1, theme.rule);
     }
 }

@@ -85,7 +85,8 @@ fn without_a_terminal_the_explorer_gives_one_line_and_ends_with_5() {
     let output = run::<&str>([]);
     assert_eq!(output.status.code(), Some(5));
     assert_eq!(said(&output), "");
-    assert_eq!(complained(&output), "rungs needs a terminal; try `rungs roles` or `rungs next project-manager`\n");
+    let line = "the explorer needs a terminal (the output is not one); `rungs roles` lists the roles\n";
+    assert_eq!(complained(&output), line);
 }
 
 #[test]
@@ -94,17 +95,12 @@ fn what_is_not_there_ends_with_1_and_names_what_is_near() {
     assert_eq!((said(&output).as_str(), output.status.code()), ("", Some(1)));
     let message = complained(&output);
     assert!(message.starts_with("error: no role \"projectile manning\"; "), "{message}");
-    for arguments in [
-        ["next", "zzzzqx"],
-        ["from", "zzzzqx"],
-        ["skill", "zzzzqx"],
-        ["credential", "zzzzqx"],
-        ["source", "zzzzqx"],
-        ["find", "zzzzqx"],
-        ["--at", "zzzzqx"],
-    ] {
+    for arguments in
+        [["next", "zzzzqx"], ["from", "zzzzqx"], ["skill", "zzzzqx"], ["credential", "zzzzqx"], ["source", "zzzzqx"], ["find", "zzzzqx"]]
+    {
         assert_eq!(run(arguments).status.code(), Some(1), "{arguments:?}");
     }
+    assert_eq!(run(["shot", "--at", "zzzzqx"]).status.code(), Some(1));
     assert_eq!(run(["roles", "--level", "99"]).status.code(), Some(1));
     let track = run(["roles", "--track", "pmi"]);
     assert_eq!(track.status.code(), Some(1));

@@ -83,6 +83,7 @@ const SIX: &str = r#"(
     (from: "project-manager", to: "scrum-master", kind: "pivot", confidence: "common-practice", standing: "uncommon", sources: ["s1"]),
     (from: "project-manager", to: "coordinator", kind: "step-back", confidence: "implied", sources: ["s1"]),
     (from: "scrum-master", to: "head-of-delivery", kind: "promotion", years: (low: 3, sources: ["s2b"]), confidence: "common-practice", sources: ["s1"]),
+    (from: "head-of-delivery", to: "scrum-master", kind: "pivot", confidence: "common-practice", standing: "secondary", sources: ["s1"]),
   ],
 )"#;
 

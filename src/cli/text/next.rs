@@ -23,7 +23,9 @@ pub fn next(next: &Next, more: usize, full: bool, understood: Option<&Text>) -> 
         page.detail("no step in this catalogue leads on from it");
     }
     for (index, choice) in next.options.iter().enumerate() {
-        page.gap();
+        if full || index == 0 {
+            page.gap();
+        }
         let line = if full { step::line } else { step::brief };
         page.numbered(index + 1, line(&choice.step, &choice.to));
         option(&mut page, choice, full);

@@ -8,7 +8,7 @@ use crate::domain::query::{Named, StepView};
 use crate::domain::{Kind, Published, Role, Standing, Years};
 
 /// How many sources the short face of a step names.
-const SOURCES: usize = 8;
+const SOURCES: usize = 6;
 
 /// The sign and the word of a kind: `↑ promotion`.
 #[must_use]

@@ -4,16 +4,18 @@
 
 use std::sync::Arc;
 
-use super::layers::{Duplicates, Layers, Record};
+use super::layers::Layers;
 use super::names::{Names, Table};
-use crate::domain::problem::{did_you_mean, quoted};
+use super::record::{Duplicates, Record};
+use super::removed::Removed;
+use crate::domain::id::NotASlug;
+use crate::domain::problem::{First, did_you_mean, quoted};
 use crate::domain::{Basis, Id, Months, Place, Problem, Severity, Slug, SourceId, Text, Word, Years};
 
 /// Builds records and collects what is wrong with them.
 pub(in crate::domain::build) struct Builder<'a> {
     pub names: Names<'a>,
-    pub removed_duties: &'a [(&'a str, &'a str)],
-    pub removed_wants: &'a [(&'a str, &'a str)],
+    pub removed: &'a Removed<'a>,
     files: &'a [Arc<str>],
     problems: Vec<Problem>,
 }
@@ -24,13 +26,12 @@ const SENTENCE_AT_MOST: usize = 4_000;
 
 impl<'a> Builder<'a> {
     pub fn new(layers: &'a Layers<'a>, files: &'a [Arc<str>]) -> Self {
-        Self {
-            names: Names::of(layers),
-            removed_duties: &layers.removed_duties,
-            removed_wants: &layers.removed_wants,
-            files,
-            problems: layers.problems.clone(),
+        let mut builder = Self { names: Names::of(layers), removed: &layers.removed, files, problems: layers.problems.clone() };
+        for clash in std::mem::take(&mut builder.names.clashes) {
+            let message = format!("the former id {} means {} as well.", quoted(clash.slug), clash.other);
+            builder.wrong("duplicate-id", clash.place, clash.subject, &message, "An id of the past can stand for one record only.");
         }
+        builder
     }
 
     /// The problems found, and the slugs of the catalogue.
@@ -46,6 +47,7 @@ impl<'a> Builder<'a> {
             file: self.files.get(place.file as usize).cloned().unwrap_or_else(|| "?".into()),
             place,
             spot: None,
+            first: None,
             subject: Some(subject),
             message: Text::clean(message),
             help: Text::clean(help),
@@ -55,8 +57,11 @@ impl<'a> Builder<'a> {
     /// Reports the items that stand twice in a list.
     pub fn report(&mut self, duplicates: Duplicates) {
         for (subject, first, again) in duplicates {
-            let message = format!("it stands twice in the list; the first time at {first}.");
-            self.wrong("duplicate-id", again, subject, &message, "Take one of them out, or give it another id.");
+            let help = "Take one of them out, or give it another id.";
+            self.wrong("duplicate-id", again, subject, "it stands twice in the list.", help);
+            if let Some(problem) = self.problems.last_mut() {
+                problem.first = self.files.get(first.file as usize).map(|file| First { file: file.clone(), place: first, spot: None });
+            }
         }
     }
 
@@ -71,14 +76,7 @@ impl<'a> Builder<'a> {
         match Slug::new(&record.key) {
             Ok(slug) => slug,
             Err(error) => {
-                let message = format!("{} is not an id: {error}.", quoted(&record.key));
-                self.wrong(
-                    "bad-id",
-                    record.place().field("id"),
-                    record.subject(),
-                    &message,
-                    "Use lower-case letters, digits and hyphens, 64 at most.",
-                );
+                self.bad_id(record, record.place().field("id"), &record.key, &error);
                 Slug::new("invalid").expect("a constant that is a slug")
             }
         }
@@ -86,7 +84,21 @@ impl<'a> Builder<'a> {
 
     /// Slugs of the past.
     pub fn was<T>(&mut self, record: &Record<'a, T>, list: impl Fn(&'a T) -> &'a [String]) -> Vec<Slug> {
-        record.writes.iter().flat_map(|(_, entry)| list(entry)).filter_map(|slug| Slug::new(slug).ok()).collect()
+        let mut slugs = Vec::new();
+        for (place, entry) in &record.writes {
+            for (index, raw) in list(entry).iter().enumerate() {
+                match Slug::new(raw) {
+                    Ok(slug) => slugs.push(slug),
+                    Err(error) => self.bad_id(record, place.item("was", index), raw, &error),
+                }
+            }
+        }
+        slugs
+    }
+
+    fn bad_id<T>(&mut self, record: &Record<'a, T>, place: Place, raw: &str, error: &NotASlug) {
+        let message = format!("{} is not an id: {error}.", quoted(raw));
+        self.wrong("bad-id", place, record.subject(), &message, "Use lower-case letters, digits and hyphens, 64 at most.");
     }
 
     fn text_at<T>(&mut self, record: &Record<'a, T>, place: Place, raw: &str, at_most: usize) -> Text {
@@ -190,6 +202,15 @@ impl<'a> Builder<'a> {
         let table = table(&self.names);
         if let Some(id) = table.get(slug) {
             return Some(id);
+        }
+        if self.removed.covers(table.what(), slug, place) {
+            return None;
+        }
+        if slug.is_empty() {
+            let message = format!("the {} is not named.", table.what());
+            let help = format!("Write the id of a {}.", table.what());
+            self.wrong("missing-field", place, record.subject(), &message, &help);
+            return None;
         }
         let message = format!("there is no {} {}.", table.what(), quoted(slug));
         let help = did_you_mean(slug, table.slugs(), &format!("Add the {}, or name one that exists.", table.what()));

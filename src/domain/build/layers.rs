@@ -1,140 +1,88 @@
 //! What was written about each record, base first, overlays after it.
 //!
 //! A record is the list of its *writes*. A named field of a later write replaces that of an earlier
-//! one; an item of a list goes by its key. There is no merged copy: the layers stay as they are, and
-//! whoever asks for a field gets the last one written, with its place.
+//! one; an item of a list goes by its key. The layers themselves stay as they are.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Framework;
-use crate::domain::problem::quoted;
+use super::record::Record;
+use super::removed::{Removed, Remover, nothing_to_remove};
+use crate::domain::problem::First;
 use crate::domain::sheet::{
     CredentialEntry, FigureEntry, FrameworkEntry, JourneyEntry, LevelEntry, ProficiencyEntry, RemoveEntry, RoleEntry, SkillEntry,
     SourceEntry, StepEntry, TrackEntry,
 };
 use crate::domain::{Place, Problem, Severity, Text};
 
-/// All that was written about one record.
-pub(super) struct Record<'a, T> {
-    /// What sort of record: `role`, `step` …
-    pub what: &'static str,
-    /// Its key within its sort.
-    pub key: Cow<'a, str>,
-    /// The record it is an item of, for messages.
-    pub owner: Option<(&'static str, &'a str)>,
-    /// Where it was written, the base first; never empty.
-    pub writes: Vec<(Place, &'a T)>,
-}
-
-impl<'a, T> Record<'a, T> {
-    /// The place of the last write.
-    pub fn place(&self) -> Place {
-        self.writes.last().map_or(Place::file(0), |(place, _)| *place)
-    }
-
-    /// The last value written of a field, with the place of the record that wrote it.
-    pub fn last<V: ?Sized>(&self, get: impl Fn(&'a T) -> Option<&'a V>) -> Option<(Place, &'a V)> {
-        self.writes.iter().rev().find_map(|(place, entry)| get(entry).map(|value| (*place, value)))
-    }
-
-    /// How messages call it: ``role `pmo-analyst` ``, or ``role `pmo-analyst`, duty `x` ``.
-    pub fn subject(&self) -> Text {
-        let own = format!("{} `{}`", self.what, self.key);
-        Text::clean(&match self.owner {
-            Some((what, key)) => format!("{what} `{key}`, {own}"),
-            None => own,
-        })
-    }
-
-    /// The items of a list of this record, by key, in the order in which they first appear.
-    pub fn items<V>(
-        &self,
-        what: &'static str,
-        field: &'static str,
-        list: impl Fn(&'a T) -> &'a [V],
-        key: impl Fn(&'a V) -> Cow<'a, str>,
-        owner: Option<(&'static str, &'a str)>,
-        found: &mut Duplicates,
-    ) -> Vec<Record<'a, V>> {
-        let mut items: Vec<Record<'a, V>> = Vec::new();
-        for (layer, (place, entry)) in self.writes.iter().enumerate() {
-            for (index, item) in list(entry).iter().enumerate() {
-                let write = (place.item(field, index), item);
-                let key = key(item);
-                match items.iter_mut().find(|known| known.key == key) {
-                    None => items.push(Record { what, key, owner, writes: vec![write] }),
-                    Some(known) if layer == 0 || known.writes.iter().any(|(at, _)| at.file == write.0.file) => {
-                        found.push((known.subject(), known.place(), write.0));
-                    }
-                    Some(known) => known.writes.push(write),
-                }
-            }
-        }
-        items
-    }
-}
-
-/// Items that stand twice in one list: what, where first, where again.
-pub(super) type Duplicates = Vec<(Text, Place, Place)>;
-
 /// The records of one sort, in the order in which they first appear.
 struct Sort<'a, T> {
     what: &'static str,
     records: Vec<Record<'a, T>>,
     by_key: HashMap<Cow<'a, str>, usize>,
-    last_writer: Vec<usize>,
+    writers: Vec<Writers>,
 }
 
-/// Which framework writes, and whether it may change what others wrote.
+/// Which framework wrote a record first, and which last.
 #[derive(Clone, Copy)]
-struct Writer {
-    framework: usize,
-    overlay: bool,
+struct Writers {
+    first: usize,
+    last: usize,
+}
+
+/// Which framework writes, and what others wrote that it may change.
+#[derive(Clone, Copy)]
+pub(super) struct Writer<'w> {
+    pub framework: usize,
+    pub may_change: &'w [usize],
+}
+
+/// For each framework the positions of those that it extends, directly or through another.
+fn extended(frameworks: &[Framework]) -> Vec<Vec<usize>> {
+    let mut all: Vec<Vec<usize>> = Vec::with_capacity(frameworks.len());
+    for (position, framework) in frameworks.iter().enumerate() {
+        let is_named = |other: &usize| frameworks[*other].id().is_some_and(|slug| framework.extends().iter().any(|named| named == slug));
+        let direct: Vec<usize> = (0..position).filter(is_named).collect();
+        let indirect = direct.iter().flat_map(|base| all[*base].clone());
+        all.push(indirect.chain(direct.iter().copied()).collect());
+    }
+    all
 }
 
 impl<'a, T> Sort<'a, T> {
     fn new(what: &'static str) -> Self {
-        Self { what, records: Vec::new(), by_key: HashMap::new(), last_writer: Vec::new() }
+        Self { what, records: Vec::new(), by_key: HashMap::new(), writers: Vec::new() }
     }
 
-    fn write(&mut self, writer: Writer, place: Place, key: Cow<'a, str>, entry: &'a T, clashes: &mut Vec<Clash>) {
+    fn write(&mut self, writer: Writer<'_>, place: Place, key: Cow<'a, str>, entry: &'a T, clashes: &mut Vec<Clash>) {
         let Some(&known) = self.by_key.get(&key) else {
             self.by_key.insert(key.clone(), self.records.len());
             self.records.push(Record { what: self.what, key, owner: None, writes: vec![(place, entry)] });
-            self.last_writer.push(writer.framework);
+            self.writers.push(Writers { first: writer.framework, last: writer.framework });
             return;
         };
         let first = self.records[known].place();
-        if self.last_writer[known] == writer.framework || !writer.overlay {
-            clashes.push(Clash {
-                subject: self.records[known].subject(),
-                first,
-                again: place,
-                same_framework: self.last_writer[known] == writer.framework,
-            });
+        let writers = &mut self.writers[known];
+        let same_framework = writers.last == writer.framework;
+        if same_framework || !writer.may_change.contains(&writers.first) {
+            clashes.push(Clash { subject: self.records[known].subject(), first, again: place, same_framework });
             return;
         }
         self.records[known].writes.push((place, entry));
-        self.last_writer[known] = writer.framework;
+        writers.last = writer.framework;
     }
 
-    fn remove(&mut self, gone: impl Fn(&Record<'a, T>) -> bool) -> bool {
+    /// Takes out the records of which this is true, as far as the writer may; says whether there was one.
+    fn remove(&mut self, writer: Writer<'_>, gone: impl Fn(&Record<'a, T>) -> bool) -> bool {
         let before = self.records.len();
-        let mut kept_writers = Vec::with_capacity(before);
-        let mut position = 0;
-        let last_writer = &self.last_writer;
-        self.records.retain(|record| {
-            let keep = !gone(record);
-            if keep {
-                kept_writers.push(last_writer[position]);
-            }
-            position += 1;
-            keep
-        });
-        self.last_writer = kept_writers;
-        self.by_key = self.records.iter().enumerate().map(|(index, record)| (record.key.clone(), index)).collect();
+        let pairs = std::mem::take(&mut self.records).into_iter().zip(std::mem::take(&mut self.writers));
+        let is_kept = |(record, writers): &(Record<'a, T>, Writers)| !(writer.may_change.contains(&writers.first) && gone(record));
+        (self.records, self.writers) = pairs.filter(is_kept).unzip();
+        if self.records.len() < before {
+            self.by_key = self.records.iter().enumerate().map(|(index, record)| (record.key.clone(), index)).collect();
+        }
         self.records.len() < before
     }
 }
@@ -160,8 +108,7 @@ pub(super) struct Layers<'a> {
     pub credentials: Vec<Record<'a, CredentialEntry>>,
     pub sources: Vec<Record<'a, SourceEntry>>,
     pub figures: Vec<Record<'a, FigureEntry>>,
-    pub removed_duties: Vec<(&'a str, &'a str)>,
-    pub removed_wants: Vec<(&'a str, &'a str)>,
+    pub removed: Removed<'a>,
     pub problems: Vec<Problem>,
 }
 
@@ -177,21 +124,20 @@ impl<'a> Layers<'a> {
         let mut problems = Vec::new();
         let mut heads = Vec::new();
         let mut sorts = Sorts::new();
-        let mut removed = (Vec::new(), Vec::new());
+        let mut removed = Removed::default();
+        let extended = extended(frameworks);
         let mut file = 0;
         for (position, framework) in frameworks.iter().enumerate() {
-            let writer = Writer { framework: position, overlay: !framework.extends().is_empty() };
+            let writer = Writer { framework: position, may_change: &extended[position] };
             let first_file = file;
-            for sheet in framework.files.iter().map(|file| &file.sheet) {
-                for (index, remove) in sheet.remove.iter().enumerate() {
-                    let at = Place::file(file).item("remove", index);
-                    sorts.remove(remove, at, files, &mut problems);
-                    removed.0.extend(remove.duties.iter().map(|gone| (gone.role.as_str(), gone.id.as_str())));
-                    removed.1.extend(remove.wants.iter().map(|gone| (gone.role.as_str(), gone.id.as_str())));
+            for (number, sheet) in framework.files.iter().enumerate() {
+                for (index, entry) in sheet.sheet.remove.iter().enumerate() {
+                    let at = Place::file(first_file + number).item("remove", index);
+                    let mut remover = Remover { writer, at, before: first_file, removed: &mut removed, missed: Vec::new() };
+                    sorts.remove(entry, &mut remover);
+                    problems.extend(remover.missed.into_iter().map(|(place, what, key)| nothing_to_remove(place, files, what, &key)));
                 }
-                file += 1;
             }
-            file = first_file;
             let mut head: Option<Place> = None;
             for sheet in framework.files.iter().map(|file| &file.sheet) {
                 let at = Place::file(file);
@@ -235,8 +181,7 @@ impl<'a> Layers<'a> {
             credentials: sorts.credentials.records,
             sources: sorts.sources.records,
             figures: sorts.figures.records,
-            removed_duties: removed.0,
-            removed_wants: removed.1,
+            removed,
             problems,
         }
     }
@@ -271,7 +216,7 @@ impl<'a> Sorts<'a> {
         }
     }
 
-    fn write(&mut self, writer: Writer, at: Place, sheet: &'a crate::domain::sheet::Sheet, clashes: &mut Vec<Clash>) {
+    fn write(&mut self, writer: Writer<'_>, at: Place, sheet: &'a crate::domain::sheet::Sheet, clashes: &mut Vec<Clash>) {
         if let Some(scales) = &sheet.scales {
             let at = at.field("scales");
             for (index, entry) in scales.tracks.iter().enumerate() {
@@ -308,45 +253,55 @@ impl<'a> Sorts<'a> {
         }
     }
 
-    fn remove(&mut self, remove: &'a RemoveEntry, at: Place, files: &[Arc<str>], problems: &mut Vec<Problem>) {
-        let mut missed = |found: bool, place: Place, what: &str, key: &str| {
-            if !found {
-                problems.push(nothing_to_remove(place, files, what, key));
-            }
-        };
+    fn remove(&mut self, remove: &'a RemoveEntry, remover: &mut Remover<'a, '_>) {
+        let writer = remover.writer;
         for (index, slug) in remove.roles.iter().enumerate() {
-            let found = self.roles.remove(|role| role.key == slug.as_str());
-            missed(found, at.item("roles", index), "role", slug);
-            self.steps.remove(|step| step.writes.iter().any(|(_, entry)| entry.from == *slug || entry.to == *slug));
-            self.journeys.remove(|journey| journey.writes.iter().any(|(_, entry)| entry.roles.contains(slug)));
+            remover.record("role", "roles", index, slug, self.roles.remove(writer, |role| role.key == slug.as_str()));
+            self.steps.remove(writer, |step| step.writes.iter().any(|(_, entry)| entry.from == *slug || entry.to == *slug));
+            self.journeys.remove(writer, |journey| journey.writes.iter().any(|(_, entry)| entry.roles.contains(slug)));
         }
         for (index, gone) in remove.steps.iter().enumerate() {
             let key = ends(&gone.from, &gone.to);
-            missed(self.steps.remove(|step| step.key == key), at.item("steps", index), "step", &key);
+            let found = self.steps.remove(writer, |step| step.key == key);
+            remover.missed_unless(found, "steps", index, "step", key);
         }
         for (index, slug) in remove.skills.iter().enumerate() {
-            missed(self.skills.remove(|skill| skill.key == slug.as_str()), at.item("skills", index), "skill", slug);
+            remover.record("skill", "skills", index, slug, self.skills.remove(writer, |skill| skill.key == slug.as_str()));
         }
         for (index, slug) in remove.credentials.iter().enumerate() {
-            let found = self.credentials.remove(|credential| credential.key == slug.as_str());
-            missed(found, at.item("credentials", index), "credential", slug);
+            let found = self.credentials.remove(writer, |credential| credential.key == slug.as_str());
+            remover.record("credential", "credentials", index, slug, found);
         }
         for (index, slug) in remove.journeys.iter().enumerate() {
-            missed(self.journeys.remove(|journey| journey.key == slug.as_str()), at.item("journeys", index), "journey", slug);
+            let found = self.journeys.remove(writer, |journey| journey.key == slug.as_str());
+            remover.missed_unless(found, "journeys", index, "journey", slug.clone());
         }
         for (index, slug) in remove.figures.iter().enumerate() {
-            missed(self.figures.remove(|figure| figure.key == slug.as_str()), at.item("figures", index), "figure", slug);
+            let found = self.figures.remove(writer, |figure| figure.key == slug.as_str());
+            remover.missed_unless(found, "figures", index, "figure", slug.clone());
         }
+        for (index, gone) in remove.duties.iter().enumerate() {
+            let found = self.role_says(&gone.role, |role| role.duties.iter().any(|duty| duty.id == gone.id));
+            remover.item("duty", "duties", index, gone, found);
+        }
+        for (index, gone) in remove.wants.iter().enumerate() {
+            let found = self.role_says(&gone.role, |role| role.skills.iter().any(|want| want.skill == gone.id));
+            remover.item("skill", "wants", index, gone, found);
+        }
+    }
+
+    fn role_says(&self, slug: &str, says: impl Fn(&RoleEntry) -> bool) -> bool {
+        let record = self.roles.by_key.get(slug).map(|index| &self.roles.records[*index]);
+        record.is_some_and(|record| record.writes.iter().any(|(_, entry)| says(entry)))
     }
 }
 
 impl Clash {
     fn problem(&self, files: &[Arc<str>]) -> Problem {
-        let first = format!("{} at {}", files[self.first.file as usize], self.first);
         let (message, help) = if self.same_framework {
-            (format!("it is written twice; the first time in {first}."), "Give one of them another id, or merge the two.")
+            ("it is written twice.", "Give one of them another id, or merge the two.")
         } else {
-            (format!("another framework has it already, in {first}."), "Name that framework under extends to change it, or use another id.")
+            ("another framework has it already.", "Name that framework under extends to change it, or use another id.")
         };
         Problem {
             severity: Severity::Error,
@@ -354,8 +309,9 @@ impl Clash {
             file: files[self.again.file as usize].clone(),
             place: self.again,
             spot: None,
+            first: Some(First { file: files[self.first.file as usize].clone(), place: self.first, spot: None }),
             subject: Some(self.subject.clone()),
-            message: Text::clean(&message),
+            message: Text::clean(message),
             help: Text::clean(help),
         }
     }
@@ -368,21 +324,9 @@ fn headless(file: usize, files: &[Arc<str>]) -> Problem {
         file: files.get(file).cloned().unwrap_or_else(|| "(no file)".into()),
         place: Place::file(file),
         spot: None,
+        first: None,
         subject: None,
         message: Text::clean("no file of this framework says what it is called."),
         help: Text::clean("Add (framework: (id: \"my-framework\", format: 1, title: \"…\")) to one of its files."),
-    }
-}
-
-fn nothing_to_remove(place: Place, files: &[Arc<str>], what: &str, key: &str) -> Problem {
-    Problem {
-        severity: Severity::Warning,
-        code: "nothing-to-remove",
-        file: files[place.file as usize].clone(),
-        place,
-        spot: None,
-        subject: None,
-        message: Text::clean(&format!("there is no {what} {} to remove.", quoted(key))),
-        help: Text::clean("Take the line out, or mend the id."),
     }
 }

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::layers::{Layers, Record};
+use super::layers::Layers;
+use super::record::Record;
 use crate::domain::catalogue::Slugs;
-use crate::domain::{Credential, Id, Role, Skill, Slug, Source, Track};
+use crate::domain::{Credential, Id, Place, Role, Skill, Slug, Source, Text, Track};
 
 /// The slugs of one sort of record, those of the past included.
 pub(super) struct Table<'a, T> {
@@ -12,16 +13,34 @@ pub(super) struct Table<'a, T> {
     by_slug: HashMap<&'a str, Id<T>>,
 }
 
+/// A former id that means another record as well.
+pub(super) struct Clash<'a> {
+    /// Where it was written.
+    pub place: Place,
+    /// The record that had it.
+    pub subject: Text,
+    /// The former id.
+    pub slug: &'a str,
+    /// The other record.
+    pub other: Text,
+}
+
 impl<'a, T> Table<'a, T> {
-    fn of<E>(what: &'static str, records: &'a [Record<'a, E>], was: impl Fn(&'a E) -> &'a [String]) -> Self {
-        let mut by_slug = HashMap::with_capacity(records.len());
-        for (index, record) in records.iter().enumerate() {
-            for slug in record.writes.iter().flat_map(|(_, entry)| was(entry)) {
-                by_slug.insert(slug.as_str(), Id::new(index));
-            }
-        }
+    fn of<E>(what: &'static str, records: &'a [Record<'a, E>], was: impl Fn(&'a E) -> &'a [String], clashes: &mut Vec<Clash<'a>>) -> Self {
+        let mut by_slug: HashMap<&str, Id<T>> = HashMap::with_capacity(records.len());
         for (index, record) in records.iter().enumerate() {
             by_slug.insert(record.key.as_ref(), Id::new(index));
+        }
+        for (index, record) in records.iter().enumerate() {
+            for (place, entry) in &record.writes {
+                for (position, slug) in was(entry).iter().enumerate() {
+                    let meant = *by_slug.entry(slug).or_insert_with(|| Id::new(index));
+                    if meant.index() != index {
+                        let other = records[meant.index()].subject();
+                        clashes.push(Clash { place: place.item("was", position), subject: record.subject(), slug, other });
+                    }
+                }
+            }
         }
         Self { what, by_slug }
     }
@@ -53,17 +72,21 @@ pub(super) struct Names<'a> {
     pub credentials: Table<'a, Credential>,
     pub sources: Table<'a, Source>,
     pub tracks: Table<'a, Track>,
+    /// Former ids that mean two records.
+    pub clashes: Vec<Clash<'a>>,
 }
 
 impl<'a> Names<'a> {
     /// The slugs of all layers.
     pub fn of(layers: &'a Layers<'a>) -> Self {
+        let mut clashes = Vec::new();
         Self {
-            roles: Table::of("role", &layers.roles, |entry| &entry.was),
-            skills: Table::of("skill", &layers.skills, |entry| &entry.was),
-            credentials: Table::of("credential", &layers.credentials, |entry| &entry.was),
-            sources: Table::of("source", &layers.sources, |_| &[]),
-            tracks: Table::of("track", &layers.tracks, |_| &[]),
+            roles: Table::of("role", &layers.roles, |entry| &entry.was, &mut clashes),
+            skills: Table::of("skill", &layers.skills, |entry| &entry.was, &mut clashes),
+            credentials: Table::of("credential", &layers.credentials, |entry| &entry.was, &mut clashes),
+            sources: Table::of("source", &layers.sources, |_| &[], &mut clashes),
+            tracks: Table::of("track", &layers.tracks, |_| &[], &mut clashes),
+            clashes,
         }
     }
 

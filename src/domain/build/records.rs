@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use super::fields::Builder;
-use super::layers::{Duplicates, Record};
+use super::record::{Duplicates, Record};
 use crate::domain::sheet::{
     AliasEntry, CredentialEntry, FactEntry, FigureEntry, FrameworkEntry, JourneyEntry, LevelEntry, NoteEntry, ProficiencyEntry, SkillEntry,
     SourceEntry, StepEntry, TrackEntry,
 };
 use crate::domain::{
     Alias, Confidence, Credential, Fact, Figure, FrameworkInfo, Journey, Kind, LessDepth, Level, LevelName, Mapping, Part, Place,
-    Proficiency, ProficiencyName, RoleId, Skill, Source, Standing, Step, StepYears, Text, Track,
+    Proficiency, ProficiencyName, Published, RoleId, Skill, Source, Standing, Step, StepYears, Text, Track,
 };
 
 /// The version of the file format that this program reads.
@@ -228,15 +228,14 @@ impl<'a> Builder<'a> {
         let from = self.link(record, place.field("from"), &entry.from, |names| &names.roles);
         let to = self.link(record, place.field("to"), &entry.to, |names| &names.roles);
         let step = Step {
-            kind: self.needed_word(record, "kind", |step| step.kind.as_deref(), Kind::Lateral),
+            // No rule judges the levels of a pivot, so that an unknown kind is told once.
+            kind: self.needed_word(record, "kind", |step| step.kind.as_deref(), Kind::Pivot),
             years: self.step_years(record),
-            to_show: self.to_show(record),
+            to_show: self.things_to_show(record),
             confidence: self.needed_word(record, "confidence", |step| step.confidence.as_deref(), Confidence::CommonPractice),
             standing: self.word(record, "standing", |step| step.standing.as_deref()).unwrap_or(Standing::Usual),
             note: self.text(record, "note", |step| step.note.as_deref()),
-            published: record
-                .last(|step| step.published.as_ref())
-                .map(|(_, published)| crate::domain::Published { typical: published.typical, possible: published.possible }),
+            published: self.published(record),
             less_depth: self.less_depth(record),
             basis: self.basis(record, |step| &step.sources, |step| step.weak.as_deref()),
         };
@@ -259,7 +258,16 @@ impl<'a> Builder<'a> {
         Some(StepYears { years, sources: self.source_list(record, place, &entry.sources) })
     }
 
-    fn to_show(&mut self, record: &Record<'a, StepEntry>) -> Vec<Text> {
+    fn published(&mut self, record: &Record<'a, StepEntry>) -> Option<Published> {
+        let (place, entry) = record.last(|step| step.published.as_ref())?;
+        if entry.typical == 0 && entry.possible == 0 {
+            let help = "Count the pages that describe it, or take the field out.";
+            self.wrong("bad-number", place.field("published"), record.subject(), "it counts no page at all.", help);
+        }
+        Some(Published { typical: entry.typical, possible: entry.possible })
+    }
+
+    fn things_to_show(&mut self, record: &Record<'a, StepEntry>) -> Vec<Text> {
         let Some((place, list)) = record.last(|step| Some(step.to_show.as_slice()).filter(|list| !list.is_empty())) else {
             return Vec::new();
         };

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::fields::Builder;
-use super::layers::{Duplicates, Record};
+use super::record::{Duplicates, Record};
 use super::records::owner;
 use crate::domain::problem::{did_you_mean, quoted};
 use crate::domain::sheet::{AskEntry, DutyEntry, EducationEntry, RelationEntry, RoleEntry, WantEntry};
@@ -43,8 +43,9 @@ impl<'a> Builder<'a> {
         let short = self.text(record, "short", |role| role.short.as_deref())?;
         let cells = unicode_width::UnicodeWidthStr::width(short.as_str());
         if cells > 8 {
+            let place = record.last(|role| role.short.as_ref()).map_or(record.place(), |(place, _)| place);
             let message = format!("the short title {} takes {cells} cells.", quoted(&short));
-            self.wrong("long-text", record.place().field("short"), record.subject(), &message, "Shorten it to 8.");
+            self.wrong("long-text", place.field("short"), record.subject(), &message, "Shorten it to 8.");
         }
         Some(short)
     }
@@ -65,7 +66,7 @@ impl<'a> Builder<'a> {
         let key = |duty: &'a DutyEntry| Cow::Borrowed(duty.id.as_str());
         let mut items = record.items("duty", "duties", |role| &role.duties, key, owner(record), &mut twice);
         self.report(twice);
-        items.retain(|item| !self.removed_duties.contains(&(record.key.as_ref(), item.key.as_ref())));
+        self.removed.sift(&record.key, &mut items);
         let duty = |item: &Record<'a, DutyEntry>| {
             let text = self.needed(item, "text", |duty| duty.text.as_deref());
             let basis = self.basis(item, |duty| &duty.sources, |duty| duty.weak.as_deref());
@@ -79,7 +80,7 @@ impl<'a> Builder<'a> {
         let key = |want: &'a WantEntry| Cow::Borrowed(want.skill.as_str());
         let mut items = record.items("skill", "skills", |role| &role.skills, key, owner(record), &mut twice);
         self.report(twice);
-        items.retain(|item| !self.removed_wants.contains(&(record.key.as_ref(), item.key.as_ref())));
+        self.removed.sift(&record.key, &mut items);
         let want = |item: &Record<'a, WantEntry>| {
             let skill = self.link(item, item.place().field("skill"), &item.key, |names| &names.skills);
             let number = item.last(|want| want.want.as_ref());

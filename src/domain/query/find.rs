@@ -3,6 +3,7 @@
 //! Roles, skills and credentials in one list, each with why it matched. The order depends on what is typed and
 //! on the catalogue alone; a find never remembers what was looked for before.
 
+mod abbreviate;
 mod fold;
 pub(in crate::domain) mod index;
 mod rank;
@@ -87,9 +88,9 @@ fn why(catalogue: &Catalogue, index: &Index, typed: &Typed, found: &Found) -> St
     match found.class {
         Class::Exact | Class::Prefix | Class::Substring => named(catalogue, index, name),
         Class::Initials => format!("initials of {}", name.text),
-        Class::Near | Class::Loose if name.of != Of::Title => format!("near {}", named(catalogue, index, name)),
+        Class::Near | Class::Abbreviated if name.of != Of::Title => format!("near {}", named(catalogue, index, name)),
         Class::Near => format!("near \"{}\"", meant(index, typed, name)),
-        Class::Loose => format!("near \"{}\"", name.text),
+        Class::Abbreviated => format!("near \"{}\"", name.text),
     }
 }
 
@@ -141,7 +142,7 @@ fn matched(index: &Index, typed: &Typed, found: &Found, name: &Name) -> Vec<usiz
             let meant = rank::meant_words(index, typed, name);
             meant.into_iter().filter_map(|position| words.get(position)).flat_map(|word| word.at.iter().copied()).collect()
         }
-        Class::Loose => loose(index, &words, typed, name),
+        Class::Abbreviated => abbreviated(&words, typed),
     };
     matched.sort_unstable();
     matched.dedup();
@@ -171,9 +172,9 @@ fn across(words: &[Word], compact: &str) -> Vec<usize> {
 }
 
 /// The letters of the title that stand for the typed ones.
-fn loose(index: &Index, words: &[Word], typed: &Typed, name: &Name) -> Vec<usize> {
-    let Some(indices) = rank::abbreviates(&typed.compact, &index.spaced(name)) else { return Vec::new() };
-    // A word and the space after it.
-    let at: Vec<Option<usize>> = words.iter().flat_map(|word| word.at.iter().copied().map(Some).chain([None])).collect();
-    indices.into_iter().filter_map(|index| at.get(index).copied().flatten()).collect()
+fn abbreviated(words: &[Word], typed: &Typed) -> Vec<usize> {
+    let letters: Vec<char> = typed.compact.chars().collect();
+    let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+    let places = abbreviate::places(&letters, &texts).unwrap_or_default();
+    places.into_iter().filter_map(|(word, letter)| words.get(word)?.at.get(letter).copied()).collect()
 }

@@ -4,24 +4,27 @@
 //!
 //! | part | points |
 //! |---|---|
-//! | confidence | stated 240, implied 160, common practice 100; and 4 for each published page that calls the step typical, 2 for each that calls it possible, 60 at most |
-//! | standing | usual 150, secondary 60, uncommon 0 |
-//! | kind | promotion 150, specialise 90, lateral 80, pivot 60, step-back 0 |
-//! | fit | 300 × what the holder has (at most what is wanted) ÷ what is wanted, over the comparable skills; 150 where nothing is comparable |
+//! | confidence | stated 220, implied 150, common practice 100; and 6 for each published page that calls the step typical, 3 for each that calls it possible, 90 at most |
+//! | standing | usual 150, secondary 80, uncommon 0; and 60 where a curated journey goes this way |
+//! | kind | promotion 200, less 60 for each level beyond the first; specialise 110, lateral 80, pivot 80, step-back 0 |
+//! | fit | 240 × what the holder has (at most what is wanted) ÷ what is wanted, over all skills; of what is not described half is supposed, which speaks neither for nor against |
 //! | certainty | 100 × what is wanted of the comparable skills ÷ what is wanted of all |
 //!
-//! Equal totals go by certainty, then by the order of the catalogue. The skills that count are the required
-//! ones, or all where a role requires none.
+//! A step back and an uncommon step come after all others, whatever their points. Equal totals go by certainty,
+//! then by the order of the catalogue. The skills that count are the required ones, or all where a role requires
+//! none.
 //!
 //! The fit is a coverage of the destination's skills, as in Nesta's *Mapping Career Causeways* (2020), whose
 //! transition viability matches the skills of one occupation to the essential skills of another and divides by
 //! the number of the latter, so that it is not the same in both directions. There a skill is there or not, and
 //! like skills are matched by the meaning of their descriptions; here a skill matches only itself, and counts by
-//! its proficiency. The points of the other parts are our own judgement; nothing is fitted to what people did.
+//! its proficiency. The points of the other parts are our own judgement, tried on roles whose usual
+//! ways on are well known; nothing is fitted to what people did.
 //!
 //! So an answer is a list of options with conditions. It must never be told as a prediction, and what is not
-//! described is never counted as nothing: it is left out of the fit and lowers the certainty.
+//! described is never counted as nothing: it is left out of the fit that is told, and lowers the certainty.
 
+mod case;
 mod compared;
 mod points;
 mod reasons;
@@ -30,9 +33,10 @@ use serde::Serialize;
 
 use super::named::as_id;
 use super::{Named, StepView};
-use crate::domain::{Catalogue, Holder, Role, RoleId, Skill, Slug, Step};
+use crate::domain::{Catalogue, Holder, Kind, Role, RoleId, Skill, Slug, Standing, Step};
+use case::Case;
 use compared::Compared;
-use reasons::{Case, reasons};
+use reasons::reasons;
 
 /// What a role leads to, ranked for a holder.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -144,7 +148,7 @@ impl Score {
 pub fn next(catalogue: &Catalogue, holder: &Holder, from: RoleId) -> Next {
     let weighed = |(to, step)| choice(catalogue, holder, (from, to), step);
     let mut options: Vec<Choice> = catalogue.steps_from(from).into_iter().map(weighed).collect();
-    options.sort_by_key(|option| std::cmp::Reverse((option.score.total(), option.score.certainty)));
+    options.sort_by_key(|option| (is_last_resort(option), std::cmp::Reverse((option.score.total(), option.score.certainty))));
     Next { from: Named::role(catalogue, from), assumed: holder.assumed().is_some(), options }
 }
 
@@ -154,14 +158,19 @@ pub fn weigh(catalogue: &Catalogue, holder: &Holder, from: RoleId, to: RoleId) -
     catalogue.step(from, to).map(|step| choice(catalogue, holder, (from, to), step))
 }
 
+fn is_last_resort(option: &Choice) -> bool {
+    option.step.kind == Kind::StepBack || option.step.standing == Standing::Uncommon
+}
+
 fn choice(catalogue: &Catalogue, holder: &Holder, (from, to): (RoleId, RoleId), step: &Step) -> Choice {
     let compared = Compared::new(catalogue, holder, to);
+    let case = Case { catalogue, holder, from, to, step, compared: &compared };
     Choice {
         to: Named::role(catalogue, to),
         step: StepView::new(catalogue, from, to, step),
         fit: compared.fit(),
-        reasons: reasons(&Case { catalogue, holder, from, to, step, compared: &compared }),
+        reasons: reasons(&case),
         gap: compared.gap(catalogue),
-        score: points::score(step, &compared),
+        score: points::score(&case),
     }
 }

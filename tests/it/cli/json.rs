@@ -130,3 +130,19 @@ fn characters_that_act_are_written_as_escapes() {
     assert_eq!(harmless, "\"a\\u007f\\u009b\\u202e\\u2028é😀\"");
     assert_eq!(rungs::cli::answer::harmless("\"é😀\"", true), "\"\\u00e9\\ud83d\\ude00\"");
 }
+
+#[test]
+fn the_problems_of_a_framework_are_as_the_schema_says() {
+    let schema = schema();
+    let strict = strict(schema.clone());
+    let folder = std::env::temp_dir().join(format!("rungs-problems-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for the test");
+    std::fs::write(folder.join("a.ron"), "(roles: [(id: \"q q\", title: \"é\")])").expect("a file for the test");
+    let bad = folder.to_str().expect("UTF-8");
+    for (arguments, code) in [(["check", "data"], 0), (["check", bad], 3), (["check", "no/such/folder"], 4)] {
+        let document = check(&arguments, code, "problems", &schema, &strict);
+        assert_eq!(document["problems"].as_array().is_some_and(|problems| problems.is_empty()), code == 0, "{arguments:?}");
+    }
+    check(&["roles", "--framework", bad], 3, "error", &schema, &strict);
+    std::fs::remove_dir_all(&folder).expect("it is ours");
+}

@@ -137,7 +137,7 @@ fn is_hyphen(character: char) -> bool {
     matches!(character, '-' | '_' | '\u{2010}' | '\u{2011}')
 }
 
-/// After one or two letters a hyphen joins (co-ordinator), after more it parts (lean-agile).
+/// After one letter, co and re a hyphen joins (A-CSM, co-ordinator), else it parts (lean-agile).
 fn joins(word: &Word) -> bool {
-    (1..=2).contains(&word.text.chars().count())
+    word.text.chars().count() == 1 || matches!(word.text.as_str(), "co" | "re")
 }

@@ -65,9 +65,9 @@ impl Index {
         &self.entries[self.names[name].entry]
     }
 
-    /// The folded words of a name with spaces between them.
-    pub fn spaced(&self, name: &Name) -> String {
-        name.words.iter().map(|&word| &*self.vocabulary[word]).collect::<Vec<_>>().join(" ")
+    /// The folded words of a name.
+    pub fn words_of<'a>(&'a self, name: &'a Name) -> impl Iterator<Item = &'a str> {
+        name.words.iter().map(|&word| &*self.vocabulary[word])
     }
 }
 

@@ -2,11 +2,10 @@
 //!
 //! First what is named just so, then names with words that begin so, then names that hold it. A typo is looked
 //! for only where nothing is found as it was typed: word by word first (a letter too many, too few, another
-//! one, two of them swapped), then letter by letter over the whole name (`prjmgr`). It never guesses at one
-//! or two letters.
+//! one, two of them swapped), then as an abbreviation (`prjmgr`). It never guesses at one or two letters.
 
-use super::fold;
 use super::index::{Index, Name, Of};
+use super::{abbreviate, fold};
 use crate::domain::Subject;
 
 /// The most that is read of what was typed, in characters; nobody names a role at more length.
@@ -51,8 +50,8 @@ pub(in crate::domain) enum Class {
     Substring,
     /// Every typed word is nearly a word of the name.
     Near,
-    /// The letters are there, in order, nearly all of them.
-    Loose,
+    /// The letters abbreviate its words.
+    Abbreviated,
 }
 
 /// A name that met what was typed.
@@ -77,14 +76,15 @@ pub(in crate::domain) fn ranked(index: &Index, typed: &Typed) -> Vec<Found> {
         best.take(nearly(index, typed));
     }
     if best.is_empty() && typed.letters() > 3 {
-        best.take(loosely(index, typed));
+        best.take(abbreviated(index, typed));
     }
     best.sorted()
 }
 
 /// What is named just so, by title, alias, id … or initials.
 pub(in crate::domain) fn exact(index: &Index, typed: &Typed) -> Vec<Found> {
-    let names = index.names.iter().enumerate().filter(|(_, name)| *name.compact == *typed.compact);
+    let is_meant = |name: &Name| *name.compact == *typed.compact || name.of == Of::Id && name.text.as_str() == typed.raw;
+    let names = index.names.iter().enumerate().filter(|(_, name)| is_meant(name));
     let named = names.map(|(position, name)| Found { class: Class::Exact, penalty: exact_rank(name, typed), name: position });
     let initials = index.initials.iter().filter(|(_, initials)| *initials == typed.compact);
     named.chain(initials.map(|&(name, _)| Found { class: Class::Initials, penalty: 0, name })).collect()
@@ -111,7 +111,7 @@ fn by_words(index: &Index, typed: &Typed) -> Vec<Found> {
     let tables: Vec<Vec<u8>> = typed.words.iter().map(|word| closeness(index, |known| close(word, known))).collect();
     let whole = typed.letters() > 3;
     let judge = |(position, name): (usize, &Name)| {
-        let worst = tables.iter().map(|table| nearest_word(name, table).1).max()?;
+        let worst = worst_word(name, &tables);
         let class = match worst {
             EQUAL | BEGINS => Class::Prefix,
             ELSE if !(whole && name.compact.contains(&typed.compact)) => return None,
@@ -134,6 +134,9 @@ fn close(typed: &str, known: &str) -> u8 {
 /// Names whose words are nearly the typed ones.
 fn nearly(index: &Index, typed: &Typed) -> Vec<Found> {
     let tables: Vec<Vec<u8>> = typed.words.iter().map(|word| closeness(index, |known| distance(word, known))).collect();
+    if tables.iter().any(|table| table.iter().all(|&near| near == ELSE)) {
+        return Vec::new();
+    }
     let judge = |(position, name): (usize, &Name)| {
         let off: Option<u32> = tables.iter().map(|table| nearest_word(name, table).1).try_fold(0_u32, |sum, each| match each {
             ELSE => None,
@@ -173,76 +176,41 @@ fn typos(letters: usize) -> usize {
     }
 }
 
-/// The letters in order, where they abbreviate the words of the name: `prjmgr`.
-fn loosely(index: &Index, typed: &Typed) -> Vec<Found> {
-    let place = |(position, name): (usize, &Name)| {
-        let spaced = index.spaced(name);
-        let letters = abbreviates(&typed.compact, &spaced)?;
-        let left_out = u32::try_from(spaced.chars().count() - letters.len()).unwrap_or(u32::MAX).min(1_000);
-        Some(Found { class: Class::Loose, penalty: left_out * 10 + u32::from(name.of != Of::Title), name: position })
+/// Names that the letters abbreviate.
+fn abbreviated(index: &Index, typed: &Typed) -> Vec<Found> {
+    let letters: Vec<char> = typed.compact.chars().collect();
+    let judge = |(position, name): (usize, &Name)| {
+        index.words_of(name).find(|word| word.starts_with(letters[0]))?;
+        let words: Vec<&str> = index.words_of(name).collect();
+        let places = abbreviate::places(&letters, &words)?;
+        Some(Found { class: Class::Abbreviated, penalty: left_out(name, &places), name: position })
     };
-    index.names.iter().enumerate().filter_map(place).collect()
+    index.names.iter().enumerate().filter_map(judge).collect()
 }
 
-/// The characters of a spaced name that the letters fall on, if that is an abbreviation: the name begins so, and
-/// so does every word that has a part in it. Without this, `doctor` would be found in *DOCumenT & infORmation*.
-pub(in crate::domain) fn abbreviates(letters: &str, name: &str) -> Option<Vec<usize>> {
-    let letters: Vec<char> = letters.chars().collect();
-    let name: Vec<char> = name.chars().collect();
-    if letters.first() != name.first() {
-        return None;
-    }
-    let mut search =
-        Abbreviation { letters: &letters, name: &name, hopeless: vec![false; (letters.len() + 1) * (name.len() + 1)], places: Vec::new() };
-    search.word(0, 0).then_some(search.places)
-}
-
-/// The search for a way to spread letters over words.
-struct Abbreviation<'a> {
-    letters: &'a [char],
-    name: &'a [char],
-    hopeless: Vec<bool>,
-    places: Vec<usize>,
-}
-
-impl Abbreviation<'_> {
-    /// Whether the letters from one on fit into the words from one on, the word that begins at `start` taking part.
-    fn word(&mut self, letter: usize, start: usize) -> bool {
-        let seen = letter * (self.name.len() + 1) + start;
-        if self.hopeless[seen] || self.name.get(start) != self.letters.get(letter) {
-            return false;
-        }
-        let kept = self.places.len();
-        let end = self.name[start..].iter().position(|&c| c == ' ').map_or(self.name.len(), |length| start + length);
-        // As many letters as the word holds in order; fewer where the rest fits only so.
-        let mut next = letter;
-        for at in start..end {
-            if self.letters.get(next) == Some(&self.name[at]) {
-                self.places.push(at);
-                next += 1;
-            }
-        }
-        while next > letter {
-            if next == self.letters.len() || self.word_starts(end).any(|begin| self.word(next, begin)) {
-                return true;
-            }
-            next -= 1;
-            self.places.pop();
-        }
-        self.places.truncate(kept);
-        self.hopeless[seen] = true;
-        false
-    }
-
-    fn word_starts(&self, from: usize) -> std::vec::IntoIter<usize> {
-        let starts: Vec<usize> = (from..self.name.len()).filter(|&at| at > 0 && self.name[at - 1] == ' ').collect();
-        starts.into_iter()
-    }
+/// Left-out words weigh most, then that it is no title, then left-out letters of the words in use.
+fn left_out(name: &Name, places: &[(usize, usize)]) -> u32 {
+    let used = places.iter().filter(|(_, letter)| *letter == 0).count();
+    let left_out = name.words.len().saturating_sub(used).min(9) as u32;
+    let jumps = places.windows(2).filter(|pair| pair[0].0 == pair[1].0 && pair[1].1 > pair[0].1 + 1).count().min(99) as u32;
+    left_out * 400 + u32::from(name.of != Of::Title) * 200 + jumps
 }
 
 /// For every word of the vocabulary, how near it is to one typed word.
 fn closeness(index: &Index, how: impl Fn(&str) -> u8) -> Vec<u8> {
     index.vocabulary.iter().map(|known| how(known)).collect()
+}
+
+/// How near the worst of the typed words comes to a name; nothing is worse than one that is not near at all.
+fn worst_word(name: &Name, tables: &[Vec<u8>]) -> u8 {
+    let mut worst = EQUAL;
+    for table in tables {
+        worst = worst.max(name.words.iter().map(|&word| table[word]).min().unwrap_or(ELSE));
+        if worst == ELSE {
+            break;
+        }
+    }
+    worst
 }
 
 /// The word of a name that is nearest, and how near it is.

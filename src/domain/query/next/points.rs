@@ -3,34 +3,40 @@
 //! Whole numbers only, so that the parts add up to the total that is shown.
 
 use super::Score;
+use super::case::Case;
 use super::compared::Compared;
 use crate::domain::{Confidence, Kind, Standing, Step};
 
 /// The most that published pages add.
-const PAGES_AT_MOST: u16 = 60;
+const PAGES_AT_MOST: u16 = 90;
 /// What a page adds that calls the step typical; one that calls it possible adds half.
-const TYPICAL_PAGE: u16 = 4;
+const TYPICAL_PAGE: u16 = 6;
+/// What it adds that a curated journey goes this way.
+const JOURNEY: u16 = 60;
+/// What a promotion loses for each level beyond the first.
+const LEVEL_SKIPPED: u16 = 60;
 /// The most for the fit.
-const FIT_AT_MOST: u32 = 300;
+const FIT_AT_MOST: u32 = 240;
 /// The most for the certainty.
 const CERTAINTY_AT_MOST: u32 = 100;
 
 /// Counts the points of a step.
 #[must_use]
-pub fn score(step: &Step, compared: &Compared) -> Score {
+pub fn score(case: &Case<'_>) -> Score {
+    let journey = if case.journeys().next().is_some() { JOURNEY } else { 0 };
     Score {
-        confidence: confidence(step),
-        standing: standing(step.standing),
-        kind: kind(step.kind),
-        fit: fit(compared),
-        certainty: certainty(compared),
+        confidence: confidence(case.step),
+        standing: standing(case.step.standing) + journey,
+        kind: kind(case.step.kind, case.rise()),
+        fit: fit(case.compared),
+        certainty: certainty(case.compared),
     }
 }
 
 fn confidence(step: &Step) -> u16 {
     let support = match step.confidence {
-        Confidence::Stated => 240,
-        Confidence::Implied => 160,
+        Confidence::Stated => 220,
+        Confidence::Implied => 150,
         Confidence::CommonPractice => 100,
     };
     let pages = step.published.map_or(0, |pages| {
@@ -43,26 +49,28 @@ fn confidence(step: &Step) -> u16 {
 fn standing(standing: Standing) -> u16 {
     match standing {
         Standing::Usual => 150,
-        Standing::Secondary => 60,
+        Standing::Secondary => 80,
         Standing::Uncommon => 0,
     }
 }
 
-fn kind(kind: Kind) -> u16 {
+fn kind(kind: Kind, rise: Option<i16>) -> u16 {
+    let skipped = rise.and_then(|rise| u16::try_from(rise - 1).ok()).unwrap_or(0);
     match kind {
-        Kind::Promotion => 150,
-        Kind::Specialise => 90,
+        Kind::Promotion => 200_u16.saturating_sub(skipped.saturating_mul(LEVEL_SKIPPED)),
+        Kind::Specialise => 110,
         Kind::Lateral => 80,
-        Kind::Pivot => 60,
+        Kind::Pivot => 80,
         Kind::StepBack => 0,
     }
 }
 
-/// How much of what can be compared is there; half where nothing can be.
+/// How much of what is wanted is there; of what cannot be compared, half is supposed, for and against alike.
 fn fit(compared: &Compared) -> u16 {
-    match compared.coverage() {
-        (_, 0) => share(1, 2, FIT_AT_MOST),
-        (had, wanted) => share(had, wanted, FIT_AT_MOST),
+    let (had, comparable) = compared.coverage();
+    match compared.weight() {
+        0 => share(1, 2, FIT_AT_MOST),
+        all => share(2 * had + (all - comparable), 2 * all, FIT_AT_MOST),
     }
 }
 

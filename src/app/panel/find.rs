@@ -1,0 +1,74 @@
+//! The rows of the find panel, and of the bookmarks.
+//!
+//! What is found, and in which order, is the query's affair; here it only becomes rows.
+
+use super::indented;
+use crate::app::doc::{Ink, Piece, Row, cells, fill, fill_text};
+use crate::app::model::title_of;
+use crate::domain::query::{self, Hit};
+use crate::domain::{Catalogue, Subject};
+
+pub(super) fn found(catalogue: &Catalogue, typed: &str, width: usize) -> (String, Vec<Row>) {
+    let answer = query::find(catalogue, typed);
+    let title = match answer.hits.len() {
+        _ if typed.trim().is_empty() => "Find a role, another title, a skill or a credential".to_owned(),
+        1 => "Find: 1 hit".to_owned(),
+        hits => format!("Find: {hits} hits"),
+    };
+    if answer.hits.is_empty() {
+        let text = "Nothing is called that, nor anything near it. Try a job title, a skill or the short name of a certificate.";
+        return (title, vec![Row::still(fill_text(text, Ink::Dim, width, 0))]);
+    }
+    (title, answer.hits.iter().map(|hit| hit_row(hit, width)).collect())
+}
+
+/// The cells that what something is takes.
+const KIND: usize = 11;
+
+/// ```text
+/// role       Stage Manager              alias "Stage Manager"
+/// ```
+fn hit_row(hit: &Hit, width: usize) -> Row {
+    let mut pieces = vec![kind_column(hit.kind)];
+    for (index, character) in hit.title.chars().enumerate() {
+        let ink = if hit.matched.contains(&index) { Ink::Match } else { Ink::Plain };
+        match pieces.last_mut() {
+            Some(piece) if piece.ink == ink && index > 0 => piece.text.push(character),
+            Some(_) | None => pieces.push(Piece::new(character, ink)),
+        }
+    }
+    let mut lines = fill(&pieces, width, KIND);
+    let why = cells(&hit.why);
+    match lines.last_mut() {
+        Some(last) if last.width() + 2 + why <= width => {
+            last.pad_to(width - why);
+            last.push(hit.why.clone(), Ink::Dim);
+        }
+        Some(_) | None => {
+            let why = fill_text(&hit.why, Ink::Dim, width.saturating_sub(KIND + 2), 0);
+            lines.extend(why.into_iter().map(|line| indented(line, KIND + 2)));
+        }
+    }
+    Row::new(lines).opening(hit.subject)
+}
+
+fn kind_column(kind: &str) -> Piece {
+    Piece::new(format!("{kind:\u{A0}<10} "), Ink::Dim)
+}
+
+pub(super) fn bookmarks(catalogue: &Catalogue, bookmarks: &[Subject], width: usize) -> Vec<Row> {
+    if bookmarks.is_empty() {
+        let text = "None yet: m on a page sets one. They are kept until rungs ends.";
+        return vec![Row::still(fill_text(text, Ink::Dim, width, 0))];
+    }
+    let row = |&subject: &Subject| {
+        let kind = match subject {
+            Subject::Role(_) => "role",
+            Subject::Skill(_) => "skill",
+            Subject::Credential(_) => "credential",
+        };
+        let pieces = [kind_column(kind), Piece::new(title_of(catalogue, subject), Ink::Plain)];
+        Row::new(fill(&pieces, width, KIND)).opening(subject)
+    };
+    bookmarks.iter().map(row).collect()
+}

@@ -1,0 +1,100 @@
+//! The rows of the panel of what is next: every option with its reasons and its gap.
+//!
+//! The rank is the query's affair; here it only becomes rows.
+
+use super::indented;
+use crate::app::card::{head_pieces, reason_lines};
+use crate::app::doc::{Ink, Line, Piece, Row, cells, fill, fill_text};
+use crate::app::list;
+use crate::domain::query::next::{Gap, Sign};
+use crate::domain::query::{self, Choice};
+use crate::domain::{Catalogue, Holder, RoleId, Subject};
+
+/// How many options are shown before `a` is asked.
+pub const OPTIONS_SHOWN: usize = 3;
+/// How many reasons for and against are shown before `d` is asked.
+const REASONS_FOR: usize = 2;
+const REASONS_AGAINST: usize = 1;
+
+pub(super) fn next(
+    catalogue: &Catalogue,
+    from: RoleId,
+    (all, details): (bool, bool),
+    (width, height): (usize, usize),
+) -> (String, Vec<Row>) {
+    let holder = Holder::typical(catalogue, from);
+    let answer = query::next(catalogue, &holder, from);
+    let title = format!("What's next after {}", answer.from.title);
+    if answer.options.is_empty() {
+        let text = "No step leads on from here in this catalogue.";
+        return (title, vec![Row::still(fill_text(text, Ink::Dim, width, 0))]);
+    }
+    let shown = if all { answer.options.len() } else { OPTIONS_SHOWN.min(answer.options.len()) };
+    let said = format!("{shown} of {} options, for a typical holder of the role (assumed)", answer.options.len());
+    let said = Row::still(fill_text(&said, Ink::Dim, width, 0));
+    let options: Vec<Row> =
+        answer.options.iter().take(shown).enumerate().map(|(index, choice)| option(index + 1, choice, details, width)).collect();
+    // Three at a glance come first, air second.
+    let is_room = list::lines(&options) + said.lines.len() + shown <= height;
+    let spaced = options.into_iter().flat_map(|row| (all || details || is_room).then(Row::blank).into_iter().chain([row]));
+    (title, std::iter::once(said).chain(spaced).collect())
+}
+
+/// ```text
+/// 1 Senior Project Manager · ↑ promotion · stated · 3–5 years [Q2 S51 +17]
+///   + stated in 14 published pages, 10 of which call it typical
+///   + one level up, from practitioner to senior practitioner
+///   − Stakeholder engagement: a typical holder has 4, 5 is wanted
+///   gap Stakeholder engagement 4→5 · Leadership 3→4 · 5 not described
+/// ```
+fn option(number: usize, choice: &Choice, details: bool, width: usize) -> Row {
+    let mut first =
+        vec![Piece::new(format!("{number} "), Ink::Dim), Piece::new(choice.to.title.as_str(), Ink::Strong), Piece::new(" · ", Ink::Dim)];
+    first.extend(head_pieces(&choice.step));
+    let mut lines = fill(&first, width, 2);
+    let inner = width.saturating_sub(2);
+    let mut rest = Vec::new();
+    for (sign, most) in [(Sign::For, REASONS_FOR), (Sign::Against, REASONS_AGAINST)] {
+        let most = if details { usize::MAX } else { most };
+        for reason in choice.reasons.iter().filter(|reason| reason.sign == sign).take(most) {
+            rest.extend(reason_lines(reason.sign, &reason.text, inner));
+        }
+    }
+    rest.extend(gap(choice, details, inner));
+    lines.extend(rest.into_iter().map(|line| indented(line, 2)));
+    Row::new(lines)
+        .opening(Subject::Role(choice.to.at))
+        .resting_on(choice.step.sources.iter().map(|cited| cited.at), choice.step.weak.as_ref())
+}
+
+/// What is short, the largest first, as far as one line goes; then how many skills are not described. In
+/// detail, all of it by name.
+fn gap(choice: &Choice, details: bool, width: usize) -> Vec<Line> {
+    if choice.gap.is_empty() {
+        return Vec::new();
+    }
+    let (short, open): (Vec<_>, Vec<_>) = choice.gap.iter().partition(|gap| gap.have.is_some());
+    let named =
+        |gap: &&Gap| format!("{} {}→{}", gap.skill.title, gap.have.map_or_else(|| "?".to_owned(), |have| have.to_string()), gap.want);
+    if details {
+        let all: Vec<String> = short.iter().chain(&open).map(named).collect();
+        return fill(&[Piece::new("gap ", Ink::Dim), Piece::new(all.join(" · "), Ink::Plain)], width, 4);
+    }
+    let undescribed = if open.is_empty() { String::new() } else { format!("{} not described", open.len()) };
+    let mut line = Line::of("gap ", Ink::Dim);
+    for (index, item) in short.iter().map(named).enumerate() {
+        let rest = short.len() - index;
+        let more = if rest > 1 { cells(" · +9 short") } else { 0 };
+        if index > 0 && line.width() + 3 + cells(&item) + more + 3 + cells(&undescribed) > width {
+            line.push(format!(" · +{rest} short"), Ink::Dim);
+            break;
+        }
+        line.push(if index > 0 { " · " } else { "" }, Ink::Dim);
+        line.push(item, Ink::Plain);
+    }
+    if !undescribed.is_empty() {
+        line.push(if short.is_empty() { "" } else { " · " }, Ink::Dim);
+        line.push(undescribed, Ink::Dim);
+    }
+    fill(&line.pieces, width, 4)
+}

@@ -1,0 +1,55 @@
+//! [`read`] turns a key into a message.
+//!
+//! It never changes anything: what a key means depends on the model and on the keymap alone.
+
+use tui_input::InputRequest;
+
+use super::key::{Code, Key};
+use super::keymap::{self, Command, Scope};
+use super::model::{Model, Pane};
+use super::update::Msg;
+
+/// The scopes of keys that hold now, the most particular first.
+#[must_use]
+pub fn scopes(model: &Model) -> &'static [Scope] {
+    match (model.panels.last(), model.trail.here().focus) {
+        (Some(panel), _) => panel.scopes(),
+        (None, Pane::From | Pane::On) => &[Scope::Ways, Scope::Screen, Scope::Everywhere],
+        (None, Pane::Page) => &[Scope::Page, Scope::Screen, Scope::Everywhere],
+    }
+}
+
+/// What a key means now, if anything.
+#[must_use]
+pub fn read(model: &Model, key: Key) -> Option<Msg> {
+    if !model.size.is_enough() {
+        // The line that is shown promises this, whatever is open beneath it.
+        let command = keymap::look_up(&[Scope::Everywhere], key)?;
+        return [Command::Quit, Command::Suspend].contains(&command).then_some(Msg::Do(command));
+    }
+    let scopes = scopes(model);
+    if let Some(command) = keymap::look_up(scopes, key) {
+        return Some(Msg::Do(command));
+    }
+    if scopes.contains(&Scope::Typing) { typing(key).map(Msg::Type) } else { None }
+}
+
+fn typing(key: Key) -> Option<InputRequest> {
+    if let Some(character) = key.typed() {
+        return Some(InputRequest::InsertChar(character));
+    }
+    match (key.code, key.ctrl, key.alt) {
+        (Code::Backspace, false, false) | (Code::Char('h'), true, false) => Some(InputRequest::DeletePrevChar),
+        (Code::Backspace, _, true) | (Code::Char('w'), true, false) => Some(InputRequest::DeletePrevWord),
+        (Code::Delete, false, false) | (Code::Char('d'), true, false) => Some(InputRequest::DeleteNextChar),
+        (Code::Left, false, false) => Some(InputRequest::GoToPrevChar),
+        (Code::Right, false, false) => Some(InputRequest::GoToNextChar),
+        (Code::Left, ..) => Some(InputRequest::GoToPrevWord),
+        (Code::Right, ..) => Some(InputRequest::GoToNextWord),
+        (Code::Home, ..) => Some(InputRequest::GoToStart),
+        (Code::End, ..) | (Code::Char('e'), true, false) => Some(InputRequest::GoToEnd),
+        (Code::Char('u'), true, false) => Some(InputRequest::DeleteLine),
+        (Code::Char('k'), true, false) => Some(InputRequest::DeleteTillEnd),
+        _ => None,
+    }
+}

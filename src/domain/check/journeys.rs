@@ -1,0 +1,39 @@
+//! The rules about journeys. A journey that lacks a role for another reason is not judged a second time.
+
+use super::{Finding, finding};
+use crate::domain::build::Draft;
+use crate::domain::{Journey, RoleId};
+
+fn subject(journey: &Journey) -> String {
+    format!("journey `{}`", journey.slug)
+}
+
+pub(super) fn short(draft: &Draft<'_>) -> Vec<Finding> {
+    let journeys = draft.catalogue.journeys().iter().enumerate().filter(|(_, journey)| journey.roles.len() < 2);
+    let find = |(position, journey): (usize, &Journey)| {
+        let message = "a journey leads through at least two roles.";
+        finding(draft.journey_field(position, "roles"), subject(journey), message, "Add roles, or take the journey out.")
+    };
+    journeys.map(find).collect()
+}
+
+pub(super) fn no_such_step(draft: &Draft<'_>) -> Vec<Finding> {
+    let journeys = draft.catalogue.journeys().iter().enumerate();
+    journeys.flat_map(|(position, journey)| hops(draft, position, journey)).collect()
+}
+
+fn hops(draft: &Draft<'_>, position: usize, journey: &Journey) -> Vec<Finding> {
+    let pairs = journey.roles.windows(2).enumerate();
+    let missing = pairs.filter(|(_, hop)| draft.catalogue.step(hop[0], hop[1]).is_none());
+    let find = |(index, hop): (usize, &[RoleId])| {
+        let (from, to) = (&draft.catalogue.role(hop[0]).slug, &draft.catalogue.role(hop[1]).slug);
+        let message = format!("there is no step from `{from}` to `{to}`.");
+        finding(
+            draft.journey_role(position, index + 1),
+            subject(journey),
+            message,
+            "Add the step, or lead the journey along steps that exist.",
+        )
+    };
+    missing.map(find).collect()
+}

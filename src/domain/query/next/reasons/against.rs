@@ -1,0 +1,138 @@
+//! What may speak against a step: one function, one reason.
+
+use super::{Maker, Weighed, speaks_against};
+use crate::domain::query::next::case::{Case, lower_first};
+use crate::domain::query::next::compared::Wish;
+use crate::domain::{Confidence, Kind, Need, Standing};
+
+/// What may speak against a step.
+pub const AGAINST: &[Maker] = &[
+    standing,
+    against_kind,
+    credentials_required,
+    credentials_common,
+    shortfall,
+    more_short,
+    not_described,
+    several_levels,
+    weak,
+    unprinted,
+];
+
+/// What can be said against a step that nothing else speaks against; one of the two always.
+pub const AGAINST_AT_LEAST: &[Maker] = &[takes_years, years_unknown];
+
+fn standing(case: &Case<'_>) -> Option<Weighed> {
+    let note = case.step.note.as_ref().map(|note| note.trim_end_matches('.').to_owned());
+    match (case.step.standing, note) {
+        (Standing::Usual, _) => None,
+        (Standing::Secondary, Some(note)) => speaks_against(300, lower_first(&note), case.step_sources()),
+        (Standing::Secondary, None) => speaks_against(300, "another way there is more usual".into(), case.step_sources()),
+        (Standing::Uncommon, Some(note)) => {
+            speaks_against(400, format!("possible but uncommon: {}", lower_first(&note)), case.step_sources())
+        }
+        (Standing::Uncommon, None) => speaks_against(400, "possible but uncommon".into(), case.step_sources()),
+    }
+}
+
+fn against_kind(case: &Case<'_>) -> Option<Weighed> {
+    match case.step.kind {
+        Kind::Promotion | Kind::Lateral | Kind::Specialise => None,
+        Kind::Pivot => speaks_against(170, Kind::Pivot.meaning().into(), case.step_sources()),
+        Kind::StepBack => speaks_against(350, format!("a step back: {}", Kind::StepBack.meaning()), case.step_sources()),
+    }
+}
+
+fn credentials_required(case: &Case<'_>) -> Option<Weighed> {
+    let new = case.new_credentials(Need::Required);
+    let text = match new.as_slice() {
+        [] => return None,
+        [one] => format!("{} is required", case.credential(one)),
+        several => format!("{} are required", case.credentials(several)),
+    };
+    speaks_against(260, text, case.credential_slugs(&new))
+}
+
+fn credentials_common(case: &Case<'_>) -> Option<Weighed> {
+    let new = case.new_credentials(Need::Common);
+    let text = match new.as_slice() {
+        [] => return None,
+        [one] => format!("{} is commonly asked for", case.credential(one)),
+        several => format!("{} are commonly asked for", case.credentials(several)),
+    };
+    speaks_against(80, text, case.credential_slugs(&new))
+}
+
+fn shortfall(case: &Case<'_>) -> Option<Weighed> {
+    let worst = *case.short().first()?;
+    let (have, want) = worst.pair()?;
+    let title = case.skill_title(worst);
+    let text = match case.holder.assumed() {
+        Some(_) => format!("{title}: a typical holder has {have}, {want} is wanted"),
+        None => format!("{title}: has {have}, wants {want}"),
+    };
+    speaks_against(100 + 10 * case.burden(worst), text, vec![case.skill_slug(worst)])
+}
+
+fn more_short(case: &Case<'_>) -> Option<Weighed> {
+    let short = case.short();
+    let more = short.get(1..).filter(|more| !more.is_empty())?;
+    let text = match more {
+        [one] => format!("{} is short too", case.skill_title(*one)),
+        several => format!("{} more skills are short: {}", several.len(), case.skill_titles(several)),
+    };
+    speaks_against(60 + case.burden(*more.first()?), text, more.iter().map(|wish| case.skill_slug(*wish)).collect())
+}
+
+fn not_described(case: &Case<'_>) -> Option<Weighed> {
+    let mut unknown: Vec<Wish> = case.compared.wishes.iter().copied().filter(|wish| wish.pair().is_none()).collect();
+    unknown.sort_by(|a, b| b.want.cmp(&a.want).then_with(|| case.skill_title(*a).cmp(case.skill_title(*b))));
+    let all = case.compared.wishes.len();
+    let text = match (unknown.len(), all) {
+        (0, 0) => return speaks_against(200, "what it wants is not described, so nothing can be compared".into(), Vec::new()),
+        (0, _) => return None,
+        (1, 1) => format!("the one wanted skill is not described: {}", case.skill_titles(&unknown)),
+        (some, all) if some == all => format!("nothing can be compared: none of the {all} wanted skills is described"),
+        (1, all) => format!("1 of {all} wanted skills is not described: {}", case.skill_titles(&unknown)),
+        (some, all) => format!("{some} of {all} wanted skills are not described: {}", case.skill_titles(&unknown)),
+    };
+    let weight = u32::try_from(250 * unknown.len() / all).unwrap_or(0);
+    speaks_against(weight, text, unknown.iter().map(|wish| case.skill_slug(*wish)).collect())
+}
+
+fn several_levels(case: &Case<'_>) -> Option<Weighed> {
+    let words = match case.rise()? {
+        ..=1 => return None,
+        2 => "two".to_owned(),
+        3 => "three".to_owned(),
+        more => more.to_string(),
+    };
+    speaks_against(160, format!("{words} levels up in one move"), case.step_sources())
+}
+
+fn weak(case: &Case<'_>) -> Option<Weighed> {
+    let weak = case.step.basis.weak.as_ref()?;
+    speaks_against(90, format!("weakly supported: {}", lower_first(weak.trim_end_matches('.'))), case.step_sources())
+}
+
+fn unprinted(case: &Case<'_>) -> Option<Weighed> {
+    match (case.step.confidence, case.pages()) {
+        (Confidence::CommonPractice, None) => {
+            speaks_against(40, "described as common practice: no published page states it".into(), case.step_sources())
+        }
+        (Confidence::Stated | Confidence::Implied, _) | (Confidence::CommonPractice, Some(_)) => None,
+    }
+}
+
+fn takes_years(case: &Case<'_>) -> Option<Weighed> {
+    let years = case.step.years.as_ref()?;
+    let unit = if years.years.to_string() == "1" { "year" } else { "years" };
+    speaks_against(20, format!("usually takes {} {unit} in the role first", years.years), case.sources(&years.sources))
+}
+
+fn years_unknown(case: &Case<'_>) -> Option<Weighed> {
+    match case.step.years {
+        Some(_) => None,
+        None => speaks_against(10, "how long it usually takes is not described".into(), Vec::new()),
+    }
+}
