@@ -3,22 +3,27 @@
 //! The loop blocks until there is input; there is no tick. All pending input is read before a frame is
 //! drawn, and a frame is one write.
 
+mod at_once;
 mod canvas;
 mod events;
 mod guard;
+mod hold;
 #[cfg(unix)]
 mod signals;
+#[cfg(unix)]
+mod unread;
 
-use std::io::{self, Write};
+use std::io;
+use std::time::Duration;
 
 use crossterm::event;
 
 use crate::app::layout::Size;
-use crate::app::{Effect, Model, update};
+use crate::app::{Effect, Model, Msg, update};
 use crate::domain::{Catalogue, Text};
 use crate::ui::Look;
 use canvas::Canvas;
-pub use guard::restore;
+use hold::Hold;
 
 /// The exit code of a fault in the program itself.
 pub const FAULT: i32 = 70;
@@ -30,7 +35,7 @@ pub const CRASH_TEST: &str = "RUNGS_CRASH_TEST";
 #[derive(Debug, thiserror::Error)]
 pub enum TerminalError {
     /// There is no terminal, or none that can place text.
-    #[error("the explorer needs a terminal ({0}); `rungs roles` lists the roles, `rungs next project-manager` says what is next")]
+    #[error("the explorer needs a terminal ({0}); `rungs roles` lists the roles")]
     Unusable(&'static str),
     /// The terminal refused something.
     #[error("the terminal cannot be used: {0}; `rungs roles` lists the roles")]
@@ -43,10 +48,22 @@ pub type Reload<'a> = &'a dyn Fn() -> Result<Catalogue, String>;
 /// The size of the terminal; what does not know its size is taken for 80×24.
 #[must_use]
 pub fn size() -> Size {
-    match crossterm::terminal::size() {
-        Ok((width, height)) if width > 0 && height > 0 => Size { width, height },
-        Ok(_) | Err(_) => Size { width: 80, height: 24 },
+    match asked_size() {
+        Some((width, height)) if width > 0 && height > 0 => Size { width, height },
+        Some(_) | None => Size { width: 80, height: 24 },
     }
+}
+
+/// The size that the terminal says it has.
+#[cfg(unix)]
+fn asked_size() -> Option<(u16, u16)> {
+    rustix::termios::tcgetwinsize(io::stdout()).ok().map(|size| (size.ws_col, size.ws_row))
+}
+
+/// The size that the console says it has.
+#[cfg(not(unix))]
+fn asked_size() -> Option<(u16, u16)> {
+    crossterm::terminal::size().ok()
 }
 
 /// Whether the explorer can run here.
@@ -76,53 +93,84 @@ pub fn usable(term: Option<&str>) -> Result<(), TerminalError> {
 pub fn run(mut catalogue: Catalogue, mut model: Model, mut look: Look, reload: Reload<'_>) -> Result<(), TerminalError> {
     // NO_COLOR is decided by us: left to itself, crossterm would cancel even the mark of the chosen row.
     crossterm::style::force_color_output(true);
-    let guard = guard::Guard::enter()?;
+    let hold = Hold::default();
+    give_back_before_faults_are_told(&hold);
     #[cfg(unix)]
-    signals::watch()?;
+    signals::watch(&hold)?;
+    let guard = guard::Guard::enter(&hold)?;
+    // From here on crossterm hears of changes of size: one before is found out by the first frame.
+    event::poll(Duration::ZERO)?;
     let mut canvas = Canvas::new(model.size);
-    canvas.say(&guard::entering(model.mouse));
-    canvas.frame(&catalogue, &model, &look)?;
+    draw(&catalogue, &mut model, &look, &mut canvas, &hold)?;
     crash_test();
     loop {
-        if let Some(effect) = take_pending(&catalogue, &mut model, &mut canvas)? {
-            match effect {
-                Effect::Quit => break,
-                Effect::Suspend => suspend(&mut model)?,
-                Effect::Copy(text) => canvas.say(&events::copying(&text)),
-                Effect::Mouse(on) => canvas.say(guard::mouse(on)),
-                Effect::Reload => match reload() {
-                    Ok(new) if model.rebase(&catalogue, &new) => {
-                        catalogue = new;
-                        model.say("the data files were read again");
-                    }
-                    Ok(_) => model.say("the data files hold no role any more: what was read before stays"),
-                    Err(why) => model.say(why),
-                },
-            }
+        match take_pending(&catalogue, &mut model, &mut canvas, &hold)? {
+            None => {}
+            Some(Effect::Quit) => break,
+            Some(Effect::Suspend) => suspend(&mut model)?,
+            Some(Effect::Copy(text)) => canvas.say(&events::copying(&text)),
+            Some(Effect::Mouse(on)) => canvas.say(guard::mouse(on)),
+            Some(Effect::Reload) => match reload() {
+                Ok(new) if model.rebase(&catalogue, &new) => {
+                    catalogue = new;
+                    model.say("the data files were read again");
+                }
+                Ok(_) => model.say("the data files hold no role any more: what was read before stays"),
+                Err(why) => model.say(why),
+            },
         }
         look.follow(model.theme);
-        canvas.frame(&catalogue, &model, &look)?;
+        draw(&catalogue, &mut model, &look, &mut canvas, &hold)?;
     }
     drop(guard);
     Ok(())
 }
 
+/// Draws the model in our turn. The size is asked for itself: crossterm forgets a change of it that comes with a key.
+fn draw(catalogue: &Catalogue, model: &mut Model, look: &Look, canvas: &mut Canvas, hold: &Hold) -> io::Result<()> {
+    let turn = hold.turn();
+    let size = size().capped();
+    if size != model.size {
+        update(catalogue, model, Msg::Resized(size));
+    }
+    if turn.afresh {
+        canvas.say(&guard::entering(model.mouse));
+        canvas.forget();
+    }
+    canvas.fit(size);
+    canvas.frame(catalogue, model, look)
+}
+
 /// Waits for an event, then lets it and everything that is already there change the model; stops at the
 /// first effect, so that effects happen in order.
-fn take_pending(catalogue: &Catalogue, model: &mut Model, canvas: &mut Canvas) -> io::Result<Option<Effect>> {
+fn take_pending(catalogue: &Catalogue, model: &mut Model, canvas: &mut Canvas, hold: &Hold) -> io::Result<Option<Effect>> {
+    is_more_there(hold)?;
     loop {
         let event = event::read()?;
         if let event::Event::Resize(..) = event {
-            canvas.resize(size().capped());
+            // It may be the size of before again, with other things shown in between.
+            canvas.forget();
         }
         let msg = events::read(catalogue, model, event);
         if let Some(effect) = msg.and_then(|msg| update(catalogue, model, msg)) {
             return Ok(Some(effect));
         }
-        if !event::poll(std::time::Duration::ZERO)? {
+        if !is_more_there(hold)? {
             return Ok(None);
         }
     }
+}
+
+/// Whether there is an event already.
+#[cfg(unix)]
+fn is_more_there(hold: &Hold) -> io::Result<bool> {
+    Ok(event::poll(Duration::ZERO)? || (unread::remind(hold) && event::poll(Duration::ZERO)?))
+}
+
+/// Whether there is an event already.
+#[cfg(not(unix))]
+fn is_more_there(_: &Hold) -> io::Result<bool> {
+    event::poll(Duration::ZERO)
 }
 
 #[cfg(unix)]
@@ -131,7 +179,7 @@ fn suspend(model: &mut Model) -> io::Result<()> {
         model.say("there is no shell to come back from: not suspended");
         return Ok(());
     }
-    signals::stop()
+    signals::ask_to_stop()
 }
 
 #[cfg(not(unix))]
@@ -140,23 +188,24 @@ fn suspend(model: &mut Model) -> io::Result<()> {
     Ok(())
 }
 
-/// From now on a fault anywhere, on any thread, gives the terminal back, says what happened, and ends the
-/// program with [`FAULT`].
+/// From now on a fault anywhere, on any thread, says what happened and ends the program with [`FAULT`].
 pub fn report_faults() {
     std::panic::set_hook(Box::new(|fault| {
-        restore();
         let place = fault.location().map_or_else(String::new, |place| format!(" ({}:{})", place.file(), place.line()));
         let payload = fault.payload();
-        let what = payload
-            .downcast_ref::<&str>()
-            .copied()
-            .or_else(|| payload.downcast_ref::<String>().map(String::as_str))
-            .unwrap_or("no message");
-        let message = Text::clean(&format!("error: a fault in rungs: {what}{place}"));
-        let mut stderr = io::stderr().lock();
-        // Where that fails too, there is nobody left to tell.
-        let _unheard = writeln!(stderr, "{message}\nPlease report this line, and what you did before it. Nothing of yours was changed.");
+        let what = payload.downcast_ref::<&str>().copied().or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+        let message = Text::clean(&format!("error: a fault in rungs: {}{place}", what.unwrap_or("no message")));
+        at_once::tell(&format!("{message}\nPlease report this line, and what you did before it. Nothing of yours was changed.\n"));
         std::process::exit(FAULT)
+    }));
+}
+
+/// From now on the terminal is given back before a fault is told.
+fn give_back_before_faults_are_told(hold: &Hold) {
+    let (hold, tell) = (hold.clone(), std::panic::take_hook());
+    std::panic::set_hook(Box::new(move |fault| {
+        hold.give_back();
+        tell(fault);
     }));
 }
 

@@ -26,6 +26,7 @@ pub struct Canvas {
     next: Buffer,
     cursor: Option<Position>,
     cursor_known: bool,
+    is_forgotten: bool,
     out: Vec<u8>,
 }
 
@@ -38,16 +39,29 @@ impl Canvas {
             next: Buffer::empty(area),
             cursor: None,
             cursor_known: false,
+            is_forgotten: false,
             out: Vec::with_capacity(32 * 1024),
         }
     }
 
-    /// Begins afresh with a size: everything is drawn again.
-    pub fn resize(&mut self, size: Size) {
+    /// From now on nothing is known of what the terminal shows.
+    pub fn forget(&mut self) {
+        self.is_forgotten = true;
+    }
+
+    /// Sees to it that everything is drawn again where the size is another, or what is shown was forgotten.
+    pub fn fit(&mut self, size: Size) {
+        let Rect { width, height, .. } = self.shown.area;
+        if self.is_forgotten || size != (Size { width, height }) {
+            self.resize(size);
+        }
+    }
+
+    fn resize(&mut self, size: Size) {
         let area = Rect::new(0, 0, size.width, size.height);
         self.shown = Buffer::empty(area);
         self.next = Buffer::empty(area);
-        self.cursor_known = false;
+        (self.is_forgotten, self.cursor_known) = (false, false);
         self.out.extend_from_slice(CLEAR);
     }
 

@@ -12,72 +12,75 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SI
 use signal_hook::iterator::Signals;
 use signal_hook::low_level;
 
-use super::guard;
+use super::hold::Hold;
 
 /// Begins to watch.
-pub fn watch() -> io::Result<()> {
+pub fn watch(hold: &Hold) -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+    let terminal = io::stdout().as_fd().try_clone_to_owned()?;
+    let (one, other) = (hold.clone(), hold.clone());
     thread::Builder::new().name("signals".into()).stack_size(STACK).spawn(move || {
         for signal in &mut signals {
-            take(signal);
+            take(signal, &one);
         }
     })?;
-    let terminal = io::stdout().as_fd().try_clone_to_owned()?;
-    thread::Builder::new().name("hang-up".into()).stack_size(STACK).spawn(move || wait_for_hang_up(&terminal))?;
+    thread::Builder::new().name("hang-up".into()).stack_size(STACK).spawn(move || wait_for_hang_up(&terminal, &other))?;
     Ok(())
 }
 
 /// Enough for threads that sleep.
 const STACK: usize = 64 * 1024;
 
-fn take(signal: i32) {
+fn take(signal: i32, hold: &Hold) {
     match signal {
-        SIGTSTP => {
-            if !has_nowhere_to_return() {
-                // It only fails for signals that cannot stop a process.
-                let _ = stop();
-            }
-        }
-        SIGCONT => come_back(),
-        _ => end(128 + signal),
+        SIGTSTP if has_nowhere_to_return() => {}
+        SIGTSTP => stop(hold),
+        SIGCONT => come_back(hold),
+        _ => end(128 + signal, hold),
     }
 }
 
 /// Gives the terminal back and ends the process.
-fn end(code: i32) -> ! {
-    guard::restore();
+fn end(code: i32, hold: &Hold) -> ! {
+    hold.give_back();
     std::process::exit(code)
 }
 
 /// Gives the terminal back and stops the process; `fg` sends the signal that [`come_back`] answers.
-pub fn stop() -> io::Result<()> {
-    guard::restore();
-    low_level::emulate_default_handler(SIGTSTP)
+fn stop(hold: &Hold) {
+    hold.give_back();
+    // It only fails for signals that cannot stop a process.
+    let _ = low_level::emulate_default_handler(SIGTSTP);
+}
+
+/// Has the process stopped as Ctrl-z does outside of raw mode: with all that runs in the foreground beside it,
+/// or a script that waits for it would keep the shell waiting too.
+pub fn ask_to_stop() -> io::Result<()> {
+    Ok(rustix::process::kill_current_process_group(rustix::process::Signal::TSTP)?)
 }
 
 /// Whether nobody could wake a stopped process: there is no shell between it and the terminal.
 pub fn has_nowhere_to_return() -> bool {
-    rustix::process::getsid(None).is_ok_and(|leader| leader == rustix::process::getpid())
+    rustix::process::getsid(None).is_ok_and(|leader| leader == rustix::process::getpgrp())
 }
 
-/// Takes the terminal again and has everything drawn anew: the change of size wakes the main thread.
-fn come_back() {
-    // The shell may have changed the modes: forget ours before they are taken again.
-    let _ = crossterm::terminal::disable_raw_mode();
-    if crossterm::terminal::enable_raw_mode().is_ok() {
-        guard::write_at_once(&guard::entering(true));
-        let _ = low_level::raise(SIGWINCH);
+/// Takes the terminal again; the change of size wakes the main thread, which draws everything anew.
+fn come_back(hold: &Hold) {
+    match hold.take() {
+        Ok(()) => drop(low_level::raise(SIGWINCH)),
+        // Nobody can draw or be asked any more.
+        Err(_) => end(128 + SIGHUP, hold),
     }
 }
 
 /// Sleeps until the terminal is gone, then ends the process, even where SIGHUP is ignored.
-fn wait_for_hang_up(terminal: &OwnedFd) {
+fn wait_for_hang_up(terminal: &OwnedFd, hold: &Hold) {
     loop {
         let mut watched = [PollFd::new(terminal, PollFlags::empty())];
         let woken = poll(&mut watched, None);
         let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
         if woken.is_ok() && watched[0].revents().intersects(gone) {
-            end(128 + SIGHUP);
+            end(128 + SIGHUP, hold);
         }
     }
 }

@@ -85,7 +85,7 @@ fn without_a_terminal_the_explorer_gives_one_line_and_ends_with_5() {
     let output = run::<&str>([]);
     assert_eq!(output.status.code(), Some(5));
     assert_eq!(said(&output), "");
-    let line = "the explorer needs a terminal (the output is not one); `rungs roles` lists the roles, `rungs next project-manager` says what is next\n";
+    let line = "the explorer needs a terminal (the output is not one); `rungs roles` lists the roles\n";
     assert_eq!(complained(&output), line);
 }
 

@@ -11,6 +11,8 @@ mod list;
 mod overlay;
 mod pictures_fixture;
 mod problems;
+#[cfg(unix)]
+mod pty;
 mod queries;
 mod readme;
 mod shipped_data;

@@ -1,0 +1,71 @@
+//! Writing to a terminal that may not be read: it goes through a descriptor of its own, and never waits for more than moments.
+
+use std::io;
+#[cfg(unix)]
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+
+#[cfg(unix)]
+use rustix::{
+    event::{PollFd, PollFlags, Timespec, poll},
+    fs::{Mode, OFlags, open},
+    termios::{QueueSelector, tcflush, ttyname},
+};
+
+/// Writes to the terminal behind a descriptor; what it has not read is thrown away after a moment to make room. Says
+/// whether all was written; a terminal that takes nothing even then is left alone.
+#[cfg(unix)]
+pub fn write(terminal: impl AsFd, bytes: &[u8]) -> bool {
+    let Some(own) = own_descriptor(terminal.as_fd()) else { return false };
+    let mut rest = bytes;
+    for _ in 0..TRIES {
+        if !has_room(&own) {
+            // Nothing is lost that anybody would still look at.
+            let _ = tcflush(&own, QueueSelector::OFlush);
+        }
+        if let Ok(written) = rustix::io::write(&own, rest) {
+            rest = &rest[written.min(rest.len())..];
+        }
+        if rest.is_empty() {
+            return true;
+        }
+    }
+    false
+}
+
+/// How often it is tried to write to a terminal that does not read.
+#[cfg(unix)]
+const TRIES: usize = 2;
+
+/// A descriptor that does not wait. The one that is there is shared with the shell, which would not wait any more either.
+#[cfg(unix)]
+fn own_descriptor(terminal: BorrowedFd<'_>) -> Option<OwnedFd> {
+    let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+    let named = ttyname(terminal, Vec::new()).and_then(|name| open(name, flags, Mode::empty()));
+    named.or_else(|_| open("/dev/tty", flags, Mode::empty())).ok().or_else(|| terminal.try_clone_to_owned().ok())
+}
+
+/// Waits a moment until something can be written.
+#[cfg(unix)]
+fn has_room(terminal: &OwnedFd) -> bool {
+    const MOMENT: Timespec = Timespec { tv_sec: 0, tv_nsec: 50_000_000 };
+    let mut watched = [PollFd::new(terminal, PollFlags::OUT)];
+    poll(&mut watched, Some(&MOMENT)).is_ok() && watched[0].revents().contains(PollFlags::OUT)
+}
+
+/// Writes to the console; says whether all was written.
+#[cfg(not(unix))]
+pub fn write(mut console: impl io::Write, bytes: &[u8]) -> bool {
+    console.write_all(bytes).and_then(|()| console.flush()).is_ok()
+}
+
+/// Says something on standard error.
+pub fn tell(message: &str) {
+    use io::{IsTerminal, Write};
+    // Where that fails, there is nobody left to tell.
+    let _unheard = if io::stderr().is_terminal() {
+        write(io::stderr(), message.as_bytes());
+        Ok(())
+    } else {
+        io::stderr().lock().write_all(message.as_bytes())
+    };
+}

@@ -1,0 +1,86 @@
+//! Whose the terminal is: ours, or given back for a while or for good.
+//!
+//! The main thread writes only in its turn. Whoever gives the terminal back, on whatever thread, waits for the
+//! end of that turn, so that no frame follows; it never waits for ever.
+
+use std::io;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, ThreadId};
+use std::time::Duration;
+
+use super::guard;
+
+/// How long a turn may still take before the terminal is given back in the midst of it: a terminal that does
+/// not read would make it last for ever.
+const PATIENCE: Duration = Duration::from_millis(100);
+
+/// Whose the terminal is; every copy knows.
+#[derive(Debug, Clone, Default)]
+pub struct Hold(Arc<Shared>);
+
+#[derive(Debug, Default)]
+struct Shared {
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    /// Whether it is ours.
+    ours: bool,
+    /// Whether it was taken since the last turn: nothing of ours is on it.
+    afresh: bool,
+    /// Whose turn it is to write.
+    turn: Option<ThreadId>,
+}
+
+/// The right to write; it ends when dropped.
+pub struct Turn<'a> {
+    hold: &'a Hold,
+    /// Whether the terminal was taken since the last turn: nothing of ours is on it.
+    pub afresh: bool,
+}
+
+impl Hold {
+    /// Takes the keys of the terminal. The screen is taken with the next frame.
+    ///
+    /// # Errors
+    /// Those of the terminal.
+    pub fn take(&self) -> io::Result<()> {
+        // After a stop that nobody was asked about the modes are still ours, or the shell's: both are forgotten.
+        crossterm::terminal::disable_raw_mode()?;
+        crossterm::terminal::enable_raw_mode()?;
+        let mut state = self.state();
+        (state.ours, state.afresh) = (true, true);
+        self.0.changed.notify_all();
+        Ok(())
+    }
+
+    /// Gives the terminal back, if it was taken, and lets nobody write any more. It may be called twice, and from any thread.
+    pub fn give_back(&self) {
+        let me = thread::current().id();
+        let mut state = self.state();
+        state.ours = false;
+        let others = |state: &mut State| state.turn.is_some_and(|turn| turn != me);
+        drop(self.0.changed.wait_timeout_while(state, PATIENCE, others));
+        guard::restore();
+    }
+
+    /// Waits until the terminal is ours, and for the right to write on it.
+    pub fn turn(&self) -> Turn<'_> {
+        let mut state = self.0.changed.wait_while(self.state(), |state| !state.ours).unwrap_or_else(PoisonError::into_inner);
+        state.turn = Some(thread::current().id());
+        Turn { hold: self, afresh: std::mem::take(&mut state.afresh) }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        self.hold.state().turn = None;
+        self.hold.0.changed.notify_all();
+    }
+}
