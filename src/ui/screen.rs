@@ -27,7 +27,9 @@ use crate::domain::Catalogue;
 /// Draws the screen and its panels; returns where the cursor goes.
 pub fn draw(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buffer) -> Option<Position> {
     let layout = model.layout();
-    buffer.set_style(buffer.area, look.theme.base);
+    if look.theme.base != Style::new() {
+        buffer.set_style(buffer.area, look.theme.base);
+    }
     header(catalogue, look, buffer, layout.header);
     trail(catalogue, model, look, buffer, layout.trail);
     let mut cursor = None;
