@@ -191,7 +191,7 @@ fn every_column_keeps_its_own_choice() {
     press(small(), &mut model, "Right");
     assert_eq!(chosen(&model), "1 Plans the works and keeps the plan alive while everything…");
     press(small(), &mut model, "Right");
-    assert_eq!(chosen(&model), "⤳ Crew Coach (uncommon) –");
+    assert_eq!(chosen(&model), "↝ Crew Coach (uncommon) –");
 }
 
 #[test]
@@ -208,7 +208,7 @@ fn the_card_follows_the_choice() {
     let mut model = after(small(), WIDE, "");
     assert_eq!(model.view.on_card[0].text(), "↑ promotion · stated ·");
     press(small(), &mut model, "Down Down");
-    assert_eq!(model.view.on_card[0].text(), "⤳ pivot · common practice ·");
+    assert_eq!(model.view.on_card[0].text(), "↝ pivot · common practice ·");
 }
 
 #[test]
@@ -628,7 +628,7 @@ fn help_shows_the_keys_of_the_place_first_and_is_filtered_by_what_is_typed() {
 fn help_explains_every_sign() {
     let (_, rows) = panel(&after(small(), WIDE, "?"));
     for sign in
-        ["↑ promotion", "→ lateral", "◇ specialise", "⤳ pivot", "↓ step-back", "(weak)", "(less usual)", "(uncommon)", "[Q7 S26 +2]"]
+        ["↑ promotion", "→ lateral", "◇ specialise", "↝ pivot", "↓ step-back", "(weak)", "(less usual)", "(uncommon)", "[Q7 S26 +2]"]
     {
         assert!(rows.iter().any(|row| row.starts_with(sign)), "{sign} is not in {rows:#?}");
     }
