@@ -21,13 +21,13 @@ fn weighed(catalogue: &Catalogue, from: RoleId, to: RoleId) -> Option<Choice> {
 fn lines(choice: &Choice, width: usize) -> Vec<Line> {
     let mut lines = head(&choice.step, width);
     lines.extend(note(&choice.step, width));
+    lines.push(Line::of("To show", Ink::Heading));
+    lines.extend(to_show(&choice.step, width).into_iter().flatten());
     for sign in [Sign::For, Sign::Against] {
         if let Some(reason) = choice.reasons.iter().find(|reason| reason.sign == sign) {
             lines.extend(reason_lines(sign, &reason.text, width));
         }
     }
-    lines.push(Line::of("To show", Ink::Heading));
-    lines.extend(to_show(&choice.step, width).into_iter().flatten());
     lines
 }
 

@@ -133,7 +133,7 @@ impl Model {
             home,
             view: View::default(),
         };
-        model.refresh(catalogue);
+        model.arrive(catalogue);
         model
     }
 
@@ -189,6 +189,15 @@ impl Model {
             return panel.is_some_and(|_| self.view.on.len() > OPTIONS_SHOWN);
         }
         command != Command::Back || self.trail.stops().1 > 0
+    }
+
+    /// Comes to a page: where the column in focus has nothing to choose, the page itself is read.
+    pub fn arrive(&mut self, catalogue: &Catalogue) {
+        self.refresh(catalogue);
+        if self.chosen().is_none() {
+            self.trail.here_mut().focus = Pane::Page;
+            self.refresh(catalogue);
+        }
     }
 
     /// Computes all rows anew: after walking, and after a change of size, focus or zoom.

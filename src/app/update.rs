@@ -214,7 +214,7 @@ fn turn(catalogue: &Catalogue, model: &mut Model, forward: bool) {
 fn walk(catalogue: &Catalogue, model: &mut Model, subject: Subject, focus: Pane) {
     model.panels.clear();
     model.trail.walk(Stop::new(subject, focus));
-    model.refresh(catalogue);
+    model.arrive(catalogue);
 }
 
 fn travel(catalogue: &Catalogue, model: &mut Model, go: impl Fn(&mut super::trail::Trail) -> bool, end: &str) {
@@ -306,10 +306,10 @@ fn bookmark(catalogue: &Catalogue, model: &mut Model) {
     let title = title_of(catalogue, subject);
     if let Some(at) = model.bookmarks.iter().position(|&known| known == subject) {
         model.bookmarks.remove(at);
-        model.say(format!("bookmark on {title} taken away"));
+        model.say(format!("bookmark taken away: {title}"));
     } else {
         model.bookmarks.push(subject);
-        model.say(format!("bookmark set on {title}; * lists them; kept until rungs ends"));
+        model.say(format!("bookmark set until rungs ends, * lists them: {title}"));
     }
 }
 
@@ -325,13 +325,13 @@ fn copy(catalogue: &Catalogue, model: &mut Model) -> Effect {
         text.push('\n');
     }
     let line = model.command_line(catalogue);
-    model.say(format!("sent to the terminal's clipboard; to save it: {line} > page.txt"));
+    model.say(format!("sent to the clipboard; to save it: {line} > page.txt"));
     Effect::Copy(text)
 }
 
 fn copy_command(catalogue: &Catalogue, model: &mut Model) -> Effect {
     let line = model.command_line(catalogue);
-    model.say(format!("sent to the terminal's clipboard: {line}"));
+    model.say(format!("sent to the clipboard: {line}"));
     Effect::Copy(line)
 }
 

@@ -123,7 +123,7 @@ fn every_row_says_what_it_does_in_a_sentence() {
         assert!(binding.help.ends_with('.') && binding.help.len() > 10, "{}", binding.help);
         assert!(binding.help.starts_with(char::is_uppercase), "{}", binding.help);
         assert!(!binding.name.is_empty() && binding.name.chars().count() <= 17, "{} is too long for its column", binding.name);
-        assert!(keys_of(binding).chars().count() <= 24, "{}", keys_of(binding));
+        assert!(keys_of(binding).chars().count() <= 19, "{} is too long for its column", keys_of(binding));
     }
 }
 

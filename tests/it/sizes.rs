@@ -112,7 +112,7 @@ fn skills_and_credentials_are_drawn_at_every_edge() {
 
 #[test]
 fn typing_panels_are_drawn_at_every_edge() {
-    draw_all(built_in(), &[("project-manager", "/ project Down*5"), ("project-manager", ": Down*30"), ("project-manager", "? G Down*40")]);
+    draw_all(built_in(), &[("project-manager", "/ project Down*5"), ("project-manager", ": Down*30"), ("project-manager", "? PgDn*9")]);
 }
 
 #[test]

@@ -142,8 +142,16 @@ fn the_trail_forgets_its_beginning_after_five_hundred_stops() {
 }
 
 #[test]
-fn a_role_without_ways_on_stays_where_it_is() {
+fn where_nothing_leads_on_one_arrives_on_the_page() {
+    assert_eq!(focus(&after(small(), NORMAL, "Down Enter")), Pane::Page);
+    assert_eq!(focus(&on(small(), "director", NORMAL)), Pane::Page);
+    assert_eq!(focus(&after(small(), NORMAL, "Left Left Left Left Enter Left Left")), Pane::From);
+}
+
+#[test]
+fn a_column_with_nothing_to_choose_stays_where_it_is() {
     let mut model = on(small(), "director", NORMAL);
+    press(small(), &mut model, "Right");
     let before = model.clone();
     assert_eq!(press(small(), &mut model, "Enter Right l Down Up PgDn G"), []);
     assert_eq!(model, before);
@@ -183,7 +191,7 @@ fn every_column_keeps_its_own_choice() {
     press(small(), &mut model, "Right");
     assert_eq!(chosen(&model), "1 Plans the works and keeps the plan alive while everything…");
     press(small(), &mut model, "Right");
-    assert_eq!(chosen(&model), "⤳ Crew Coach (uncommon) –");
+    assert_eq!(chosen(&model), "↝ Crew Coach (uncommon) –");
 }
 
 #[test]
@@ -200,7 +208,7 @@ fn the_card_follows_the_choice() {
     let mut model = after(small(), WIDE, "");
     assert_eq!(model.view.on_card[0].text(), "↑ promotion · stated ·");
     press(small(), &mut model, "Down Down");
-    assert_eq!(model.view.on_card[0].text(), "⤳ pivot · common practice ·");
+    assert_eq!(model.view.on_card[0].text(), "↝ pivot · common practice ·");
 }
 
 #[test]
@@ -498,13 +506,13 @@ fn a_role_that_leads_nowhere_says_so() {
 #[test]
 fn a_bookmark_is_set_listed_opened_and_taken_away() {
     let mut model = after(small(), NORMAL, "Enter m");
-    assert_eq!(notice(&model), "bookmark set on Senior Works Manager; * lists them; kept until rungs ends");
+    assert_eq!(notice(&model), "bookmark set until rungs ends, * lists them: Senior Works Manager");
     press(small(), &mut model, "[ *");
     assert_eq!(panel(&model), ("Bookmarks".to_owned(), vec!["role Senior Works Manager".to_owned()]));
     press(small(), &mut model, "Enter");
     assert_eq!(here(small(), &model), "senior-manager");
     press(small(), &mut model, "m");
-    assert_eq!(notice(&model), "bookmark on Senior Works Manager taken away");
+    assert_eq!(notice(&model), "bookmark taken away: Senior Works Manager");
     press(small(), &mut model, "*");
     assert!(panel(&model).1[0].starts_with("None yet: m on a page sets one."));
 }
@@ -524,7 +532,7 @@ fn y_copies_the_page_and_says_how_to_save_it() {
     for said in ["1 Plans the works", "Credentials and education", "This page rests on"] {
         assert!(text.contains(said), "{said:?} is not in {text}");
     }
-    assert_eq!(notice(&model), "sent to the terminal's clipboard; to save it: rungs role manager > page.txt");
+    assert_eq!(notice(&model), "sent to the clipboard; to save it: rungs role manager > page.txt");
 }
 
 #[test]
@@ -533,7 +541,7 @@ fn y_in_a_panel_copies_what_the_panel_says() {
     let effects = press(small(), &mut model, "y");
     let [Effect::Copy(text)] = effects.as_slice() else { panic!("{effects:?}") };
     assert!(text.starts_with("What's next after Works Manager\n"), "{text}");
-    assert_eq!(notice(&model), "sent to the terminal's clipboard; to save it: rungs next manager > page.txt");
+    assert_eq!(notice(&model), "sent to the clipboard; to save it: rungs next manager > page.txt");
 }
 
 #[test]
@@ -552,7 +560,7 @@ fn the_first_command_copies_the_command_line_of_what_is_shown() {
         press(small(), &mut model, "C-p");
         assert!(chosen(&model).contains(line), "{keys}: {}", chosen(&model));
         assert_eq!(press(small(), &mut model, "Enter"), [Effect::Copy(line.to_owned())], "{keys}");
-        assert_eq!(notice(&model), format!("sent to the terminal's clipboard: {line}"));
+        assert_eq!(notice(&model), format!("sent to the clipboard: {line}"));
     }
 }
 
@@ -620,7 +628,7 @@ fn help_shows_the_keys_of_the_place_first_and_is_filtered_by_what_is_typed() {
 fn help_explains_every_sign() {
     let (_, rows) = panel(&after(small(), WIDE, "?"));
     for sign in
-        ["↑ promotion", "→ lateral", "◇ specialise", "⤳ pivot", "↓ step-back", "(weak)", "(less usual)", "(uncommon)", "[Q7 S26 +2]"]
+        ["↑ promotion", "→ lateral", "◇ specialise", "↝ pivot", "↓ step-back", "(weak)", "(less usual)", "(uncommon)", "[Q7 S26 +2]"]
     {
         assert!(rows.iter().any(|row| row.starts_with(sign)), "{sign} is not in {rows:#?}");
     }
