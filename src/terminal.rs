@@ -107,7 +107,7 @@ pub fn run(mut catalogue: Catalogue, mut model: Model, mut look: Look, reload: R
         match take_pending(&catalogue, &mut model, &mut canvas, &hold)? {
             None => {}
             Some(Effect::Quit) => break,
-            Some(Effect::Suspend) => suspend(&mut model)?,
+            Some(Effect::Suspend) => suspend(&mut model, &hold)?,
             Some(Effect::Copy(text)) => canvas.say(&events::copying(&text)),
             Some(Effect::Mouse(on)) => canvas.say(guard::mouse(on)),
             Some(Effect::Reload) => match reload() {
@@ -138,7 +138,7 @@ fn draw(catalogue: &Catalogue, model: &mut Model, look: &Look, canvas: &mut Canv
         canvas.forget();
     }
     canvas.fit(size);
-    canvas.frame(catalogue, model, look)
+    canvas.frame(catalogue, model, look, &turn)
 }
 
 /// Waits for an event, then lets it and everything that is already there change the model; stops at the
@@ -174,16 +174,16 @@ fn is_more_there(_: &Hold) -> io::Result<bool> {
 }
 
 #[cfg(unix)]
-fn suspend(model: &mut Model) -> io::Result<()> {
+fn suspend(model: &mut Model, hold: &Hold) -> io::Result<()> {
     if signals::has_nowhere_to_return() {
         model.say("there is no shell to come back from: not suspended");
         return Ok(());
     }
-    signals::ask_to_stop()
+    signals::stop_with_all(hold)
 }
 
 #[cfg(not(unix))]
-fn suspend(model: &mut Model) -> io::Result<()> {
+fn suspend(model: &mut Model, _: &Hold) -> io::Result<()> {
     model.say("this system cannot suspend a program");
     Ok(())
 }

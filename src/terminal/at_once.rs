@@ -11,11 +11,11 @@ use rustix::{
     termios::{QueueSelector, tcflush, ttyname},
 };
 
-/// Writes to the terminal behind a descriptor; what it has not read is thrown away after a moment to make room. Says
-/// whether all was written; a terminal that takes nothing even then is left alone.
+/// Writes to the terminal behind a descriptor; what it has not read is thrown away after a moment to make room. A
+/// terminal that takes nothing even then is left alone.
 #[cfg(unix)]
-pub fn write(terminal: impl AsFd, bytes: &[u8]) -> bool {
-    let Some(own) = own_descriptor(terminal.as_fd()) else { return false };
+pub fn write(terminal: impl AsFd, bytes: &[u8]) {
+    let Some(own) = own_descriptor(terminal.as_fd()) else { return };
     let mut rest = bytes;
     for _ in 0..TRIES {
         if !has_room(&own) {
@@ -26,15 +26,14 @@ pub fn write(terminal: impl AsFd, bytes: &[u8]) -> bool {
             rest = &rest[written.min(rest.len())..];
         }
         if rest.is_empty() {
-            return true;
+            return;
         }
     }
-    false
 }
 
 /// How often it is tried to write to a terminal that does not read.
 #[cfg(unix)]
-const TRIES: usize = 2;
+const TRIES: usize = 3;
 
 /// A descriptor that does not wait. The one that is there is shared with the shell, which would not wait any more either.
 #[cfg(unix)]
@@ -52,10 +51,11 @@ fn has_room(terminal: &OwnedFd) -> bool {
     poll(&mut watched, Some(&MOMENT)).is_ok() && watched[0].revents().contains(PollFlags::OUT)
 }
 
-/// Writes to the console; says whether all was written.
+/// Writes to the console.
 #[cfg(not(unix))]
-pub fn write(mut console: impl io::Write, bytes: &[u8]) -> bool {
-    console.write_all(bytes).and_then(|()| console.flush()).is_ok()
+pub fn write(mut console: impl io::Write, bytes: &[u8]) {
+    // Nothing can be done about a console that is gone.
+    let _ = console.write_all(bytes).and_then(|()| console.flush());
 }
 
 /// Says something on standard error.

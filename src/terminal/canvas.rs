@@ -9,6 +9,7 @@ use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::hold::Turn;
 use crate::app::Model;
 use crate::app::layout::Size;
 use crate::domain::Catalogue;
@@ -71,7 +72,7 @@ impl Canvas {
     }
 
     /// Draws the model and writes what is different from before.
-    pub fn frame(&mut self, catalogue: &Catalogue, model: &Model, look: &Look) -> io::Result<()> {
+    pub fn frame(&mut self, catalogue: &Catalogue, model: &Model, look: &Look, turn: &Turn<'_>) -> io::Result<()> {
         self.next.reset();
         let cursor = ui::draw(catalogue, model, look, &mut self.next);
         let changes = self.shown.diff(&self.next);
@@ -85,7 +86,7 @@ impl Canvas {
         self.place(cursor);
         self.out.extend_from_slice(END);
         std::mem::swap(&mut self.shown, &mut self.next);
-        let written = write_all(&self.out);
+        let written = turn.write(&self.out);
         self.out.clear();
         written
     }
@@ -107,10 +108,4 @@ impl Canvas {
         self.cursor = cursor;
         self.cursor_known = true;
     }
-}
-
-fn write_all(bytes: &[u8]) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    out.write_all(bytes)?;
-    out.flush()
 }

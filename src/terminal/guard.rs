@@ -46,13 +46,9 @@ pub fn mouse(on: bool) -> &'static [u8] {
 /// and from any thread.
 pub fn restore() {
     if crossterm::terminal::is_raw_mode_enabled().unwrap_or(false) {
-        let is_left = at_once::write(io::stdout(), LEAVE);
+        at_once::write(io::stdout(), LEAVE);
         // Nothing can be done about a terminal that is gone.
         let _ = crossterm::terminal::disable_raw_mode();
-        if !is_left {
-            // A frame that waits in the midst of being written has woken up with the change of modes.
-            at_once::write(io::stdout(), LEAVE);
-        }
     }
 }
 

@@ -8,6 +8,12 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, ThreadId};
 use std::time::Duration;
 
+#[cfg(unix)]
+use rustix::{
+    event::{PollFd, PollFlags, poll},
+    io::Errno,
+};
+
 use super::guard;
 
 /// How long a turn may still take before the terminal is given back in the midst of it: a terminal that does
@@ -73,9 +79,57 @@ impl Hold {
         Turn { hold: self, afresh: std::mem::take(&mut state.afresh) }
     }
 
+    /// Whether the terminal is being given back, now or within a moment.
+    #[cfg(unix)]
+    fn is_given_back(&self) -> bool {
+        let waited = self.0.changed.wait_timeout_while(self.state(), PATIENCE / 2, |state| state.ours);
+        !waited.unwrap_or_else(PoisonError::into_inner).0.ours
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+impl Turn<'_> {
+    /// Writes; what the terminal has not taken when it is given back is dropped.
+    ///
+    /// # Errors
+    /// Those of the terminal.
+    #[cfg(unix)]
+    pub fn write(&self, bytes: &[u8]) -> io::Result<()> {
+        let mut rest = bytes;
+        loop {
+            match rustix::io::write(io::stdout(), rest) {
+                Ok(written) => rest = &rest[written.min(rest.len())..],
+                Err(Errno::INTR) => {}
+                // Somebody has left it so that it does not wait.
+                Err(Errno::AGAIN) => wait_for_room()?,
+                Err(error) => return Err(error.into()),
+            }
+            // It is cut short by a signal alone: that of an end or of a stop, perhaps.
+            if rest.is_empty() || self.hold.is_given_back() {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Writes.
+    ///
+    /// # Errors
+    /// Those of the console.
+    #[cfg(not(unix))]
+    pub fn write(&self, bytes: &[u8]) -> io::Result<()> {
+        use io::Write;
+        let mut out = io::stdout().lock();
+        out.write_all(bytes).and_then(|()| out.flush())
+    }
+}
+
+#[cfg(unix)]
+fn wait_for_room() -> io::Result<()> {
+    let out = io::stdout();
+    poll(&mut [PollFd::new(&out, PollFlags::OUT)], None).map(drop).map_err(io::Error::from)
 }
 
 impl Drop for Turn<'_> {

@@ -53,9 +53,10 @@ fn stop(hold: &Hold) {
     let _ = low_level::emulate_default_handler(SIGTSTP);
 }
 
-/// Has the process stopped as Ctrl-z does outside of raw mode: with all that runs in the foreground beside it,
-/// or a script that waits for it would keep the shell waiting too.
-pub fn ask_to_stop() -> io::Result<()> {
+/// Gives the terminal back and has the process stopped as Ctrl-z does outside of raw mode: with all that runs in the
+/// foreground beside it, or a script that waits for it would keep the shell waiting too.
+pub fn stop_with_all(hold: &Hold) -> io::Result<()> {
+    hold.give_back();
     Ok(rustix::process::kill_current_process_group(rustix::process::Signal::TSTP)?)
 }
 

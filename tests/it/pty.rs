@@ -8,6 +8,7 @@ mod no_terminal;
 mod output;
 #[cfg(target_os = "linux")]
 mod process;
+mod reload;
 mod session;
 mod sizes;
 mod stop;

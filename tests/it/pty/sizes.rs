@@ -6,7 +6,7 @@ use super::terminal::{Size, picture};
 #[test]
 fn a_terminal_that_is_too_small_says_so_and_q_quits() {
     let mut session = Session::explorer(&[], (39, 11));
-    session.terminal.wait_for("rungs needs 40×12, this is 39×11; q qu…");
+    session.terminal.wait_for("needs 40×12, is 39×11; q quits");
     session.quit();
     for size in [(1, 1), (2, 2), (1, 50), (200, 1)] {
         Session::explorer(&[], size).quit();
