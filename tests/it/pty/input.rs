@@ -68,7 +68,9 @@ fn a_sequence_that_is_never_finished_is_forgotten_with_its_end() {
 #[test]
 fn reports_that_no_terminal_should_send_are_ignored() {
     let mut session = Session::explorer(&[], (80, 24));
-    for report in ["\x1b[<0;0;0M", "\x1b[<0;65535;65535M", "\x1b[0;0R", "\x1b[32;0;0M", "\x1b[M   ", "\x1b[<64;0;0M", "\x1b[I\x1b[O", "\x1b[?1;2c"] {
+    for report in
+        ["\x1b[<0;0;0M", "\x1b[<0;65535;65535M", "\x1b[0;0R", "\x1b[32;0;0M", "\x1b[M   ", "\x1b[<64;0;0M", "\x1b[I\x1b[O", "\x1b[?1;2c"]
+    {
         session.terminal.keys(report);
     }
     session.terminal.keys("?");

@@ -1,8 +1,8 @@
 //! What is written: one write a frame, nothing while nothing happens, no colour where none is wanted.
 
-use super::session::{Session, rungs};
 #[cfg(target_os = "linux")]
 use super::process;
+use super::session::{Session, rungs};
 
 #[cfg(target_os = "linux")]
 #[test]
@@ -62,7 +62,10 @@ fn no_colour_is_written_where_none_is_wanted_and_the_choice_is_seen() {
     let screen = session.terminal.screen();
     let (row, column) = screen.cursor_position();
     assert!(screen.cell(row, column).is_some_and(vt100::Cell::inverse), "the chosen row is reversed\n{}", session.terminal.describe());
-    let (_, terminal) = { session.terminal.keys("\x03"); session.end() };
+    let (_, terminal) = {
+        session.terminal.keys("\x03");
+        session.end()
+    };
     let coloured = |code: &u8| matches!(code, 30..=38 | 40..=48 | 58 | 90..=97 | 100..=107);
     let coloured: Vec<Vec<u8>> = styles(&terminal.log).into_iter().filter(|codes| codes.iter().any(coloured)).collect();
     assert_eq!(coloured, [[0_u8; 0]; 0]);

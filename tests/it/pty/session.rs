@@ -1,8 +1,8 @@
 //! A program in a terminal, from its start to its end; every end is looked at in the same way.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::Arc;
 use std::thread;
 
 use portable_pty::{Child, CommandBuilder, ExitStatus};

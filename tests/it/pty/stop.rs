@@ -52,7 +52,8 @@ impl Jobs {
 
 #[test]
 fn control_z_stops_it_and_fg_shows_the_same_again() {
-    for (keys, words) in [("j", "▸ ↑ Manager of Project"), ("/stage man", "▸ role       Stage Manager"), ("?", "Keys: type to filter")] {
+    for (keys, words) in [("j", "▸ ↑ Manager of Project"), ("/stage man", "▸ role       Stage Manager"), ("?", "Keys: type to filter")]
+    {
         let mut jobs = Jobs::start(r#""$RUNGS""#, (80, 24));
         jobs.terminal().keys(keys);
         jobs.terminal().wait_for(words);

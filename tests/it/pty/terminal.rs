@@ -226,7 +226,8 @@ impl Terminal {
 
 /// What of a terminal is taken: nothing when it is given back.
 pub fn kept(screen: &Screen) -> Vec<&'static str> {
-    let styled = screen.inverse() || screen.bold() || screen.fgcolor() != vt100::Color::Default || screen.bgcolor() != vt100::Color::Default;
+    let styled =
+        screen.inverse() || screen.bold() || screen.fgcolor() != vt100::Color::Default || screen.bgcolor() != vt100::Color::Default;
     [
         (screen.alternate_screen(), "the alternate screen"),
         (screen.hide_cursor(), "the cursor"),
@@ -245,7 +246,8 @@ pub fn picture(screen: &Screen) -> String {
     let mut picture = format!("{:?} {:?}\n", screen.alternate_screen(), (!screen.hide_cursor()).then(|| screen.cursor_position()));
     for row in 0..rows.get() {
         let cells = (0..columns.get()).filter_map(|column| screen.cell(row, column));
-        let (texts, styles): (String, String) = cells.map(|cell| (if cell.has_contents() { cell.contents() } else { " " }, style(cell))).unzip();
+        let (texts, styles): (String, String) =
+            cells.map(|cell| (if cell.has_contents() { cell.contents() } else { " " }, style(cell))).unzip();
         picture.push_str(&format!("{texts}|{styles}\n"));
     }
     picture
@@ -267,7 +269,8 @@ pub fn find(screen: &Screen, words: &str) -> Option<(u16, u16)> {
     let (rows, columns) = screen.size();
     (0..rows.get()).find_map(|row| {
         let line: Vec<&str> = (0..columns.get()).filter_map(|column| screen.cell(row, column)).map(vt100::Cell::contents).collect();
-        let begins = |from: &usize| line[*from..].iter().map(|text| if text.is_empty() { " " } else { text }).collect::<String>().starts_with(words);
+        let begins =
+            |from: &usize| line[*from..].iter().map(|text| if text.is_empty() { " " } else { text }).collect::<String>().starts_with(words);
         (0..line.len()).find(begins).and_then(|column| Some((u16::try_from(column).ok()?, row)))
     })
 }
