@@ -13,7 +13,7 @@ use super::model::{Model, Pane, title_of};
 use super::panel::{Panel, Purpose};
 use super::pointing::{point, wheel};
 use super::read::scopes;
-use super::trail::Stop;
+use super::walking::{choose, sideways, travel, turn, walk};
 use crate::domain::{Catalogue, RoleId, Subject, Text};
 
 /// The most characters that are taken from a paste.
@@ -166,64 +166,6 @@ pub(super) fn act(catalogue: &Catalogue, model: &mut Model, command: Command) ->
         Command::Quit => return Some(Effect::Quit),
     }
     None
-}
-
-/// Changes the choice in the topmost list.
-fn choose(catalogue: &Catalogue, model: &mut Model, change: impl Fn(&mut super::list::List, &[Row], usize)) {
-    if let Some(mut panel) = model.panels.pop() {
-        let height = panel.height(model);
-        change(&mut panel.list, &panel.rows, height);
-        model.panels.push(panel);
-        return;
-    }
-    let focus = model.trail.here().focus;
-    let height = model.layout().column(focus).map_or(0, |column| usize::from(column.body.height));
-    let mut list = model.list();
-    change(&mut list, model.rows(focus), height);
-    *model.trail.here_mut().list_mut(focus) = list;
-    model.refresh_cards(catalogue);
-}
-
-pub(super) fn focus(catalogue: &Catalogue, model: &mut Model, pane: Pane) {
-    if model.trail.here().focus != pane && matches!(model.subject(), Subject::Role(_)) {
-        model.trail.here_mut().focus = pane;
-        model.refresh(catalogue);
-    }
-}
-
-/// ← and →: from column to column, and beyond the last one to the chosen role.
-fn sideways(catalogue: &Catalogue, model: &mut Model, right: bool) {
-    match (model.trail.here().focus, right) {
-        (Pane::From, true) | (Pane::On, false) => focus(catalogue, model, Pane::Page),
-        (Pane::Page, true) => focus(catalogue, model, Pane::On),
-        (Pane::Page, false) => focus(catalogue, model, Pane::From),
-        (pane @ (Pane::From | Pane::On), _) => {
-            if let Some(subject) = model.chosen().and_then(|row| row.opens) {
-                walk(catalogue, model, subject, pane);
-            }
-        }
-    }
-}
-
-fn turn(catalogue: &Catalogue, model: &mut Model, forward: bool) {
-    let order = [Pane::Page, Pane::On, Pane::From];
-    let at = order.iter().position(|pane| *pane == model.trail.here().focus).unwrap_or(0);
-    focus(catalogue, model, order[(at + if forward { 1 } else { 2 }) % 3]);
-}
-
-fn walk(catalogue: &Catalogue, model: &mut Model, subject: Subject, focus: Pane) {
-    model.panels.clear();
-    model.trail.walk(Stop::new(subject, focus));
-    model.arrive(catalogue);
-}
-
-fn travel(catalogue: &Catalogue, model: &mut Model, go: impl Fn(&mut super::trail::Trail) -> bool, end: &str) {
-    if go(&mut model.trail) {
-        model.panels.clear();
-        model.refresh(catalogue);
-    } else {
-        model.say(end);
-    }
 }
 
 pub(super) fn open(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
