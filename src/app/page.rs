@@ -11,7 +11,7 @@ use crate::domain::{Catalogue, Need, Proficiency, RoleId, SourceId, Standing, St
 /// The ways in or on of a role, one row each.
 #[must_use]
 pub fn ways(catalogue: &Catalogue, role: RoleId, on: bool, width: usize) -> Vec<Row> {
-    let steps = if on { catalogue.steps_from(role) } else { catalogue.steps_into(role) };
+    let steps = if on { query::ways_on(catalogue, role) } else { catalogue.steps_into(role) };
     if steps.is_empty() {
         let text = if on {
             "No step leads on from here in this catalogue."

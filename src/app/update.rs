@@ -267,13 +267,13 @@ fn copy(catalogue: &Catalogue, model: &mut Model) -> Effect {
         text.push('\n');
     }
     let line = model.command_line(catalogue);
-    model.say(format!("sent to the clipboard; to save it: {line} > page.txt"));
+    model.say(format!("copied (OSC 52); to save: {line} > FILE"));
     Effect::Copy(text)
 }
 
 fn copy_command(catalogue: &Catalogue, model: &mut Model) -> Effect {
     let line = model.command_line(catalogue);
-    model.say(format!("sent to the clipboard: {line}"));
+    model.say(format!("copied (OSC 52): {line}"));
     Effect::Copy(line)
 }
 

@@ -51,9 +51,11 @@ pub(super) fn turn(catalogue: &Catalogue, model: &mut Model, forward: bool) {
 }
 
 pub(super) fn walk(catalogue: &Catalogue, model: &mut Model, subject: Subject, focus: Pane) {
+    let here = model.subject();
     model.panels.clear();
     model.trail.walk(Stop::new(subject, focus));
     model.arrive(catalogue);
+    model.look_back(catalogue, here);
 }
 
 pub(super) fn travel(catalogue: &Catalogue, model: &mut Model, go: impl Fn(&mut super::trail::Trail) -> bool, end: &str) {
