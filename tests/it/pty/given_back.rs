@@ -28,19 +28,21 @@ fn a_signal_in_the_middle_of_drawing_leaves_nothing_behind() {
     }
 }
 
-#[cfg(target_os = "linux")]
 #[test]
 fn a_terminal_that_does_not_read_does_not_hold_it_up() {
     let mut session = Session::explorer(&[], (80, 24));
-    let pid = session.pid();
-    process::wait_until_asleep(pid);
-    let idle = process::waits_in(pid);
+    #[cfg(target_os = "linux")]
+    let idle = {
+        process::wait_until_asleep(session.pid());
+        process::waits_in(session.pid())
+    };
     session.terminal.stop_reading();
     for width in [300, 299, 298, 297] {
         session.terminal.keys("?G");
         session.terminal.resize((width, 100));
     }
-    process::wait_until_it_waits_elsewhere(pid, idle.as_ref());
+    #[cfg(target_os = "linux")]
+    process::wait_until_it_waits_elsewhere(session.pid(), idle.as_ref());
     session.signal(Signal::TERM);
     assert_eq!(session.end().0, 143);
 }
