@@ -16,14 +16,16 @@ fn a_signal_ends_it_with_its_own_exit_code() {
 }
 
 #[test]
-fn a_signal_in_the_middle_of_drawing_leaves_nothing_behind() {
-    for _ in 0..12 {
-        let mut session = Session::explorer(&[], (200, 60));
-        session.terminal.keys("TjTjTjTjTj?");
-        for width in [150, 200, 120] {
-            session.terminal.resize((width, 60));
+fn nothing_is_drawn_any_more_once_the_terminal_is_given_back() {
+    for _ in 0..20 {
+        let mut session = Session::explorer(&[], (120, 40));
+        for _ in 0..20 {
+            session.terminal.keys("T");
         }
         session.signal(Signal::TERM);
+        for _ in 0..20 {
+            session.terminal.keys("T");
+        }
         assert_eq!(session.end().0, 143);
     }
 }
