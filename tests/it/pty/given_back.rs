@@ -45,6 +45,8 @@ fn a_terminal_that_does_not_read_does_not_hold_it_up() {
     }
     #[cfg(target_os = "linux")]
     process::wait_until_it_waits_elsewhere(session.pid(), idle.as_ref());
+    // There is more to draw, as soon as this is drawn.
+    session.terminal.keys("TTT");
     session.signal(Signal::TERM);
     assert_eq!(session.end().0, 143);
 }
