@@ -52,6 +52,22 @@ fn a_terminal_that_does_not_read_does_not_hold_it_up() {
 }
 
 #[test]
+fn a_terminal_that_is_full_does_not_hold_it_up() {
+    let mut session = Session::explorer(&[], (80, 24));
+    #[cfg(target_os = "linux")]
+    let idle = {
+        process::wait_until_asleep(session.pid());
+        process::waits_in(session.pid())
+    };
+    session.terminal.stop_reading_and_fill();
+    session.terminal.keys("j");
+    #[cfg(target_os = "linux")]
+    process::wait_until_it_waits_elsewhere(session.pid(), idle.as_ref());
+    session.signal(Signal::TERM);
+    assert_eq!(session.end().0, 143);
+}
+
+#[test]
 fn the_window_is_closed() {
     assert_eq!(Session::explorer(&[], (80, 24)).hang_up(), 129);
 }
