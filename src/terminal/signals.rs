@@ -53,11 +53,12 @@ fn stop(hold: &Hold) {
     let _ = low_level::emulate_default_handler(SIGTSTP);
 }
 
-/// Gives the terminal back and has the process stopped as Ctrl-z does outside of raw mode: with all that runs in the
-/// foreground beside it, or a script that waits for it would keep the shell waiting too.
+/// Gives the terminal back and stops the process with all that runs in the foreground beside it, as Ctrl-z does outside
+/// of raw mode: else a script that waits for it would keep the shell waiting too.
 pub fn stop_with_all(hold: &Hold) -> io::Result<()> {
     hold.give_back();
-    Ok(rustix::process::kill_current_process_group(rustix::process::Signal::TSTP)?)
+    // Not the signal that can be caught: the shell could have us go on before we have stopped.
+    Ok(rustix::process::kill_current_process_group(rustix::process::Signal::STOP)?)
 }
 
 /// Whether nobody could wake a stopped process: there is no shell between it and the terminal.

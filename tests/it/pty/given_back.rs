@@ -16,31 +16,53 @@ fn a_signal_ends_it_with_its_own_exit_code() {
 }
 
 #[test]
-fn a_signal_in_the_middle_of_drawing_leaves_nothing_behind() {
-    for _ in 0..12 {
-        let mut session = Session::explorer(&[], (200, 60));
-        session.terminal.keys("TjTjTjTjTj?");
-        for width in [150, 200, 120] {
-            session.terminal.resize((width, 60));
+fn nothing_is_drawn_any_more_once_the_terminal_is_given_back() {
+    for _ in 0..20 {
+        let mut session = Session::explorer(&[], (120, 40));
+        for _ in 0..20 {
+            session.terminal.keys("T");
         }
         session.signal(Signal::TERM);
+        for _ in 0..20 {
+            session.terminal.keys("T");
+        }
         assert_eq!(session.end().0, 143);
     }
 }
 
-#[cfg(target_os = "linux")]
 #[test]
 fn a_terminal_that_does_not_read_does_not_hold_it_up() {
     let mut session = Session::explorer(&[], (80, 24));
-    let pid = session.pid();
-    process::wait_until_asleep(pid);
-    let idle = process::waits_in(pid);
+    #[cfg(target_os = "linux")]
+    let idle = {
+        process::wait_until_asleep(session.pid());
+        process::waits_in(session.pid())
+    };
     session.terminal.stop_reading();
     for width in [300, 299, 298, 297] {
         session.terminal.keys("?G");
         session.terminal.resize((width, 100));
     }
-    process::wait_until_it_waits_elsewhere(pid, idle.as_ref());
+    #[cfg(target_os = "linux")]
+    process::wait_until_it_waits_elsewhere(session.pid(), idle.as_ref());
+    // There is more to draw, as soon as this is drawn.
+    session.terminal.keys("TTT");
+    session.signal(Signal::TERM);
+    assert_eq!(session.end().0, 143);
+}
+
+#[test]
+fn a_terminal_that_is_full_does_not_hold_it_up() {
+    let mut session = Session::explorer(&[], (80, 24));
+    #[cfg(target_os = "linux")]
+    let idle = {
+        process::wait_until_asleep(session.pid());
+        process::waits_in(session.pid())
+    };
+    session.terminal.stop_reading_and_fill();
+    session.terminal.keys("j");
+    #[cfg(target_os = "linux")]
+    process::wait_until_it_waits_elsewhere(session.pid(), idle.as_ref());
     session.signal(Signal::TERM);
     assert_eq!(session.end().0, 143);
 }

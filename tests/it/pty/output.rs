@@ -53,19 +53,18 @@ fn no_colour_is_written_where_none_is_wanted_and_the_choice_is_seen() {
     let mut command = rungs(&[]);
     command.env("NO_COLOR", "1");
     let mut session = Session::first_frame(command, (120, 40));
-    for keys in ["j", "T", "T", "T", "T", "T", "T", "n", "\x1b", "/pmo"] {
-        session.terminal.keys_and_frame(keys);
-    }
-    session.terminal.wait_for("> pmo");
-    session.terminal.keys("\x1b\x1b");
-    session.terminal.keys_and_frame("\x1b");
+    session.terminal.keys_and_frame("j");
     let screen = session.terminal.screen();
     let (row, column) = screen.cursor_position();
     assert!(screen.cell(row, column).is_some_and(vt100::Cell::inverse), "the chosen row is reversed\n{}", session.terminal.describe());
-    let (_, terminal) = {
-        session.terminal.keys("\x03");
-        session.end()
-    };
+    for (key, words) in
+        [("T", "theme: dark"), ("T", "theme: light"), ("T", "theme: high-contrast"), ("n", "What's next"), (":pmo", "> pmo")]
+    {
+        session.terminal.keys(key);
+        session.terminal.wait_for(words);
+    }
+    session.terminal.keys("\x03");
+    let (_, terminal) = session.end();
     let coloured = |code: &u8| matches!(code, 30..=38 | 40..=48 | 58 | 90..=97 | 100..=107);
     let coloured: Vec<Vec<u8>> = styles(&terminal.log).into_iter().filter(|codes| codes.iter().any(coloured)).collect();
     assert_eq!(coloured, [[0_u8; 0]; 0]);

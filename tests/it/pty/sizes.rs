@@ -59,6 +59,32 @@ fn a_resize_right_at_the_start_is_not_missed() {
 }
 
 #[test]
+fn a_resize_that_comes_with_a_key_is_not_missed() {
+    let mut session = Session::explorer(&[], (80, 24));
+    for rows in (16..56).rev() {
+        session.terminal.keys("j");
+        session.terminal.resize((80, rows));
+        session
+            .terminal
+            .wait_until("the last row", |screen| screen.rows(0, 80).nth(usize::from(rows) - 1).is_some_and(|row| row.contains("q quit")));
+    }
+    session.quit();
+}
+
+#[test]
+fn a_size_that_was_another_for_a_moment_is_drawn_again() {
+    let mut session = Session::explorer(&[], (80, 24));
+    session.terminal.wait_for("━ often leads to · 19");
+    let before = picture(session.terminal.screen());
+    for _ in 0..20 {
+        session.terminal.resize((30, 10));
+        session.terminal.resize((80, 24));
+        session.terminal.wait_until("the same", |screen| picture(screen) == before);
+    }
+    session.quit();
+}
+
+#[test]
 fn after_a_storm_of_resizes_the_last_frame_is_right() {
     const LAST: Size = (93, 27);
     let mut fresh = Session::explorer(&[], LAST);

@@ -16,7 +16,7 @@ use rustix::process::Pid;
 use vt100::{MouseProtocolMode, Parser, Screen};
 
 /// When to give up waiting.
-pub const DEADLINE: Duration = Duration::from_secs(6);
+pub const DEADLINE: Duration = Duration::from_secs(40);
 
 /// The bytes before and after a frame.
 const BEGIN: &[u8] = b"\x1b[?2026h";
@@ -172,9 +172,22 @@ impl Terminal {
         self.master.process_group_leader().and_then(Pid::from_raw).expect("somebody is in the foreground")
     }
 
-    /// Reads nothing more, but for what is being read already.
+    /// Reads nothing more.
     pub fn stop_reading(&self) {
         self.reading.change(|state| state.paused = true);
+        // The reader may be waiting for output: a byte that is not seen wakes it.
+        rustix::io::write(self.own_line(), b"\0").expect("a terminal can be written to");
+        self.reading.await_rest();
+    }
+
+    /// Reads nothing more, and fills what is between the program and the one who would read.
+    pub fn stop_reading_and_fill(&self) {
+        self.stop_reading();
+        let path = self.master.tty_name().expect("a terminal has a name");
+        let flags = OFlags::WRONLY | OFlags::NOCTTY | OFlags::NONBLOCK | OFlags::CLOEXEC;
+        let line = rustix::fs::open(path, flags, Mode::empty()).expect("a terminal opens");
+        // What has been taken on may still make room for more.
+        until("it is full", || !(0..1000).any(|_| rustix::io::write(&line, &[0; 8]).is_ok()));
     }
 
     /// Reads again.
@@ -286,6 +299,8 @@ struct Reading {
 struct State {
     paused: bool,
     closed: bool,
+    /// Whether the reader knows that it is to pause.
+    rests: bool,
 }
 
 impl Reading {
@@ -296,8 +311,19 @@ impl Reading {
 
     /// Waits while paused; says whether to go on.
     fn goes_on(&self) -> bool {
+        let mut state = self.state.lock().expect("nobody panics with it");
+        while state.paused {
+            state.rests = true;
+            self.changed.notify_all();
+            state = self.changed.wait(state).expect("nobody panics with it");
+        }
+        state.rests = false;
+        !state.closed
+    }
+
+    fn await_rest(&self) {
         let state = self.state.lock().expect("nobody panics with it");
-        !self.changed.wait_while(state, |state| state.paused).expect("nobody panics with it").closed
+        drop(self.changed.wait_while(state, |state| !state.rests).expect("nobody panics with it"));
     }
 
     fn read(&self, mut reader: Box<dyn Read + Send>, sender: &Sender<Vec<u8>>) {
