@@ -39,9 +39,9 @@ fn a_terminal_that_does_not_read_does_not_hold_it_up() {
         process::waits_in(session.pid())
     };
     session.terminal.stop_reading();
-    for width in [300, 299, 298, 297] {
+    for width in [1000, 999] {
         session.terminal.keys("?G");
-        session.terminal.resize((width, 100));
+        session.terminal.resize((width, 500));
     }
     #[cfg(target_os = "linux")]
     process::wait_until_it_waits_elsewhere(session.pid(), idle.as_ref());

@@ -118,10 +118,10 @@ fn the_cursor_stands_on_the_chosen_row_or_where_one_types() {
 
 #[test]
 fn a_terminal_that_was_left_so_that_it_does_not_wait_is_written_whole() {
-    let mut terminal = Terminal::new((300, 100));
+    let mut terminal = Terminal::new((120, 40));
     let line = terminal.line();
     rustix::fs::fcntl_setfl(&line, OFlags::RDWR | OFlags::NONBLOCK).expect("a terminal may be told not to wait");
-    terminal.stop_reading();
+    terminal.stop_reading_and_fill();
     let copy = || line.try_clone().expect("a descriptor can be copied");
     let mut command = Command::new(env!("CARGO_BIN_EXE_rungs"));
     command.env_clear().env("TERM", "xterm-256color").env("LANG", "C.UTF-8");
