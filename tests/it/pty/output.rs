@@ -7,7 +7,7 @@ use rustix::fs::OFlags;
 #[cfg(target_os = "linux")]
 use super::process;
 use super::session::{Session, rungs};
-use super::terminal::Terminal;
+use super::terminal::{Terminal, until};
 
 #[cfg(target_os = "linux")]
 #[test]
@@ -127,7 +127,11 @@ fn a_terminal_that_was_left_so_that_it_does_not_wait_is_written_whole() {
     command.env_clear().env("TERM", "xterm-256color").env("LANG", "C.UTF-8");
     let mut program = command.stdin(copy()).stdout(copy()).stderr(copy()).spawn().expect("the program starts");
     #[cfg(target_os = "linux")]
-    process::wait_until_asleep(rustix::process::Pid::from_child(&program));
+    {
+        let pid = rustix::process::Pid::from_child(&program);
+        until("it has all its threads", || process::sleeps(pid).len() == 3);
+        process::wait_until_asleep(pid);
+    }
     terminal.read_on();
     terminal.wait_for("━ often leads to · 19");
     terminal.keys("?");
