@@ -49,11 +49,11 @@ fn own_descriptor(terminal: BorrowedFd<'_>) -> Option<OwnedFd> {
     named.or_else(|_| open("/dev/tty", flags, Mode::empty())).ok().or_else(|| terminal.try_clone_to_owned().ok())
 }
 
-/// Waits a moment until something can be written.
+/// Waits a moment until something can be written; says whether it can.
 #[cfg(unix)]
-fn has_room(terminal: &OwnedFd) -> bool {
+pub fn has_room(terminal: impl AsFd) -> bool {
     const MOMENT: Timespec = Timespec { tv_sec: 0, tv_nsec: 50_000_000 };
-    let mut watched = [PollFd::new(terminal, PollFlags::OUT)];
+    let mut watched = [PollFd::new(&terminal, PollFlags::OUT)];
     poll(&mut watched, Some(&MOMENT)).is_ok() && watched[0].revents().contains(PollFlags::OUT)
 }
 

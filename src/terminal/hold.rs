@@ -9,11 +9,10 @@ use std::thread::{self, ThreadId};
 use std::time::Duration;
 
 #[cfg(unix)]
-use rustix::{
-    event::{PollFd, PollFlags, poll},
-    io::Errno,
-};
+use rustix::io::Errno;
 
+#[cfg(unix)]
+use super::at_once;
 use super::guard;
 
 /// How long a turn may still take before the terminal is given back in the midst of it: a terminal that does
@@ -79,13 +78,6 @@ impl Hold {
         Turn { hold: self, afresh: std::mem::take(&mut state.afresh) }
     }
 
-    /// Whether the terminal is being given back, now or within a moment.
-    #[cfg(unix)]
-    fn is_given_back(&self) -> bool {
-        let waited = self.0.changed.wait_timeout_while(self.state(), PATIENCE / 2, |state| state.ours);
-        !waited.unwrap_or_else(PoisonError::into_inner).0.ours
-    }
-
     fn state(&self) -> MutexGuard<'_, State> {
         self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -98,17 +90,17 @@ impl Turn<'_> {
     /// Those of the terminal.
     #[cfg(unix)]
     pub fn write(&self, bytes: &[u8]) -> io::Result<()> {
+        let out = io::stdout();
         let mut rest = bytes;
         loop {
-            match rustix::io::write(io::stdout(), rest) {
+            match rustix::io::write(&out, rest) {
                 Ok(written) => rest = &rest[written.min(rest.len())..],
-                Err(Errno::INTR) => {}
-                // Somebody has left it so that it does not wait.
-                Err(Errno::AGAIN) => wait_for_room()?,
+                Err(Errno::INTR | Errno::AGAIN) => {}
                 Err(error) => return Err(error.into()),
             }
-            // It is cut short by a signal alone: that of an end or of a stop, perhaps.
-            if rest.is_empty() || self.hold.is_given_back() {
+            // Only a signal cuts it short, that of an end or of a stop perhaps, or somebody who left the terminal so
+            // that it does not wait.
+            if rest.is_empty() || (!at_once::has_room(&out) && !self.hold.state().ours) {
                 return Ok(());
             }
         }
@@ -124,12 +116,6 @@ impl Turn<'_> {
         let mut out = io::stdout().lock();
         out.write_all(bytes).and_then(|()| out.flush())
     }
-}
-
-#[cfg(unix)]
-fn wait_for_room() -> io::Result<()> {
-    let out = io::stdout();
-    poll(&mut [PollFd::new(&out, PollFlags::OUT)], None).map(drop).map_err(io::Error::from)
 }
 
 impl Drop for Turn<'_> {

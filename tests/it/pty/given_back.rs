@@ -39,9 +39,9 @@ fn a_terminal_that_does_not_read_does_not_hold_it_up() {
         process::waits_in(session.pid())
     };
     session.terminal.stop_reading();
-    for width in [300, 299, 298, 297] {
+    for width in [1000, 999] {
         session.terminal.keys("?G");
-        session.terminal.resize((width, 100));
+        session.terminal.resize((width, 500));
     }
     #[cfg(target_os = "linux")]
     process::wait_until_it_waits_elsewhere(session.pid(), idle.as_ref());
@@ -60,9 +60,13 @@ fn a_terminal_that_is_full_does_not_hold_it_up() {
         process::waits_in(session.pid())
     };
     session.terminal.stop_reading_and_fill();
-    session.terminal.keys("j");
+    session.terminal.keys("jkjkj");
     #[cfg(target_os = "linux")]
-    process::wait_until_it_waits_elsewhere(session.pid(), idle.as_ref());
+    super::terminal::until("it waits for room", || {
+        session.terminal.keys("T");
+        process::wait_until_asleep(session.pid());
+        idle.is_none() || process::waits_in(session.pid()) != idle
+    });
     session.signal(Signal::TERM);
     assert_eq!(session.end().0, 143);
 }

@@ -1,8 +1,13 @@
 //! What is written: one write a frame, nothing while nothing happens, no colour where none is wanted.
 
+use std::process::Command;
+
+use rustix::fs::OFlags;
+
 #[cfg(target_os = "linux")]
 use super::process;
 use super::session::{Session, rungs};
+use super::terminal::{Terminal, until};
 
 #[cfg(target_os = "linux")]
 #[test]
@@ -109,6 +114,30 @@ fn the_cursor_stands_on_the_chosen_row_or_where_one_types() {
     assert_eq!(session.terminal.screen().cursor_position(), (row, column + 4));
     session.terminal.keys("\x03");
     assert_eq!(session.end().0, 0);
+}
+
+#[test]
+fn a_terminal_that_was_left_so_that_it_does_not_wait_is_written_whole() {
+    let mut terminal = Terminal::new((120, 40));
+    let line = terminal.line();
+    rustix::fs::fcntl_setfl(&line, OFlags::RDWR | OFlags::NONBLOCK).expect("a terminal may be told not to wait");
+    terminal.stop_reading_and_fill();
+    let copy = || line.try_clone().expect("a descriptor can be copied");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rungs"));
+    command.env_clear().env("TERM", "xterm-256color").env("LANG", "C.UTF-8");
+    let mut program = command.stdin(copy()).stdout(copy()).stderr(copy()).spawn().expect("the program starts");
+    #[cfg(target_os = "linux")]
+    {
+        let pid = rustix::process::Pid::from_child(&program);
+        until("it has all its threads", || process::sleeps(pid).len() == 3);
+        process::wait_until_asleep(pid);
+    }
+    terminal.read_on();
+    terminal.wait_for("━ often leads to · 19");
+    terminal.keys("?");
+    terminal.wait_for("Keys: type to filter");
+    terminal.keys("\x03");
+    assert_eq!(program.wait().expect("it ends").code(), Some(0));
 }
 
 #[test]

@@ -33,6 +33,7 @@ impl Jobs {
         let (prompts, terminal) = (self.prompts, &mut self.session.terminal);
         terminal.wait_until("the prompt", |screen| screen.contents().matches(PROMPT).count() == prompts);
         assert_eq!(kept(terminal.screen()), [""; 0], "{}", terminal.describe());
+        assert!(!terminal.text().contains(['│', '━', '─']), "nothing of ours is on the screen of the shell\n{}", terminal.describe());
         until("the modes are those of the shell", || terminal.modes() == self.modes_at_prompt);
     }
 
@@ -65,6 +66,21 @@ fn control_z_stops_it_and_fg_shows_the_same_again() {
         assert_eq!(kept(jobs.terminal().screen()), ["the alternate screen", "the mouse", "pasting"]);
         jobs.end();
     }
+}
+
+#[test]
+fn nothing_is_drawn_before_the_screen_is_taken_again() {
+    let mut jobs = Jobs::start(r#""$RUNGS""#, (80, 24));
+    for _ in 0..3 {
+        jobs.terminal().keys("y");
+        jobs.terminal().wait_for("sent to the terminal's clipboard");
+        // The key takes the notice away, so that there is something to draw when it comes back.
+        jobs.terminal().keys("\x1a");
+        jobs.wait_for_prompt();
+        jobs.terminal().keys("fg\n");
+        jobs.terminal().wait_until("no notice", |screen| screen.alternate_screen() && !screen.contents().contains("sent to the"));
+    }
+    jobs.end();
 }
 
 #[test]
