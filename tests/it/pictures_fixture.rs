@@ -224,9 +224,9 @@ fn hostile_sheet() -> Sheet {
         to,
         kind: Some(["lateral", "pivot", "specialise", "step-back"][index % 4].to_owned()),
         confidence: Some("implied".into()),
-        years: (index % 3 > 0).then(|| YearsEntry { low: Some(0.5), high: Some(99.0), sources: cited() }),
+        years: (!index.is_multiple_of(3)).then(|| YearsEntry { low: Some(0.5), high: Some(99.0), sources: cited() }),
         to_show: vec![texts[index % texts.len()].clone(); index % 5],
-        note: (index % 2 == 0).then(|| texts[index % texts.len()].clone()),
+        note: index.is_multiple_of(2).then(|| texts[index % texts.len()].clone()),
         sources: cited(),
         ..StepEntry::default()
     };

@@ -209,7 +209,7 @@ fn a_role_tells_its_facts_with_their_sources() {
         "\n  1. Plans, organises and directs the completion of a specific project. [Q16]\n",
         "\n  1. Planning & scheduling: 4 advanced [Q16 Est.]\n",
         "\n  1. common: PMP [Q17 S15 W4]\n",
-        "\n  7. Median pay of project management specialists: 94,500 USD a year, United States, May 2021 ",
+        "\n  4. Median pay of project management specialists: 94,500 USD a year, United States, May 2021 ",
         "(weak: Moves back are little documented; this one is our own synthesis.)\n",
     ] {
         assert!(text.contains(line), "{line:?}");
