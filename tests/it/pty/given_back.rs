@@ -34,17 +34,16 @@ fn nothing_is_drawn_any_more_once_the_terminal_is_given_back() {
 fn a_terminal_that_does_not_read_does_not_hold_it_up() {
     let mut session = Session::explorer(&[], (80, 24));
     #[cfg(target_os = "linux")]
-    let idle = {
-        process::wait_until_asleep(session.pid());
-        process::waits_in(session.pid())
-    };
+    let pid = session.pid();
+    #[cfg(target_os = "linux")]
+    let idle = process::idle(pid);
     session.terminal.stop_reading();
     for width in [1000, 999] {
         session.terminal.keys("?G");
         session.terminal.resize((width, 500));
     }
     #[cfg(target_os = "linux")]
-    process::wait_until_it_waits_elsewhere(session.pid(), idle.as_ref());
+    process::type_until_it_waits_for_room(&mut session.terminal, pid, idle.as_ref());
     // There is more to draw, as soon as this is drawn.
     session.terminal.keys("TTT");
     session.signal(Signal::TERM);
@@ -55,18 +54,13 @@ fn a_terminal_that_does_not_read_does_not_hold_it_up() {
 fn a_terminal_that_is_full_does_not_hold_it_up() {
     let mut session = Session::explorer(&[], (80, 24));
     #[cfg(target_os = "linux")]
-    let idle = {
-        process::wait_until_asleep(session.pid());
-        process::waits_in(session.pid())
-    };
+    let pid = session.pid();
+    #[cfg(target_os = "linux")]
+    let idle = process::idle(pid);
     session.terminal.stop_reading_and_fill();
     session.terminal.keys("jkjkj");
     #[cfg(target_os = "linux")]
-    super::terminal::until("it waits for room", || {
-        session.terminal.keys("T");
-        process::wait_until_asleep(session.pid());
-        idle.is_none() || process::waits_in(session.pid()) != idle
-    });
+    process::type_until_it_waits_for_room(&mut session.terminal, pid, idle.as_ref());
     session.signal(Signal::TERM);
     assert_eq!(session.end().0, 143);
 }

@@ -7,7 +7,7 @@ use rustix::fs::OFlags;
 #[cfg(target_os = "linux")]
 use super::process;
 use super::session::{Session, rungs};
-use super::terminal::{Terminal, until};
+use super::terminal::Terminal;
 
 #[cfg(target_os = "linux")]
 #[test]
@@ -121,18 +121,19 @@ fn a_terminal_that_was_left_so_that_it_does_not_wait_is_written_whole() {
     let mut terminal = Terminal::new((120, 40));
     let line = terminal.line();
     rustix::fs::fcntl_setfl(&line, OFlags::RDWR | OFlags::NONBLOCK).expect("a terminal may be told not to wait");
-    terminal.stop_reading_and_fill();
     let copy = || line.try_clone().expect("a descriptor can be copied");
     let mut command = Command::new(env!("CARGO_BIN_EXE_rungs"));
     command.env_clear().env("TERM", "xterm-256color").env("LANG", "C.UTF-8");
     let mut program = command.stdin(copy()).stdout(copy()).stderr(copy()).spawn().expect("the program starts");
+    terminal.wait_for_frame_after(0);
     #[cfg(target_os = "linux")]
     {
         let pid = rustix::process::Pid::from_child(&program);
-        until("it has all its threads", || process::sleeps(pid).len() == 3);
-        process::wait_until_asleep(pid);
+        let idle = process::idle(pid);
+        terminal.stop_reading_and_fill();
+        process::type_until_it_waits_for_room(&mut terminal, pid, idle.as_ref());
+        terminal.read_on();
     }
-    terminal.read_on();
     terminal.wait_for("━ often leads to · 19");
     terminal.keys("?");
     terminal.wait_for("Keys: type to filter");

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use rustix::process::Pid;
 
-use super::terminal::until;
+use super::terminal::{Terminal, until};
 
 fn folder(pid: Pid) -> PathBuf {
     PathBuf::from(format!("/proc/{}", pid.as_raw_nonzero()))
@@ -52,12 +52,22 @@ pub fn wait_until_asleep(pid: Pid) {
 }
 
 /// What the main thread waits for, as the number of a system call, if that may be known.
-pub fn waits_in(pid: Pid) -> Option<String> {
+fn waits_in(pid: Pid) -> Option<String> {
     let call = fs::read_to_string(folder(pid).join("syscall")).ok()?;
     call.split_whitespace().next().filter(|number| *number != "running").map(str::to_owned)
 }
 
-/// Waits until the main thread waits for something else than this.
-pub fn wait_until_it_waits_elsewhere(pid: Pid, than: Option<&String>) {
-    until("it waits for something else", || than.is_none() || waits_in(pid).is_some_and(|call| Some(&call) != than));
+/// What the main thread waits for while nothing happens.
+pub fn idle(pid: Pid) -> Option<String> {
+    wait_until_asleep(pid);
+    waits_in(pid)
+}
+
+/// Types until the main thread waits for something else than keys: for the terminal to take what it writes.
+pub fn type_until_it_waits_for_room(terminal: &mut Terminal, pid: Pid, idle: Option<&String>) {
+    until("it waits for room", || {
+        terminal.keys("T");
+        wait_until_asleep(pid);
+        idle.is_none() || waits_in(pid).as_ref() != idle
+    });
 }
