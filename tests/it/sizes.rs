@@ -36,9 +36,10 @@ fn check(catalogue: &Catalogue, model: &Model, look: &Look, what: &str) {
         assert!(!symbol.chars().any(acts), "{what}: a cell holds {symbol:?}");
         assert!(!look.ascii || symbol.is_ascii(), "{what}: {symbol:?} is not ASCII");
     }
-    for y in 0..area.height {
-        let last = buffer.cell((area.width.saturating_sub(1), y)).map_or(0, |cell| cell.symbol().width());
-        assert!(last <= 1, "{what}: a wide sign begins in the last column");
+    for at in area.positions() {
+        let Some(cell) = buffer.cell(at).filter(|cell| cell.symbol().width() > 1) else { continue };
+        let right = buffer.cell((at.x + 1, at.y)).filter(|_| at.x + 1 < area.width).map(|cell| cell.symbol().trim());
+        assert_eq!(right, Some(""), "{what}: nothing may stand on the right half of {:?}", cell.symbol());
     }
     if let Some(position) = cursor {
         assert!(area.contains(position), "{what}: the cursor is at {position:?}");

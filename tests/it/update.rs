@@ -711,6 +711,24 @@ fn a_click_never_scrolls() {
 }
 
 #[test]
+fn a_click_on_what_is_left_of_a_row_at_an_edge_does_not_scroll_it_into_sight() {
+    for turns in 1..6 {
+        let mut model = on(fixture::built_in(), "project-manager", WIDE);
+        for _ in 0..turns {
+            send(fixture::built_in(), &mut model, Msg::Wheel { over: Target::Column(Pane::Page), down: true });
+        }
+        let first = model.trail.here().page.first;
+        for y in 3..38 {
+            let mut clicked = model.clone();
+            if let Some(target @ Target::Row(..)) = hit(fixture::built_in(), &clicked, 60, y) {
+                send(fixture::built_in(), &mut clicked, Msg::Pointed(target));
+                assert_eq!(clicked.trail.here().page.first, first, "after {turns} turns at line {y}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_wheel_scrolls_what_is_under_it_and_chooses_nothing() {
     let mut model = on(fixture::built_in(), "project-manager", WIDE);
     let before = model.clone();
@@ -749,6 +767,22 @@ fn a_click_on_the_trail_goes_there_without_losing_the_way_forward() {
     let target = hit(small(), &model, first.area.x, first.area.y).expect("the stop is there");
     send(small(), &mut model, Msg::Pointed(target));
     assert_eq!((here(small(), &model), titles(&model).len()), ("manager", 3));
+}
+
+#[test]
+fn the_trail_always_shows_where_one_is_and_never_reaches_its_keys() {
+    for width in 40..140 {
+        let mut model = on(fixture::built_in(), "project-manager", (width, 20));
+        for keys in ["Enter", "Down*3 Enter", "Down Enter", "Enter", "/ sponsor Enter", "[ [", "["] {
+            press(fixture::built_in(), &mut model, keys);
+            let crumbs = crumbs(fixture::built_in(), &model);
+            let (_, at) = model.trail.stops();
+            assert!(crumbs.iter().any(|crumb| crumb.stop == Some(at)), "{width} {keys}: {crumbs:?}");
+            let end = crumbs.last().map_or(0, |crumb| crumb.area.x + crumb.area.width);
+            assert!(usize::from(end) + TRAIL_KEYS.len() < usize::from(width), "{width} {keys}: {crumbs:?}");
+            assert!(crumbs.windows(2).all(|pair| pair[0].area.x + pair[0].area.width + 3 == pair[1].area.x), "{width} {keys}: {crumbs:?}");
+        }
+    }
 }
 
 #[test]
