@@ -1,11 +1,12 @@
 //! Pictures of every screen, and what colours may and may not do.
 
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::style::{Color, Modifier};
+use ratatui::layout::Rect;
+use ratatui::style::{Color, Modifier, Style};
 use rungs::app::Model;
 use rungs::app::model::ThemeName;
 use rungs::domain::Catalogue;
-use rungs::ui::{Depth, Look, draw, drawn, picture};
+use rungs::ui::{Depth, Look, draw, drawn, picture, text};
 
 use crate::pictures_fixture::{after, built_in, on, press, small};
 
@@ -162,6 +163,16 @@ fn in_ascii_every_kind_of_step_has_a_sign_of_its_own_and_a_word() {
     for sign in ["^ promotion", "> lateral", "* specialise", "~ pivot", "v step-back"] {
         assert!(picture.contains(sign), "{sign} is not in\n{picture}");
     }
+}
+
+#[test]
+fn text_is_drawn_within_its_width_and_its_buffer() {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 6, 1));
+    assert_eq!(text::put(&mut buffer, 1, 0, "abcdef", 3, Style::new()), 4);
+    assert_eq!(text::put(&mut buffer, 4, 0, "漢字", 9, Style::new()), 6);
+    assert_eq!(text::put(&mut buffer, 6, 0, "x", 9, Style::new()), 6);
+    assert_eq!(text::put(&mut buffer, 0, 1, "x", 9, Style::new()), 0);
+    assert_eq!(picture::text(&buffer), " abc漢\n");
 }
 
 // --- styles ------------------------------------------------------------------------------------------
