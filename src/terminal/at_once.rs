@@ -8,6 +8,7 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
     fs::{Mode, OFlags, open},
+    process::{Signal, getpid, kill_process},
     termios::{OptionalActions, QueueSelector, tcflush, tcgetattr, tcsetattr, ttyname},
 };
 
@@ -19,8 +20,8 @@ pub fn write(terminal: impl AsFd, bytes: &[u8]) {
     let mut rest = bytes;
     for _ in 0..TRIES {
         if !has_room(&own) {
-            // Nothing is lost that anybody would still look at; a write that waits goes on, and is over.
-            let _ = tcflush(&own, QueueSelector::OFlush).and_then(|()| wake(own.as_fd()));
+            // Nothing is lost that anybody would still look at.
+            let _ = tcflush(&own, QueueSelector::OFlush);
         }
         if let Ok(written) = rustix::io::write(&own, rest) {
             rest = &rest[written.min(rest.len())..];
@@ -39,6 +40,16 @@ const TRIES: usize = 3;
 #[cfg(unix)]
 pub fn wake(line: BorrowedFd<'_>) -> rustix::io::Result<()> {
     tcsetattr(line, OptionalActions::Now, &tcgetattr(line)?)
+}
+
+/// Has the main thread come back from a write that waits: there is room, so that it goes on, and a signal that says
+/// nothing new, so that it looks up.
+#[cfg(unix)]
+pub fn interrupt_writing(terminal: impl AsFd) {
+    // Where that fails, the program ends without waiting for it.
+    let _ = tcflush(&terminal, QueueSelector::OFlush)
+        .and_then(|()| wake(terminal.as_fd()))
+        .and_then(|()| kill_process(getpid(), Signal::WINCH));
 }
 
 /// A descriptor that does not wait. The one that is there is shared with the shell, which would not wait any more either.
