@@ -111,10 +111,17 @@ impl Turn<'_> {
             }
             // Only a signal cuts it short, that of an end or of a stop perhaps, or somebody who left the terminal so
             // that it does not wait.
-            if rest.is_empty() || (!at_once::has_room(&out) && !self.hold.state().ours) {
+            if rest.is_empty() || self.is_over_within_a_moment(&out) {
                 return Ok(());
             }
         }
+    }
+
+    /// Waits a moment for room, and says whether the terminal is given back by then.
+    #[cfg(unix)]
+    fn is_over_within_a_moment(&self, out: &io::Stdout) -> bool {
+        let _ = at_once::has_room(out);
+        !self.hold.state().ours
     }
 
     /// Writes.
