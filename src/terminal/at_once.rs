@@ -9,7 +9,7 @@ use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
     fs::{Mode, OFlags, open},
     process::{Signal, getpid, kill_process},
-    termios::{OptionalActions, QueueSelector, tcflush, tcgetattr, tcsetattr, ttyname},
+    termios::{QueueSelector, tcflush, ttyname},
 };
 
 /// Writes to the terminal behind a descriptor; what it has not read is thrown away after a moment to make room. A
@@ -36,20 +36,11 @@ pub fn write(terminal: impl AsFd, bytes: &[u8]) {
 #[cfg(unix)]
 const TRIES: usize = 3;
 
-/// Wakes all who wait to read from a line or to write to it: setting its modes does that, even to what they are.
-#[cfg(unix)]
-pub fn wake(line: BorrowedFd<'_>) -> rustix::io::Result<()> {
-    tcsetattr(line, OptionalActions::Now, &tcgetattr(line)?)
-}
-
-/// Has the main thread come back from a write that waits: there is room, so that it goes on, and a signal that says
-/// nothing new, so that it looks up.
+/// Has the main thread look up from a write that waits: there is room, and a signal that says nothing new.
 #[cfg(unix)]
 pub fn interrupt_writing(terminal: impl AsFd) {
-    // Where that fails, the program ends without waiting for it.
-    let _ = tcflush(&terminal, QueueSelector::OFlush)
-        .and_then(|()| wake(terminal.as_fd()))
-        .and_then(|()| kill_process(getpid(), Signal::WINCH));
+    // Where that fails, it is not waited for.
+    let _ = tcflush(terminal, QueueSelector::OFlush).and_then(|()| kill_process(getpid(), Signal::WINCH));
 }
 
 /// A descriptor that does not wait. The one that is there is shared with the shell, which would not wait any more either.
