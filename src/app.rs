@@ -17,6 +17,7 @@ mod pointing;
 pub mod read;
 pub mod trail;
 pub mod update;
+mod walking;
 
 pub use hit::{Target, hit};
 pub use key::Key;

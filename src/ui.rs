@@ -2,6 +2,7 @@
 //!
 //! It shows and never decides: every row comes from the model, every colour from the theme.
 
+mod colour;
 pub mod look;
 pub mod panel;
 pub mod picture;

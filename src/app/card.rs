@@ -21,13 +21,13 @@ fn weighed(catalogue: &Catalogue, from: RoleId, to: RoleId) -> Option<Choice> {
 fn lines(choice: &Choice, width: usize) -> Vec<Line> {
     let mut lines = head(&choice.step, width);
     lines.extend(note(&choice.step, width));
+    lines.push(Line::of("To show", Ink::Heading));
+    lines.extend(to_show(&choice.step, width).into_iter().flatten());
     for sign in [Sign::For, Sign::Against] {
         if let Some(reason) = choice.reasons.iter().find(|reason| reason.sign == sign) {
             lines.extend(reason_lines(sign, &reason.text, width));
         }
     }
-    lines.push(Line::of("To show", Ink::Heading));
-    lines.extend(to_show(&choice.step, width).into_iter().flatten());
     lines
 }
 
@@ -44,7 +44,7 @@ pub fn whole(catalogue: &Catalogue, from: RoleId, to: RoleId, width: usize) -> (
         "Gap",
         choice.gap.iter().map(|gap| {
             let have = gap.have.map_or_else(|| "not described".to_owned(), |have| have.to_string());
-            let pieces = [Piece::new(gap.skill.title.as_str(), Ink::Plain), Piece::new(format!(" {have} → {}", gap.want), Ink::Dim)];
+            let pieces = [Piece::new(gap.skill.title.as_str(), Ink::Plain), Piece::new(format!(": {have}, {} wanted", gap.want), Ink::Dim)];
             Row::new(fill(&pieces, width, 2)).opening(crate::domain::Subject::Skill(gap.skill.at))
         }),
     ));
@@ -54,7 +54,8 @@ pub fn whole(catalogue: &Catalogue, from: RoleId, to: RoleId, width: usize) -> (
 }
 
 fn note(step: &StepView, width: usize) -> Vec<Line> {
-    let pieces = |note: &str| [Piece::new("! ", Ink::Weak), Piece::new(note, Ink::Plain)];
+    let mark = if step.standing == Standing::Usual { Piece::new("· ", Ink::Dim) } else { Piece::new("! ", Ink::Weak) };
+    let pieces = |note: &str| [mark.clone(), Piece::new(note, Ink::Plain)];
     step.note.as_ref().map_or_else(Vec::new, |note| fill(&pieces(note), width, 2))
 }
 
@@ -100,8 +101,10 @@ pub fn head_pieces(step: &StepView) -> Vec<Piece> {
         Piece::new(crate::domain::Word::word(step.kind), Ink::Strong),
         Piece::new(format!(" · {} · {years}", step.confidence.label()), Ink::Plain),
     ];
-    if step.standing == Standing::Uncommon {
-        pieces.push(Piece::new(" · uncommon", Ink::Weak));
+    match step.standing {
+        Standing::Usual => {}
+        Standing::Secondary => pieces.push(Piece::new(" · less usual", Ink::Weak)),
+        Standing::Uncommon => pieces.push(Piece::new(" · uncommon", Ink::Weak)),
     }
     pieces.push(Piece::new(format!(" [{}]", Cited::short(&step.sources)), Ink::Source));
     pieces

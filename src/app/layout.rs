@@ -9,6 +9,10 @@ pub const LEAST: Size = Size { width: 40, height: 12 };
 /// The size that is drawn at most; the rest of a larger terminal stays empty.
 pub const MOST: Size = Size { width: 1000, height: 500 };
 
+/// From this width on there are two columns, and from the next on three.
+pub const TWO_COLUMNS: u16 = 80;
+const THREE_COLUMNS: u16 = 110;
+
 /// A size in cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {
@@ -126,11 +130,11 @@ fn columns(body: Area, focus: Pane, zoom: bool, has_ways: bool) -> Vec<Column> {
     if !has_ways {
         return vec![column(Pane::Page, body)];
     }
-    if zoom || body.width < 80 {
+    if zoom || body.width < TWO_COLUMNS {
         return vec![column(focus, body)];
     }
     let side = (body.width * 27 / 100).clamp(31, 52);
-    if body.width < 110 {
+    if body.width < THREE_COLUMNS {
         let left = Area { width: if focus == Pane::From { side } else { body.width - side - 1 }, ..body };
         let right = Area { x: left.width + 1, width: body.width - left.width - 1, ..body };
         return match focus {

@@ -3,6 +3,8 @@
 //! The first line shown changes only as far as is needed to keep the choice in sight; it never follows
 //! a click, since what was clicked is in sight already.
 
+use std::ops::Range;
+
 use super::doc::Row;
 
 /// Which row is chosen, and which line is shown first.
@@ -43,24 +45,14 @@ impl List {
         self.keep_in_sight(rows, height);
     }
 
-    /// Chooses the row above or below. A row that is taller than the view is shown to its end before the next
-    /// one is chosen; at an end it shows what lies beyond the last row that can be chosen.
+    /// Chooses the row above or below. What is taller than the view is shown to its end before the next is chosen.
     pub fn step(&mut self, rows: &[Row], down: bool, height: usize) {
-        let Some(row) = rows.get(self.chosen) else { return };
-        let hidden = self.hidden(rows, down, height);
-        if hidden > 0 && row.lines.len() > height && self.is_in_sight(rows, height) {
-            return self.turn(rows, down, hidden, height);
+        if self.read_on(rows, down, height) {
+            return;
         }
-        match if down { below(rows, self.chosen + 1) } else { above(rows, self.chosen) } {
-            Some(next) => {
-                self.chosen = next;
-                self.keep_in_sight(rows, height);
-            }
-            None => {
-                self.keep_in_sight(rows, height);
-                self.turn(rows, down, lines(rows), height);
-            }
-        }
+        let next = if down { below(rows, self.chosen + 1) } else { above(rows, self.chosen) };
+        self.chosen = next.unwrap_or(self.chosen);
+        self.keep_in_sight(rows, height);
     }
 
     /// Moves the choice by about so many lines.
@@ -69,9 +61,11 @@ impl List {
         let goal = if down { here.saturating_add(by.max(1)) } else { here.saturating_sub(by.max(1)) };
         let reached = |&row: &usize| rows[row].choosable && if down { top(rows, row) <= goal } else { top(rows, row) >= goal };
         let row = if down { (0..rows.len()).rev().find(reached) } else { (0..rows.len()).find(reached) };
-        let unread = rows.get(self.chosen).is_some_and(|row| row.lines.len() > height) && self.hidden(rows, down, height) > 0;
+        if self.read_on(rows, down, height) {
+            return;
+        }
         match row {
-            Some(row) if row != self.chosen && !unread => self.chosen = row,
+            Some(row) if row != self.chosen => self.chosen = row,
             Some(_) | None => return self.step(rows, down, height),
         }
         self.keep_in_sight(rows, height);
@@ -92,54 +86,49 @@ impl List {
         self.first = if down { self.first.saturating_add(by).min(most) } else { self.first.saturating_sub(by) };
     }
 
-    /// Shows other lines, at most a view of them and only as long as the choice stays in sight.
-    fn turn(&mut self, rows: &[Row], down: bool, by: usize, height: usize) {
-        if height == 0 {
-            return;
+    /// Shows the next lines of a block that is taller than the view; whether there were any.
+    fn read_on(&mut self, rows: &[Row], down: bool, height: usize) -> bool {
+        let (block, row) = (self.block(rows), self.span(rows));
+        let is_in_sight = row.start < self.first + height && row.end > self.first;
+        if block.len() <= height || height == 0 || !is_in_sight {
+            return false;
         }
         let before = self.first;
-        self.scroll(rows, down, by.min((height - 1).max(1)), height);
+        self.scroll(rows, down, (height - 1).max(1), height);
         let (least, most) = self.limits(rows, height);
         self.first = if down { self.first.min(most).max(before) } else { self.first.max(least).min(before) };
+        self.first != before
     }
 
-    /// The first lines between which the choice is in sight: all of it, or some of one that is taller than the view.
-    fn limits(self, rows: &[Row], height: usize) -> (usize, usize) {
-        let (begin, end) = self.span(rows);
-        if end - begin > height { (begin.saturating_sub(height - 1), end - 1) } else { (end.saturating_sub(height), begin) }
-    }
-
-    /// The lines of the chosen row: the first, and the one after the last.
-    fn span(self, rows: &[Row]) -> (usize, usize) {
+    /// The lines of the chosen row; of all that there is, where none can be chosen.
+    fn span(self, rows: &[Row]) -> Range<usize> {
         let begin = top(rows, self.chosen);
-        (begin, begin + rows.get(self.chosen).map_or(0, |row| row.lines.len()))
+        let is_choice = self.row(rows).is_some();
+        if is_choice { begin..begin + rows[self.chosen].lines.len() } else { 0..lines(rows) }
     }
 
-    /// How many lines of the chosen row lie beyond the view.
-    fn hidden(self, rows: &[Row], below: bool, height: usize) -> usize {
-        let (begin, end) = self.span(rows);
-        if below { end.saturating_sub(self.first + height) } else { self.first.saturating_sub(begin) }
+    /// The lines of the chosen row, its heading before them, and what follows where it is the last.
+    fn block(self, rows: &[Row]) -> Range<usize> {
+        let row = self.span(rows);
+        let heading = above(rows, self.chosen).map_or(0, |before| top(rows, before + 1));
+        let end = if below(rows, self.chosen + 1).is_none() { lines(rows) } else { row.end };
+        heading.min(row.start)..end
     }
 
-    fn is_in_sight(self, rows: &[Row], height: usize) -> bool {
-        let (begin, end) = self.span(rows);
-        begin < self.first + height && end > self.first
+    /// Between which first lines the choice is in sight: with all of its block, or some of one that is taller than the view.
+    fn limits(self, rows: &[Row], height: usize) -> (usize, usize) {
+        let (block, row) = (self.block(rows), self.span(rows));
+        if block.len() <= height {
+            return (block.end.saturating_sub(height), block.start);
+        }
+        (block.start.max((row.start + 1).saturating_sub(height)), (block.end - height).min(row.end.saturating_sub(1)))
     }
 
     fn keep_in_sight(&mut self, rows: &[Row], height: usize) {
-        if height == 0 {
-            return;
+        if height > 0 {
+            let (least, most) = self.limits(rows, height);
+            self.first = self.first.max(least).min(most).min(lines(rows).saturating_sub(height));
         }
-        let all = lines(rows);
-        let (begin, end) = self.span(rows);
-        // The heading that belongs to the row is shown with it, where there is room for both.
-        let headed: usize = rows.iter().take(self.chosen).rev().take_while(|row| !row.choosable).map(|row| row.lines.len()).sum();
-        let headed = if end - begin + headed <= height { begin - headed } else { begin };
-        // What follows the last row is shown with it, likewise.
-        let is_last = below(rows, self.chosen + 1).is_none();
-        let end = if is_last && all - headed <= height { all } else { end };
-        let (least, most) = if end - begin > height { (begin, end - height) } else { (end.saturating_sub(height), headed) };
-        self.first = self.first.max(least).min(most).min(all.saturating_sub(height));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::doc::{Line, Row};
 use super::keymap::Command;
-use super::layout::{Layout, Size};
+use super::layout::{Layout, Size, TWO_COLUMNS};
 use super::list::List;
 use super::panel::{OPTIONS_SHOWN, Panel, Purpose};
 use super::trail::{Stop, Trail};
@@ -122,7 +122,8 @@ impl Model {
     pub fn new(catalogue: &Catalogue, start: RoleId, size: Size) -> Self {
         let home = Subject::Role(start);
         let mut model = Self {
-            trail: Trail::new(Stop::new(home, Pane::On)),
+            // Where there is room for one column alone, the role itself comes first.
+            trail: Trail::new(Stop::new(home, if size.width < TWO_COLUMNS { Pane::Page } else { Pane::On })),
             panels: Vec::new(),
             bookmarks: Vec::new(),
             size: size.capped(),
@@ -133,7 +134,7 @@ impl Model {
             home,
             view: View::default(),
         };
-        model.refresh(catalogue);
+        model.arrive(catalogue);
         model
     }
 
@@ -189,6 +190,33 @@ impl Model {
             return panel.is_some_and(|_| self.view.on.len() > OPTIONS_SHOWN);
         }
         command != Command::Back || self.trail.stops().1 > 0
+    }
+
+    /// Comes to a page: where the column in focus has nothing to choose, the page itself is read.
+    pub fn arrive(&mut self, catalogue: &Catalogue) {
+        self.refresh(catalogue);
+        if self.chosen().is_none() {
+            self.trail.here_mut().focus = Pane::Page;
+            self.refresh(catalogue);
+        }
+    }
+
+    /// Chooses, in the columns that are not in focus, the role one came from, so that the way back is one key.
+    pub fn look_back(&mut self, catalogue: &Catalogue, came_from: Subject) {
+        let layout = self.layout();
+        for pane in [Pane::From, Pane::On] {
+            let rows = std::mem::take(self.rows_mut(pane));
+            let row = rows.iter().position(|row| row.opens == Some(came_from));
+            let height = layout.column(pane).map_or(usize::MAX, |column| usize::from(column.body.height));
+            let here = self.trail.here_mut();
+            if let (Some(row), true) = (row, here.focus != pane) {
+                let list = here.list_mut(pane);
+                list.chosen = row;
+                list.settle(&rows, height);
+            }
+            *self.rows_mut(pane) = rows;
+        }
+        self.refresh_cards(catalogue);
     }
 
     /// Computes all rows anew: after walking, and after a change of size, focus or zoom.
@@ -276,6 +304,7 @@ impl Model {
             Some((Purpose::Find, typed)) if !typed.is_empty() => format!("rungs find {}", quoted(typed)),
             Some((Purpose::Help(_), _)) => "rungs keys".to_owned(),
             Some((Purpose::Commands(line), _)) => line.clone(),
+            Some((Purpose::Sources { step: Some((from, _)), .. }, _)) => format!("rungs next {} --all", slug(*from)),
             Some((Purpose::Find | Purpose::Sources { .. } | Purpose::Bookmarks, _)) | None => command_line(catalogue, self.subject()),
         }
     }

@@ -11,7 +11,7 @@ use crate::domain::{Catalogue, Need, Proficiency, RoleId, SourceId, Standing, St
 /// The ways in or on of a role, one row each.
 #[must_use]
 pub fn ways(catalogue: &Catalogue, role: RoleId, on: bool, width: usize) -> Vec<Row> {
-    let steps = if on { catalogue.steps_from(role) } else { catalogue.steps_into(role) };
+    let steps = if on { query::ways_on(catalogue, role) } else { catalogue.steps_into(role) };
     if steps.is_empty() {
         let text = if on {
             "No step leads on from here in this catalogue."
@@ -247,10 +247,10 @@ fn beside(relation: &RelationView, width: usize) -> Row {
 
 fn journey(journey: &JourneyView, width: usize) -> Row {
     let titles: Vec<&str> = journey.roles.iter().map(|role| role.title.as_str()).collect();
-    let mut pieces = vec![Piece::new(journey.title.as_str(), Ink::Strong), Piece::new(" ", Ink::Plain)];
-    pieces.push(Piece::new(titles.join(" › "), Ink::Plain));
+    let mut pieces = vec![Piece::new(format!("{}:", journey.title), Ink::Strong)];
+    pieces.push(Piece::new(format!(" {}", titles.join(" › ")), Ink::Plain));
     if let Some(note) = &journey.note {
-        pieces.push(Piece::new(format!(" {note}"), Ink::Dim));
+        pieces.push(Piece::new(format!(" – {note}"), Ink::Dim));
     }
     let pieces = with_sources(pieces, &journey.sources, false);
     Row::new(fill(&pieces, width, 2)).resting_on(handles(&journey.sources), None)
@@ -271,7 +271,7 @@ fn figure(figure: &FigureView, width: usize) -> Row {
         Piece::new(format!(" ({}, {})", figure.country, figure.year), Ink::Plain),
     ];
     if let Some(note) = &figure.note {
-        pieces.push(Piece::new(format!(" {note}"), Ink::Dim));
+        pieces.push(Piece::new(format!(" – {note}"), Ink::Dim));
     }
     let pieces = with_sources(pieces, &figure.sources, figure.weak.is_some());
     Row::new(fill(&pieces, width, 2)).resting_on(handles(&figure.sources), figure.weak.as_ref())

@@ -4,7 +4,8 @@
 
 use super::hit::Target;
 use super::model::Model;
-use super::update::{Effect, act, focus, open};
+use super::update::{Effect, act, open};
+use super::walking::focus;
 use crate::domain::Catalogue;
 
 /// How many lines the wheel turns.

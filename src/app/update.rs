@@ -13,7 +13,7 @@ use super::model::{Model, Pane, title_of};
 use super::panel::{Panel, Purpose};
 use super::pointing::{point, wheel};
 use super::read::scopes;
-use super::trail::Stop;
+use super::walking::{choose, sideways, travel, turn, walk};
 use crate::domain::{Catalogue, RoleId, Subject, Text};
 
 /// The most characters that are taken from a paste.
@@ -168,64 +168,6 @@ pub(super) fn act(catalogue: &Catalogue, model: &mut Model, command: Command) ->
     None
 }
 
-/// Changes the choice in the topmost list.
-fn choose(catalogue: &Catalogue, model: &mut Model, change: impl Fn(&mut super::list::List, &[Row], usize)) {
-    if let Some(mut panel) = model.panels.pop() {
-        let height = panel.height(model);
-        change(&mut panel.list, &panel.rows, height);
-        model.panels.push(panel);
-        return;
-    }
-    let focus = model.trail.here().focus;
-    let height = model.layout().column(focus).map_or(0, |column| usize::from(column.body.height));
-    let mut list = model.list();
-    change(&mut list, model.rows(focus), height);
-    *model.trail.here_mut().list_mut(focus) = list;
-    model.refresh_cards(catalogue);
-}
-
-pub(super) fn focus(catalogue: &Catalogue, model: &mut Model, pane: Pane) {
-    if model.trail.here().focus != pane && matches!(model.subject(), Subject::Role(_)) {
-        model.trail.here_mut().focus = pane;
-        model.refresh(catalogue);
-    }
-}
-
-/// ← and →: from column to column, and beyond the last one to the chosen role.
-fn sideways(catalogue: &Catalogue, model: &mut Model, right: bool) {
-    match (model.trail.here().focus, right) {
-        (Pane::From, true) | (Pane::On, false) => focus(catalogue, model, Pane::Page),
-        (Pane::Page, true) => focus(catalogue, model, Pane::On),
-        (Pane::Page, false) => focus(catalogue, model, Pane::From),
-        (pane @ (Pane::From | Pane::On), _) => {
-            if let Some(subject) = model.chosen().and_then(|row| row.opens) {
-                walk(catalogue, model, subject, pane);
-            }
-        }
-    }
-}
-
-fn turn(catalogue: &Catalogue, model: &mut Model, forward: bool) {
-    let order = [Pane::Page, Pane::On, Pane::From];
-    let at = order.iter().position(|pane| *pane == model.trail.here().focus).unwrap_or(0);
-    focus(catalogue, model, order[(at + if forward { 1 } else { 2 }) % 3]);
-}
-
-fn walk(catalogue: &Catalogue, model: &mut Model, subject: Subject, focus: Pane) {
-    model.panels.clear();
-    model.trail.walk(Stop::new(subject, focus));
-    model.refresh(catalogue);
-}
-
-fn travel(catalogue: &Catalogue, model: &mut Model, go: impl Fn(&mut super::trail::Trail) -> bool, end: &str) {
-    if go(&mut model.trail) {
-        model.panels.clear();
-        model.refresh(catalogue);
-    } else {
-        model.say(end);
-    }
-}
-
 pub(super) fn open(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
     let row = match model.panels.last() {
         Some(panel) => panel.list.row(&panel.rows).cloned(),
@@ -246,13 +188,14 @@ pub(super) fn open(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
 }
 
 fn show(catalogue: &Catalogue, model: &mut Model, purpose: Purpose) {
-    let same = |panel: &Panel| std::mem::discriminant(&panel.purpose) == std::mem::discriminant(&purpose);
-    if model.panels.last().is_some_and(same) {
+    let kind = std::mem::discriminant(&purpose);
+    // The key that opened a panel closes it again.
+    if model.panels.pop_if(|panel| std::mem::discriminant(&panel.purpose) == kind).is_some() {
         return;
     }
     let panel = Panel::open(catalogue, model, purpose);
     // One of each kind is enough: what lies deeper comes up.
-    model.panels.retain(|below| std::mem::discriminant(&below.purpose) != std::mem::discriminant(&panel.purpose));
+    model.panels.retain(|below| std::mem::discriminant(&below.purpose) != kind);
     model.panels.push(panel);
 }
 
@@ -305,10 +248,10 @@ fn bookmark(catalogue: &Catalogue, model: &mut Model) {
     let title = title_of(catalogue, subject);
     if let Some(at) = model.bookmarks.iter().position(|&known| known == subject) {
         model.bookmarks.remove(at);
-        model.say(format!("bookmark on {title} taken away"));
+        model.say(format!("bookmark taken away: {title}"));
     } else {
         model.bookmarks.push(subject);
-        model.say(format!("bookmark set on {title}; * lists them; kept until rungs ends"));
+        model.say(format!("bookmark set until rungs ends, * lists them: {title}"));
     }
 }
 
@@ -324,13 +267,13 @@ fn copy(catalogue: &Catalogue, model: &mut Model) -> Effect {
         text.push('\n');
     }
     let line = model.command_line(catalogue);
-    model.say(format!("sent to the terminal's clipboard; to save it: {line} > page.txt"));
+    model.say(format!("copied (OSC 52); to save: {line} > FILE"));
     Effect::Copy(text)
 }
 
 fn copy_command(catalogue: &Catalogue, model: &mut Model) -> Effect {
     let line = model.command_line(catalogue);
-    model.say(format!("sent to the terminal's clipboard: {line}"));
+    model.say(format!("copied (OSC 52): {line}"));
     Effect::Copy(line)
 }
 

@@ -63,7 +63,7 @@ pub fn look(theme: ThemeName, surroundings: &Surroundings, decided: &Decided) ->
 
 fn again(frameworks: &[PathBuf]) -> Result<Catalogue, String> {
     if frameworks.is_empty() {
-        return Err("the built-in framework is part of the program: there is nothing to read again".to_owned());
+        return Err("the built-in data are part of the program: nothing to read again".to_owned());
     }
     let refused = |answer: Answer| answer.text.first_line().unwrap_or_else(|| "the data files cannot be used".to_owned());
     load::catalogue(frameworks).map(|(catalogue, _)| catalogue).map_err(refused)

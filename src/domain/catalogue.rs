@@ -124,13 +124,13 @@ impl Catalogue {
         self.graph.edge_weight(edge)
     }
 
-    /// What a role leads to, in the order in which it is shown: by kind, then the best supported first.
+    /// What a role leads to, by kind, then the usual and the best supported first.
     #[must_use]
     pub fn steps_from(&self, id: RoleId) -> Vec<(RoleId, &Step)> {
         self.steps(id, Direction::Outgoing)
     }
 
-    /// What a role comes from, in the same order.
+    /// What a role comes from, in the same order; it is listed so everywhere.
     #[must_use]
     pub fn steps_into(&self, id: RoleId) -> Vec<(RoleId, &Step)> {
         self.steps(id, Direction::Incoming)
@@ -145,13 +145,24 @@ impl Catalogue {
             .map(|(other, edge)| (RoleId::new(other.index()), edge.weight()))
             .collect();
         steps.sort_by(|(a_role, a), (b_role, b)| {
-            let key = |step: &Step| {
+            let key = |other: RoleId, step: &Step| {
                 let pages = step.published.map_or(0, super::Published::pages);
-                (step.kind, step.standing, step.confidence, std::cmp::Reverse(pages))
+                (step.kind, step.standing, self.leap(id, other), step.confidence, std::cmp::Reverse(pages))
             };
-            key(a).cmp(&key(b)).then_with(|| self.role(*a_role).title.cmp(&self.role(*b_role).title)).then(a_role.cmp(b_role))
+            key(*a_role, a)
+                .cmp(&key(*b_role, b))
+                .then_with(|| self.role(*a_role).title.cmp(&self.role(*b_role).title))
+                .then(a_role.cmp(b_role))
         });
         steps
+    }
+
+    /// How many levels lie between two roles, where both are known; one is as good as none.
+    fn leap(&self, one: RoleId, other: RoleId) -> u8 {
+        match (self.role(one).level, self.role(other).level) {
+            (Some(one), Some(other)) => one.get().abs_diff(other.get()).max(1),
+            (Some(_) | None, _) => 1,
+        }
     }
 
     /// Every step with its ends, in the order of the files.

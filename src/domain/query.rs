@@ -16,7 +16,7 @@ pub mod source;
 pub use credential::{CredentialPage, credential};
 pub use find::{Find, Hit, Resolved, find, resolve, resolve_credential, resolve_skill, resolve_source};
 pub use named::{Cited, Named, StepView};
-pub use next::{Choice, Next, next, weigh};
+pub use next::{Choice, Next, next, ways_on, weigh};
 pub use role::{RolePage, role};
 pub use roles::{Roles, roles};
 pub use skill::{SkillPage, skill};

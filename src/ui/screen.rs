@@ -27,7 +27,9 @@ use crate::domain::Catalogue;
 /// Draws the screen and its panels; returns where the cursor goes.
 pub fn draw(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buffer) -> Option<Position> {
     let layout = model.layout();
-    buffer.set_style(buffer.area, look.theme.base);
+    if look.theme.base != Style::new() {
+        buffer.set_style(buffer.area, look.theme.base);
+    }
     header(catalogue, look, buffer, layout.header);
     trail(catalogue, model, look, buffer, layout.trail);
     let mut cursor = None;
@@ -134,7 +136,7 @@ fn draw_column(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut B
 fn more(look: &Look, buffer: &mut Buffer, card: Area, focus: bool) {
     let last = Area { y: card.y + card.height.saturating_sub(1), height: 1, ..card };
     text::clear(buffer, last, look.theme.base);
-    let said = if focus { "… s shows all of it" } else { "…" };
+    let said = if focus { "more: s shows all of it" } else { "…" };
     text::put(buffer, last.x, last.y, said, last.width, look.theme.ink(Ink::Dim));
 }
 

@@ -5,6 +5,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use super::colour::{Rgb, colour};
 use crate::app::doc::Ink;
 use crate::app::model::ThemeName;
 use crate::domain::Kind;
@@ -36,8 +37,6 @@ struct Palette {
     pivot: Rgb,
     accent: Rgb,
 }
-
-type Rgb = (u8, u8, u8);
 
 /// On black and on white alike 4.5 : 1 or better.
 const ANY: Palette = Palette {
@@ -269,33 +268,4 @@ impl Theme {
             Ink::Key => inks.strong,
         }
     }
-}
-
-fn colour((red, green, blue): Rgb, depth: Depth) -> Color {
-    match depth {
-        Depth::True => Color::Rgb(red, green, blue),
-        Depth::Many => Color::Indexed(nearest((red, green, blue))),
-        Depth::Sixteen | Depth::None => Color::Reset,
-    }
-}
-
-/// The nearest colour of xterm's 6 × 6 × 6 cube and its 24 greys.
-fn nearest(rgb: Rgb) -> u8 {
-    (16..=255_u8).min_by_key(|&index| distance(rgb, xterm(index))).unwrap_or(16)
-}
-
-fn xterm(index: u8) -> Rgb {
-    if index >= 232 {
-        let grey = 8 + 10 * (index - 232);
-        return (grey, grey, grey);
-    }
-    let step = |value: u8| if value == 0 { 0 } else { 55 + 40 * value };
-    let cube = index - 16;
-    (step(cube / 36), step(cube / 6 % 6), step(cube % 6))
-}
-
-fn distance(a: Rgb, b: Rgb) -> u32 {
-    let square = |a: u8, b: u8| u32::from(a.abs_diff(b)).pow(2);
-    // The eye tells greens apart best and blues worst.
-    3 * square(a.0, b.0) + 4 * square(a.1, b.1) + 2 * square(a.2, b.2)
 }

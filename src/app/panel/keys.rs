@@ -81,8 +81,8 @@ pub(super) fn help(here: &[Scope], typed: &str, width: usize) -> (String, Vec<Ro
 
 fn key_row(binding: &Binding, width: usize) -> Row {
     let keys = keymap::keys_of(binding).replace(' ', "\u{A0}");
-    let pieces = [Piece::new(format!("{keys:\u{A0}<18} "), Ink::Key), Piece::new(binding.help, Ink::Plain)];
-    Row::new(fill(&pieces, width, 19))
+    let pieces = [Piece::new(format!("{keys:\u{A0}<19} "), Ink::Key), Piece::new(binding.help, Ink::Plain)];
+    Row::new(fill(&pieces, width, 20))
 }
 
 fn signs(width: usize) -> Vec<Row> {
@@ -92,10 +92,10 @@ fn signs(width: usize) -> Vec<Row> {
         .map(|(kind, word)| {
             let pieces = [
                 Piece::new(kind.sign(), Ink::Sign(*kind)),
-                Piece::new(format!("\u{A0}{word:\u{A0}<16} "), Ink::Plain),
+                Piece::new(format!("\u{A0}{word:\u{A0}<17} "), Ink::Plain),
                 Piece::new(kind.meaning(), Ink::Dim),
             ];
-            Row::new(fill(&pieces, width, 19))
+            Row::new(fill(&pieces, width, 20))
         })
         .collect();
     for (sign, meaning) in [
@@ -106,8 +106,8 @@ fn signs(width: usize) -> Vec<Row> {
         ("(less usual)", "the step exists, but another way is more usual"),
         ("(uncommon)", "the step exists, but is seldom taken"),
     ] {
-        let pieces = [Piece::new(format!("{:\u{A0}<18} ", sign.replace(' ', "\u{A0}")), Ink::Plain), Piece::new(meaning, Ink::Dim)];
-        rows.push(Row::new(fill(&pieces, width, 19)));
+        let pieces = [Piece::new(format!("{:\u{A0}<19} ", sign.replace(' ', "\u{A0}")), Ink::Plain), Piece::new(meaning, Ink::Dim)];
+        rows.push(Row::new(fill(&pieces, width, 20)));
     }
     rows
 }

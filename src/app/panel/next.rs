@@ -45,7 +45,7 @@ pub(super) fn next(
 ///   + stated in 14 published pages, 10 of which call it typical
 ///   + one level up, from practitioner to senior practitioner
 ///   − Stakeholder engagement: a typical holder has 4, 5 is wanted
-///   gap Stakeholder engagement 4→5 · Leadership 3→4 · 5 not described
+///   gap Stakeholder engagement 4 of 5 · 3 more short · 5 not described
 /// ```
 fn option(number: usize, choice: &Choice, details: bool, width: usize) -> Row {
     let mut first =
@@ -74,8 +74,10 @@ fn gap(choice: &Choice, details: bool, width: usize) -> Vec<Line> {
         return Vec::new();
     }
     let (short, open): (Vec<_>, Vec<_>) = choice.gap.iter().partition(|gap| gap.have.is_some());
-    let named =
-        |gap: &&Gap| format!("{} {}→{}", gap.skill.title, gap.have.map_or_else(|| "?".to_owned(), |have| have.to_string()), gap.want);
+    let named = |gap: &&Gap| match gap.have {
+        Some(have) => format!("{} {have} of {}", gap.skill.title, gap.want),
+        None => format!("{} not described, {} wanted", gap.skill.title, gap.want),
+    };
     if details {
         let all: Vec<String> = short.iter().chain(&open).map(named).collect();
         return fill(&[Piece::new("gap ", Ink::Dim), Piece::new(all.join(" · "), Ink::Plain)], width, 4);
@@ -84,9 +86,9 @@ fn gap(choice: &Choice, details: bool, width: usize) -> Vec<Line> {
     let mut line = Line::of("gap ", Ink::Dim);
     for (index, item) in short.iter().map(named).enumerate() {
         let rest = short.len() - index;
-        let more = if rest > 1 { cells(" · +9 short") } else { 0 };
+        let more = if rest > 1 { cells(" · 9 more short") } else { 0 };
         if index > 0 && line.width() + 3 + cells(&item) + more + 3 + cells(&undescribed) > width {
-            line.push(format!(" · +{rest} short"), Ink::Dim);
+            line.push(format!(" · {rest} more short"), Ink::Dim);
             break;
         }
         line.push(if index > 0 { " · " } else { "" }, Ink::Dim);

@@ -24,9 +24,9 @@ pub fn credential(credential: &CredentialPage, understood: Option<&Text>) -> Pag
     if !parts.is_empty() {
         page.field("Grades", Some(&parts.join(", ")));
     }
-    let as_of = credential.as_of.as_deref().unwrap_or("no date in the data");
-    page.list(&format!("What it takes, as of {as_of}"), &credential.eligibility, NO_DATA, said);
-    page.heading("Caution");
+    let as_of = credential.as_of.as_ref().map_or_else(|| format!("date: {NO_DATA}"), |date| format!("as of {date}"));
+    page.list(&format!("What it takes, {as_of}"), &credential.eligibility, NO_DATA, said);
+    page.heading("Careful");
     page.detail(credential.caution.as_ref().map_or_else(|| Phrase::from(NO_DATA), said));
     page.list("Roles that ask for it", &credential.asked_by, "none in this catalogue", asked);
     page.heading("Sources of the credential as such");

@@ -4,10 +4,10 @@
 
 use super::step::{self, years};
 use super::{NO_DATA, Page, Phrase};
-use crate::domain::Word;
 use crate::domain::query::named::Said;
 use crate::domain::query::role::{AskView, FigureView, JourneyView, NeedView, RelationView, WantView};
 use crate::domain::query::{Cited, Named, RolePage, StepView};
+use crate::domain::{Need, Word};
 use crate::domain::{Role, Text};
 
 /// What is said of roles, steps and journeys that are not there: their absence is known.
@@ -20,7 +20,7 @@ pub fn role(role: &RolePage, understood: Option<&Text>) -> Page {
     page.understood(understood);
     head(&mut page, role);
     if !role.notes.is_empty() {
-        page.list("Notes", &role.notes, NO_DATA, said);
+        page.list("Good to know", &role.notes, NO_DATA, said);
     }
     experience(&mut page, role);
     page.list("Duties", &role.duties, NO_DATA, said);
@@ -61,7 +61,7 @@ fn with_note(title: &Text, note: Option<&Text>) -> String {
 }
 
 fn experience(page: &mut Page, role: &RolePage) {
-    page.heading("Typical experience on entry");
+    page.heading("Experience on entry");
     match &role.experience {
         None => page.detail(NO_DATA),
         Some(experience) => {
@@ -83,7 +83,8 @@ fn want(want: &WantView) -> Phrase {
         (Some(number), None) => number.to_string(),
         (Some(number), Some(title)) => format!("{number} {}", title.to_lowercase()),
     };
-    let words = format!("{}: {proficiency}, {}", want.skill.name, want.need.word());
+    let need = if want.need == Need::Required { String::new() } else { format!(", {}", want.need.word()) };
+    let words = format!("{}: {proficiency}{need}", want.skill.name);
     Phrase::from(words).cited(&want.sources).weak(want.weak.as_ref())
 }
 

@@ -19,7 +19,7 @@ pub fn skill(catalogue: &Catalogue, skill: &SkillPage, understood: Option<&Text>
     page.say(skill.definition.as_ref().map_or_else(|| Phrase::from(format!("Definition: {NO_DATA}")), said));
     page.list("Elsewhere it is called", &skill.mappings, NO_DATA, mapping);
     if !skill.notes.is_empty() {
-        page.list("Notes", &skill.notes, NO_DATA, said);
+        page.list("Good to know", &skill.notes, NO_DATA, said);
     }
     page.list("Roles that want it", &skill.wanted_by, "none in this catalogue", |row| wanted(catalogue, row));
     page.heading("Sources of the skill as such");

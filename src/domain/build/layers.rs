@@ -144,20 +144,10 @@ impl<'a> Layers<'a> {
                 if let Some(entry) = &sheet.framework {
                     let place = at.field("framework");
                     match head {
-                        Some(first) => clashes.push(Clash {
-                            subject: Text::clean(&format!("framework `{}`", entry.id)),
-                            first,
-                            again: place,
-                            same_framework: true,
-                        }),
+                        Some(first) => clashes.push(second_head(entry, first, place)),
                         None => {
                             head = Some(place);
-                            heads.push(Record {
-                                what: "framework",
-                                key: Cow::Borrowed(&entry.id),
-                                owner: None,
-                                writes: vec![(place, entry)],
-                            });
+                            heads.push(head_record(entry, place));
                         }
                     }
                 }
@@ -185,6 +175,15 @@ impl<'a> Layers<'a> {
             problems,
         }
     }
+}
+
+fn head_record(entry: &FrameworkEntry, place: Place) -> Record<'_, FrameworkEntry> {
+    Record { what: "framework", key: Cow::Borrowed(&entry.id), owner: None, writes: vec![(place, entry)] }
+}
+
+/// A framework that says twice what it is called.
+fn second_head(entry: &FrameworkEntry, first: Place, again: Place) -> Clash {
+    Clash { subject: Text::clean(&format!("framework `{}`", entry.id)), first, again, same_framework: true }
 }
 
 struct Sorts<'a> {

@@ -146,10 +146,24 @@ impl Score {
 /// Ranks what a role leads to.
 #[must_use]
 pub fn next(catalogue: &Catalogue, holder: &Holder, from: RoleId) -> Next {
-    let weighed = |(to, step)| choice(catalogue, holder, (from, to), step);
-    let mut options: Vec<Choice> = catalogue.steps_from(from).into_iter().map(weighed).collect();
-    options.sort_by_key(|option| (is_last_resort(option), std::cmp::Reverse((option.score.total(), option.score.certainty))));
+    let options = ranked(catalogue, holder, from).into_iter().map(|(to, step)| choice(catalogue, holder, (from, to), step)).collect();
     Next { from: Named::role(catalogue, from), assumed: holder.assumed().is_some(), options }
+}
+
+/// What a role leads to, ranked for its typical holder: the order in which it is listed everywhere.
+#[must_use]
+pub fn ways_on(catalogue: &Catalogue, from: RoleId) -> Vec<(RoleId, &Step)> {
+    ranked(catalogue, &Holder::typical(catalogue, from), from)
+}
+
+fn ranked<'a>(catalogue: &'a Catalogue, holder: &Holder, from: RoleId) -> Vec<(RoleId, &'a Step)> {
+    let mut steps = catalogue.steps_from(from);
+    steps.sort_by_cached_key(|&(to, step)| {
+        let compared = Compared::new(catalogue, holder, to);
+        let score = points::score(&Case { catalogue, holder, from, to, step, compared: &compared });
+        (is_last_resort(step), std::cmp::Reverse((score.total(), score.certainty)))
+    });
+    steps
 }
 
 /// Weighs one step; none if there is no such step.
@@ -158,8 +172,8 @@ pub fn weigh(catalogue: &Catalogue, holder: &Holder, from: RoleId, to: RoleId) -
     catalogue.step(from, to).map(|step| choice(catalogue, holder, (from, to), step))
 }
 
-fn is_last_resort(option: &Choice) -> bool {
-    option.step.kind == Kind::StepBack || option.step.standing == Standing::Uncommon
+fn is_last_resort(step: &Step) -> bool {
+    step.kind == Kind::StepBack || step.standing == Standing::Uncommon
 }
 
 fn choice(catalogue: &Catalogue, holder: &Holder, (from, to): (RoleId, RoleId), step: &Step) -> Choice {

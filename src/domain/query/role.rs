@@ -240,7 +240,7 @@ pub struct JourneyView {
 pub fn role(catalogue: &Catalogue, at: RoleId) -> RolePage {
     RolePage {
         ways_in: catalogue.steps_into(at).into_iter().map(|(from, step)| StepView::new(catalogue, from, at, step)).collect(),
-        ways_on: catalogue.steps_from(at).into_iter().map(|(to, step)| StepView::new(catalogue, at, to, step)).collect(),
+        ways_on: super::ways_on(catalogue, at).into_iter().map(|(to, step)| StepView::new(catalogue, at, to, step)).collect(),
         ..without_ways(catalogue, at)
     }
 }

@@ -145,7 +145,7 @@ fn a_terminal_that_was_left_so_that_it_does_not_wait_is_written_whole() {
 fn the_page_is_copied_through_the_terminal() {
     let mut session = Session::explorer(&[], (80, 24));
     session.terminal.keys("y");
-    session.terminal.wait_for("sent to the terminal's clipboard");
+    session.terminal.wait_for("copied (OSC 52); to save: rungs role project-manager > FILE");
     let terminal = session.quit();
     let log: String = terminal.log.iter().map(|&byte| char::from(byte)).collect();
     let (_, rest) = log.split_once("\x1b]52;c;").expect("the clipboard is written");

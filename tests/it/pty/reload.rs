@@ -31,6 +31,6 @@ fn data_files_are_read_again_and_the_old_stay_where_the_new_are_bad() {
 fn the_built_in_framework_is_not_read_again() {
     let mut session = Session::explorer(&[], (120, 24));
     session.terminal.keys("R");
-    session.terminal.wait_for("the built-in framework is part of the program: there is nothing to read again");
+    session.terminal.wait_for("the built-in data are part of the program: nothing to read again");
     session.quit();
 }

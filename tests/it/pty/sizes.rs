@@ -28,7 +28,7 @@ fn a_terminal_that_knows_no_size_is_taken_for_80_by_24() {
 fn a_terminal_that_grew_shows_more() {
     let mut session = Session::explorer(&[], (39, 11));
     session.terminal.resize((120, 40));
-    session.terminal.wait_for("━ often leads to · 19");
+    session.terminal.wait_for("often leads to · 19");
     session.terminal.wait_for("q quit");
     session.quit();
 }

@@ -53,7 +53,7 @@ impl Jobs {
 
 #[test]
 fn control_z_stops_it_and_fg_shows_the_same_again() {
-    for (keys, words) in [("j", "▸ ↑ Manager of Project"), ("/stage man", "▸ role       Stage Manager"), ("?", "Keys: type to filter")]
+    for (keys, words) in [("j", "▸ ↑ PMO Project Manager"), ("/stage man", "▸ role       Stage Manager"), ("?", "Keys: type to filter")]
     {
         let mut jobs = Jobs::start(r#""$RUNGS""#, (80, 24));
         jobs.terminal().keys(keys);
@@ -73,7 +73,7 @@ fn nothing_is_drawn_before_the_screen_is_taken_again() {
     let mut jobs = Jobs::start(r#""$RUNGS""#, (80, 24));
     for _ in 0..3 {
         jobs.terminal().keys("y");
-        jobs.terminal().wait_for("sent to the terminal's clipboard");
+        jobs.terminal().wait_for("copied (OSC 52); to save: rungs role project-manager > FILE");
         // The key takes the notice away, so that there is something to draw when it comes back.
         jobs.terminal().keys("\x1a");
         jobs.wait_for_prompt();
@@ -97,11 +97,11 @@ fn a_signal_stops_it_like_the_key() {
 #[test]
 fn it_comes_back_at_the_size_that_the_terminal_has_now() {
     let mut fresh = Session::explorer(&[], (60, 16));
-    fresh.terminal.keys("j");
-    fresh.terminal.wait_for("▸ ↑ Manager of Project Managers");
+    fresh.terminal.keys("lj");
+    fresh.terminal.wait_for("▸ ↑ PMO Project Manager");
     let mut jobs = Jobs::start(r#""$RUNGS""#, (80, 24));
     jobs.terminal().keys("j");
-    jobs.terminal().wait_for("▸ ↑ Manager of Project");
+    jobs.terminal().wait_for("▸ ↑ PMO Project Manager");
     jobs.terminal().keys("\x1a");
     jobs.wait_for_prompt();
     jobs.terminal().resize((60, 16));

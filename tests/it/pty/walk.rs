@@ -5,11 +5,15 @@ use super::terminal::kept;
 
 #[test]
 fn the_explorer_opens_on_the_start_role_at_every_width() {
-    for size in [(80, 24), (120, 40), (60, 16)] {
+    for (size, heading, chosen) in [
+        ((80, 24), "━ often leads to · 19", "▸ ↑ Senior Project"),
+        ((120, 40), "━ often leads to · 19", "▸ ↑ Senior Project"),
+        ((60, 16), "━ Project Manager ━", "▸ An individual"),
+    ] {
         let mut session = Session::explorer(&[], size);
         session.terminal.wait_for("Project & PMO careers · 53 roles");
-        session.terminal.wait_for("━ often leads to · 19");
-        session.terminal.wait_for("▸ ↑ Senior Project");
+        session.terminal.wait_for(heading);
+        session.terminal.wait_for(chosen);
         session.quit();
     }
 }
@@ -26,7 +30,7 @@ fn the_explorer_takes_the_screen_the_mouse_and_pasting() {
 fn keys_walk_along_a_step_and_back() {
     let mut session = Session::explorer(&[], (80, 24));
     session.terminal.keys("\x1b[B\r");
-    session.terminal.wait_for("Project Manager › Manager of Project Managers");
+    session.terminal.wait_for("Project Manager › PMO Project Manager");
     session.terminal.keys("[");
     session.terminal.wait_for("━ often leads to · 19");
     session.quit();

@@ -4,7 +4,7 @@
 //! A folded word must never be shown to anyone; each letter remembers where it stands in the original.
 
 /// Words that carry no meaning of their own in a title.
-const SMALL: &[&str] = &["and", "of", "the"];
+const SMALL: &[&str] = &["a", "an", "and", "of", "the"];
 
 /// The letters with accents that Latin scripts use, and what stands for them.
 const PLAIN: &[(&str, &str)] = &[

@@ -1,0 +1,126 @@
+//! Journeys: keys in, a screen out, on the shipped data, as somebody would go who has a question.
+
+use rungs::app::Model;
+
+use crate::pictures_fixture::{built_in, here, on, press, seen};
+
+const NORMAL: (u16, u16) = (80, 24);
+
+/// The explorer on the project manager after some keys.
+fn after(keys: &str) -> Model {
+    let mut model = on(built_in(), "project-manager", NORMAL);
+    press(built_in(), &mut model, keys);
+    model
+}
+
+/// The words of a picture, without the frame and the line breaks.
+fn words(model: &Model) -> String {
+    let picture = seen(built_in(), model);
+    let plain: String = picture.chars().map(|c| if ('\u{2500}'..='\u{259F}').contains(&c) { ' ' } else { c }).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn sees(model: &Model, what: &[&str]) {
+    let words = words(model);
+    for what in what {
+        assert!(words.contains(what), "{what:?} is not in\n{}", seen(built_in(), model));
+    }
+}
+
+#[test]
+fn what_comes_after_project_manager_takes_one_key_and_walking_there_two() {
+    let model = after("n");
+    sees(&model, &["What's next after Project Manager", "1 Senior Project Manager", "promotion", "+ ", "− ", "gap "]);
+    let model = after("n Enter");
+    sees(&model, &["Project Manager › Senior Project Manager"]);
+    assert_eq!(here(built_in(), &model), "senior-project-manager");
+}
+
+#[test]
+fn a_title_on_a_badge_is_found_by_a_part_of_it() {
+    let model = after("/ stage Space man Enter");
+    assert_eq!(here(built_in(), &model), "stage-manager");
+    sees(&model, &["Project Manager › Stage Manager"]);
+}
+
+#[test]
+fn american_spelling_finds_the_british_title() {
+    let model = after("/ program Space manager");
+    sees(&model, &["> program manager", "▸ role Programme Manager"]);
+}
+
+#[test]
+fn a_typing_mistake_still_finds_the_role() {
+    assert_eq!(here(built_in(), &after("/ scrumm Space mastr Enter")), "scrum-master");
+}
+
+#[test]
+fn one_walks_up_a_career_and_down_again_with_two_keys() {
+    let up = after("Right Right");
+    assert_eq!(up.trail.stops().0.len(), 3);
+    let down = after("Left Left Left");
+    assert_eq!(down.trail.stops().0.len(), 2);
+    sees(&down, &["comes from"]);
+}
+
+#[test]
+fn from_a_skill_to_the_roles_that_want_it_and_back_again() {
+    let mut model = after("/ stakeholder Space eng Enter");
+    sees(&model, &["Skill ·", "Wanted by"]);
+    let skill = here(built_in(), &model).to_owned();
+    for _ in 0..60 {
+        if model.chosen().is_some_and(|row| row.opens.is_some()) {
+            break;
+        }
+        press(built_in(), &mut model, "Down");
+    }
+    press(built_in(), &mut model, "Enter");
+    assert_ne!(here(built_in(), &model), skill);
+    press(built_in(), &mut model, "[");
+    assert_eq!(here(built_in(), &model), skill);
+    press(built_in(), &mut model, "[");
+    assert_eq!(here(built_in(), &model), "project-manager");
+}
+
+#[test]
+fn where_a_figure_comes_from_is_one_key_away() {
+    let mut model = after("Left G");
+    for _ in 0..60 {
+        press(built_in(), &mut model, "Up");
+        if model.chosen().is_some_and(|row| row.said().contains("(United Kingdom") || row.said().contains("(UK")) {
+            break;
+        }
+    }
+    press(built_in(), &mut model, "s");
+    sees(&model, &["Sources:", "licence:"]);
+}
+
+#[test]
+fn how_people_come_to_lead_a_pmo() {
+    let mut model = after("/ pmo Space director Enter Left Left");
+    assert_eq!(here(built_in(), &model), "pmo-director");
+    sees(&model, &["comes from", "PMO Manager", "the step", "To show"]);
+    press(built_in(), &mut model, "Enter");
+    assert_ne!(here(built_in(), &model), "pmo-director");
+}
+
+#[test]
+fn a_newcomer_finds_the_keys_and_the_way_out() {
+    sees(&after(""), &["? help", "q quit"]);
+    sees(&after("?"), &["Keys", "Walks to the chosen role.", "Esc close"]);
+    sees(&after("? quit"), &["Ends the program"]);
+}
+
+#[test]
+fn every_role_can_be_walked_to_read_and_asked_what_is_next() {
+    let catalogue = built_in();
+    for role in catalogue.roles() {
+        let slug = catalogue.role(role).slug.as_str();
+        let mut model = on(catalogue, slug, NORMAL);
+        let title = &catalogue.role(role).title;
+        let first = words(&model);
+        assert!(first.contains(&title.chars().take(20).collect::<String>()), "{title} is not on its own page");
+        press(catalogue, &mut model, "n Esc Tab G g Tab G g Tab s Esc");
+        assert_eq!((here(catalogue, &model), model.panels.len()), (slug, 0));
+    }
+}
