@@ -8,7 +8,8 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
     fs::{Mode, OFlags, open},
-    termios::{OptionalActions, QueueSelector, tcflush, tcgetattr, tcsetattr, ttyname},
+    process::{Signal, getpid, kill_process},
+    termios::{QueueSelector, tcflush, ttyname},
 };
 
 /// Writes to the terminal behind a descriptor; what it has not read is thrown away after a moment to make room. A
@@ -19,8 +20,8 @@ pub fn write(terminal: impl AsFd, bytes: &[u8]) {
     let mut rest = bytes;
     for _ in 0..TRIES {
         if !has_room(&own) {
-            // Nothing is lost that anybody would still look at; a write that waits goes on, and is over.
-            let _ = tcflush(&own, QueueSelector::OFlush).and_then(|()| wake(own.as_fd()));
+            // Nothing is lost that anybody would still look at.
+            let _ = tcflush(&own, QueueSelector::OFlush);
         }
         if let Ok(written) = rustix::io::write(&own, rest) {
             rest = &rest[written.min(rest.len())..];
@@ -35,10 +36,11 @@ pub fn write(terminal: impl AsFd, bytes: &[u8]) {
 #[cfg(unix)]
 const TRIES: usize = 3;
 
-/// Wakes all who wait to read from a line or to write to it: setting its modes does that, even to what they are.
+/// Has the main thread look up from a write that waits: there is room, and a signal that says nothing new.
 #[cfg(unix)]
-pub fn wake(line: BorrowedFd<'_>) -> rustix::io::Result<()> {
-    tcsetattr(line, OptionalActions::Now, &tcgetattr(line)?)
+pub fn interrupt_writing(terminal: impl AsFd) {
+    // Where that fails, it is not waited for.
+    let _ = tcflush(terminal, QueueSelector::OFlush).and_then(|()| kill_process(getpid(), Signal::WINCH));
 }
 
 /// A descriptor that does not wait. The one that is there is shared with the shell, which would not wait any more either.

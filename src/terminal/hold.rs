@@ -15,9 +15,11 @@ use rustix::io::Errno;
 use super::at_once;
 use super::guard;
 
-/// How long a turn may still take before the terminal is given back in the midst of it: a terminal that does
-/// not read would make it last for ever.
-const PATIENCE: Duration = Duration::from_millis(100);
+/// How long a turn may still take before it is interrupted: a terminal that does not read would make it last for ever.
+const PATIENCE: Duration = Duration::from_millis(50);
+
+/// How often it is interrupted before the terminal is given back in the midst of it. Once sets it going, twice ends it.
+const TRIES: u8 = 3;
 
 /// Whose the terminal is; every copy knows.
 #[derive(Debug, Clone, Default)]
@@ -63,12 +65,21 @@ impl Hold {
 
     /// Gives the terminal back, if it was taken, and lets nobody write any more. It may be called twice, and from any thread.
     pub fn give_back(&self) {
-        let me = thread::current().id();
-        let mut state = self.state();
-        state.ours = false;
-        let others = |state: &mut State| state.turn.is_some_and(|turn| turn != me);
-        drop(self.0.changed.wait_timeout_while(state, PATIENCE, others));
+        self.state().ours = false;
+        let mut tries = 0..TRIES;
+        while !self.is_nobodys_turn() && tries.next().is_some() {
+            #[cfg(unix)]
+            at_once::interrupt_writing(io::stdout());
+        }
         guard::restore();
+    }
+
+    /// Waits a moment for the end of the turn of another thread; says whether it has come.
+    fn is_nobodys_turn(&self) -> bool {
+        let me = thread::current().id();
+        let others = |state: &mut State| state.turn.is_some_and(|turn| turn != me);
+        let waited = self.0.changed.wait_timeout_while(self.state(), PATIENCE, others);
+        !waited.unwrap_or_else(PoisonError::into_inner).1.timed_out()
     }
 
     /// Waits until the terminal is ours, and for the right to write on it.
@@ -100,10 +111,17 @@ impl Turn<'_> {
             }
             // Only a signal cuts it short, that of an end or of a stop perhaps, or somebody who left the terminal so
             // that it does not wait.
-            if rest.is_empty() || (!at_once::has_room(&out) && !self.hold.state().ours) {
+            if rest.is_empty() || self.is_over_within_a_moment(&out) {
                 return Ok(());
             }
         }
+    }
+
+    /// Waits a moment for room, and says whether the terminal is given back by then.
+    #[cfg(unix)]
+    fn is_over_within_a_moment(&self, out: &io::Stdout) -> bool {
+        let _ = at_once::has_room(out);
+        !self.hold.state().ours
     }
 
     /// Writes.

@@ -8,8 +8,8 @@ use std::io::{self, IsTerminal};
 use std::os::fd::{AsFd, BorrowedFd};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
 
-use super::at_once;
 use super::hold::Hold;
 
 /// Has crossterm told of input that lies unread, if there is any; says whether there is.
@@ -24,10 +24,11 @@ fn remind_of(line: BorrowedFd<'_>, hold: &Hold) -> bool {
     let mut watched = [PollFd::new(&line, PollFlags::IN)];
     let is_unread = poll(&mut watched, Some(&Timespec::default())).is_ok() && watched[0].revents().contains(PollFlags::IN);
     if is_unread {
-        // Only in our turn: else the modes could be set again that are just being given back.
+        // Setting the modes, even to what they are, wakes all who wait for the line. Only in our turn: else it could
+        // undo that the terminal is being given back.
         let _turn = hold.turn();
         // Where that fails, the next key brings the rest.
-        let _ = at_once::wake(line);
+        let _ = tcgetattr(line).and_then(|modes| tcsetattr(line, OptionalActions::Now, &modes));
     }
     is_unread
 }

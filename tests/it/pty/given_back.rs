@@ -66,6 +66,14 @@ fn a_terminal_that_is_full_does_not_hold_it_up() {
 }
 
 #[test]
+fn a_terminal_that_is_full_gets_its_last_bytes_nevertheless() {
+    let session = Session::explorer(&[], (80, 24));
+    session.terminal.stop_reading_and_fill();
+    session.signal(Signal::TERM);
+    assert_eq!(session.end().0, 143);
+}
+
+#[test]
 fn the_window_is_closed() {
     assert_eq!(Session::explorer(&[], (80, 24)).hang_up(), 129);
 }
