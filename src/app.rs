@@ -2,6 +2,7 @@
 //!
 //! It decides and never draws: no terminal library, no file, no output.
 
+pub mod answers;
 pub mod card;
 pub mod doc;
 pub mod hit;

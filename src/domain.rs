@@ -2,6 +2,7 @@
 //!
 //! This layer is pure. It never reads a file, prints a line or knows a terminal.
 
+pub mod asking;
 pub mod build;
 pub mod catalogue;
 pub mod check;
@@ -17,12 +18,14 @@ pub mod skill;
 pub mod source;
 pub mod step;
 pub mod text;
+pub mod topic;
 
+pub use asking::Asking;
 pub use build::{Framework, SheetFile};
 pub use catalogue::{Catalogue, FrameworkInfo};
 pub use credential::{Credential, Figure, Part};
 pub use holder::{Holder, Known};
-pub use id::{CredentialId, Id, RoleId, SkillId, Slug, SourceId, Subject, TrackId};
+pub use id::{CredentialId, Id, QuestionId, RoleId, SkillId, Slug, SourceId, Subject, Thing, TopicId, TrackId};
 pub use problem::{Place, Problem, Spot};
 pub use role::{Alias, Asked, Duty, Education, Experience, Relation, Role, Wanted};
 pub use scale::{
@@ -33,3 +36,4 @@ pub use skill::{Mapping, Skill};
 pub use source::{Basis, Fact, Source};
 pub use step::{Journey, LessDepth, Published, Step, StepYears};
 pub use text::Text;
+pub use topic::{Claim, Comparison, ComparisonRow, Label, Link, Meaning, Question, Reading, Section, Topic};

@@ -8,7 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::keymap::Command;
-use crate::domain::{Kind, SourceId, Subject};
+use crate::domain::{Kind, Link, RoleId, SourceId, Subject};
 
 /// The role a piece of text plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,6 +111,10 @@ pub struct Row {
     pub choosable: bool,
     /// The page that Enter opens.
     pub opens: Option<Subject>,
+    /// On the role that it opens, the way on to choose.
+    pub then: Option<RoleId>,
+    /// What it speaks of.
+    pub links: Vec<Link>,
     /// What it rests on.
     pub sources: Vec<SourceId>,
     /// Why it is not to be leaned on.
@@ -164,6 +168,20 @@ impl Row {
     #[must_use]
     pub fn running(mut self, command: Command) -> Self {
         self.runs = Some(command);
+        self
+    }
+
+    /// The same row with what it speaks of.
+    #[must_use]
+    pub fn leading_to(mut self, links: impl IntoIterator<Item = Link>) -> Self {
+        self.links = links.into_iter().collect();
+        self
+    }
+
+    /// The same row with the way on to choose once it was opened.
+    #[must_use]
+    pub fn then(mut self, to: RoleId) -> Self {
+        self.then = Some(to);
         self
     }
 

@@ -159,12 +159,15 @@ pub struct Crumb {
     pub stop: Option<usize>,
 }
 
+/// The most cells that one stop takes: questions are long.
+const CRUMB: usize = 36;
+
 /// The stops that fit into the trail: the first, the current one and as many before and after it as fit.
 #[must_use]
 pub fn crumbs(catalogue: &Catalogue, model: &Model) -> Vec<Crumb> {
     let line = model.layout().trail;
     let (stops, here) = model.trail.stops();
-    let titles: Vec<&str> = stops.iter().map(|stop| title_of(catalogue, stop.subject)).collect();
+    let titles: Vec<String> = stops.iter().map(|stop| cut(&title_of(catalogue, stop.subject), CRUMB)).collect();
     let room = usize::from(line.width).saturating_sub(2 + cells(TRAIL_KEYS) + 2);
     let shown = fitting(&titles, here, room);
     // Alone between two gaps a long title has to make room for them.
@@ -176,7 +179,7 @@ pub fn crumbs(catalogue: &Catalogue, model: &Model) -> Vec<Crumb> {
         if index > 0 {
             x += 3;
         }
-        let text = stop.map_or_else(|| "…".to_owned(), |stop| cut(titles[stop], most));
+        let text = stop.map_or_else(|| "…".to_owned(), |stop| cut(&titles[stop], most));
         let width = cells(&text);
         let area = Area { x: narrow(x), y: line.y, width: narrow(width), height: 1 };
         crumbs.push(Crumb { area, text, stop });
@@ -186,12 +189,12 @@ pub fn crumbs(catalogue: &Catalogue, model: &Model) -> Vec<Crumb> {
 }
 
 /// Which stops are shown; a gap is `None`. The current one is always there.
-fn fitting(titles: &[&str], here: usize, room: usize) -> Vec<Option<usize>> {
+fn fitting(titles: &[String], here: usize, room: usize) -> Vec<Option<usize>> {
     let cost = |shown: &[usize]| {
         let gaps = shown.windows(2).filter(|pair| pair[1] > pair[0] + 1).count()
             + usize::from(shown.first().is_some_and(|&first| first > 0))
             + usize::from(shown.last().is_some_and(|&last| last + 1 < titles.len()));
-        shown.iter().map(|&stop| cells(titles[stop])).sum::<usize>() + (shown.len() + gaps).saturating_sub(1) * 3 + gaps
+        shown.iter().map(|&stop| cells(&titles[stop])).sum::<usize>() + (shown.len() + gaps).saturating_sub(1) * 3 + gaps
     };
     let mut shown = vec![here];
     let nearby = (1..titles.len()).flat_map(|away| [here.checked_sub(away), Some(here + away).filter(|&stop| stop < titles.len())]);

@@ -6,8 +6,8 @@ use super::layout::{Layout, Size, TWO_COLUMNS};
 use super::list::List;
 use super::panel::{OPTIONS_SHOWN, Panel, Purpose};
 use super::trail::{Stop, Trail};
-use super::{card, page, pages};
-use crate::domain::{Catalogue, RoleId, Subject};
+use super::{answers, card, page, pages};
+use crate::domain::{Catalogue, Reading, RoleId, Subject, Text, Thing, query};
 
 /// A column of the Explore screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -235,6 +235,13 @@ impl Model {
             Subject::Credential(credential) => {
                 View { page: pages::credential(catalogue, credential, width(Pane::Page)), ..View::default() }
             }
+            Subject::Topic(topic) => View { page: answers::topic(catalogue, topic, width(Pane::Page)), ..View::default() },
+            Subject::Question(question) => {
+                View { page: answers::answer(&query::question(catalogue, question), width(Pane::Page)), ..View::default() }
+            }
+            Subject::Answer(reading) => {
+                View { page: answers::answer(&query::answer(catalogue, reading), width(Pane::Page)), ..View::default() }
+            }
         };
         for pane in [Pane::From, Pane::Page, Pane::On] {
             let height = layout.column(pane).map_or(0, |column| usize::from(column.body.height));
@@ -315,6 +322,15 @@ fn resolve(old: &Catalogue, new: &Catalogue, subject: Subject) -> Option<Subject
         Subject::Role(id) => new.role_of(old.role(id).slug.as_str()).map(Subject::Role),
         Subject::Skill(id) => new.skill_of(old.skill(id).slug.as_str()).map(Subject::Skill),
         Subject::Credential(id) => new.credential_of(old.credential(id).slug.as_str()).map(Subject::Credential),
+        Subject::Topic(id) => new.topic_of(old.topic(id).slug.as_str()).map(Subject::Topic),
+        Subject::Question(id) => new.question_of(old.question(id).slug.as_str()).map(Subject::Question),
+        Subject::Answer(reading) => {
+            let again = |thing: Option<Thing>| match thing {
+                None => Some(None),
+                Some(thing) => resolve(old, new, thing.into()).map(Subject::thing),
+            };
+            Some(Subject::Answer(Reading { of: again(reading.of)?, and: again(reading.and)?, ..reading }))
+        }
     }
 }
 
@@ -326,11 +342,14 @@ fn quoted(words: &str) -> String {
 
 /// What a subject is called.
 #[must_use]
-pub fn title_of(catalogue: &Catalogue, subject: Subject) -> &str {
+pub fn title_of(catalogue: &Catalogue, subject: Subject) -> Text {
     match subject {
-        Subject::Role(id) => &catalogue.role(id).title,
-        Subject::Skill(id) => &catalogue.skill(id).title,
-        Subject::Credential(id) => &catalogue.credential(id).label,
+        Subject::Role(id) => catalogue.role(id).title.clone(),
+        Subject::Skill(id) => catalogue.skill(id).title.clone(),
+        Subject::Credential(id) => catalogue.credential(id).label.clone(),
+        Subject::Topic(id) => catalogue.topic(id).title.clone(),
+        Subject::Question(id) => catalogue.question(id).title.clone(),
+        Subject::Answer(reading) => query::asks(catalogue, reading),
     }
 }
 
@@ -341,5 +360,8 @@ pub fn command_line(catalogue: &Catalogue, subject: Subject) -> String {
         Subject::Role(id) => format!("rungs role {}", catalogue.role(id).slug),
         Subject::Skill(id) => format!("rungs skill {}", catalogue.skill(id).slug),
         Subject::Credential(id) => format!("rungs credential {}", catalogue.credential(id).slug),
+        Subject::Topic(id) => format!("rungs topic {}", catalogue.topic(id).slug),
+        Subject::Question(id) => format!("rungs ask {}", catalogue.question(id).slug),
+        Subject::Answer(reading) => format!("rungs ask {}", quoted(&query::asks(catalogue, reading))),
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! What is not known is said ("no data"), never left out.
 
+use super::answers::related;
 use super::doc::{Ink, Line, Piece, Row, cells, cut, fill};
 use crate::domain::query::named::Said;
 use crate::domain::query::role::{AliasView, AskView, FigureView, JourneyView, RelationView, RolePage, WantView};
@@ -68,6 +69,7 @@ pub fn role(catalogue: &Catalogue, at: RoleId, width: usize) -> Vec<Row> {
     rows.extend(section("Also called", page.aliases.iter().map(|name| alias(name, width))));
     rows.extend(section("Roles beside it", page.relations.iter().map(|relation| beside(relation, width))));
     rows.extend(section("Journeys that begin here", page.journeys.iter().map(|told| journey(told, width))));
+    rows.extend(related(&page.related, "role", width));
     rows.extend(section("Market figures", figures(&page, width).into_iter()));
     rows.extend(section("This page rests on", std::iter::once(all_sources(&page.sources, width))));
     rows
@@ -113,7 +115,8 @@ fn also(page: &RolePage, width: usize) -> Vec<Row> {
     if shown == 0 { Vec::new() } else { vec![Row::still(vec![line])] }
 }
 
-fn alias(alias: &AliasView, width: usize) -> Row {
+/// Another name with its note.
+pub fn alias(alias: &AliasView, width: usize) -> Row {
     let mut pieces = vec![Piece::new("· ", Ink::Dim), Piece::new(alias.title.as_str(), Ink::Plain)];
     if let Some(note) = &alias.note {
         pieces.push(Piece::new(format!(" ({note})"), Ink::Dim));
@@ -263,7 +266,8 @@ fn figures(page: &RolePage, width: usize) -> Vec<Row> {
     page.figures.iter().map(|shown| figure(shown, width)).collect()
 }
 
-fn figure(figure: &FigureView, width: usize) -> Row {
+/// A dated fact about the market.
+pub fn figure(figure: &FigureView, width: usize) -> Row {
     let unit = figure.unit.as_ref().map_or_else(String::new, |unit| format!(" {unit}"));
     let mut pieces = vec![
         Piece::new(format!("{}: ", figure.title), Ink::Plain),

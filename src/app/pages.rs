@@ -1,5 +1,6 @@
 //! The pages of a skill and of a credential as rows: what it is, and the roles that want it.
 
+use super::answers::related;
 use super::doc::{Ink, Line, Piece, Row, fill};
 use super::page::{all_sources, beside_degree, degree, handles, said, section, with_sources};
 use crate::domain::query;
@@ -24,6 +25,7 @@ pub fn skill(catalogue: &Catalogue, at: SkillId, width: usize) -> Vec<Row> {
     rows.extend(section("Good to know", page.notes.iter().map(|note| said(note, "·", width))));
     let heading = format!("Wanted by {} {}", page.wanted_by.len(), if page.wanted_by.len() == 1 { "role" } else { "roles" });
     rows.extend(section(&heading, page.wanted_by.iter().map(|row| wanted_by(catalogue, row, width))));
+    rows.extend(related(&page.related, "skill", width));
     rows.extend(section("What other frameworks call it", page.mappings.iter().map(|row| mapping(row, width))));
     rows.extend(section("This page rests on", std::iter::once(all_sources(&page.sources, width))));
     rows
@@ -55,6 +57,7 @@ pub fn credential(catalogue: &Catalogue, at: CredentialId, width: usize) -> Vec<
     rows.extend(section("Careful", page.caution.iter().map(|fact| said(fact, "!", width))));
     let roles = format!("Asked for by {} {}", page.asked_by.len(), if page.asked_by.len() == 1 { "role" } else { "roles" });
     rows.extend(section(&roles, page.asked_by.iter().map(|row| asked_by(row, width))));
+    rows.extend(related(&page.related, "credential", width));
     rows.extend(section("This page rests on", std::iter::once(all_sources(&page.sources, width))));
     rows
 }

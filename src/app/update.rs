@@ -202,7 +202,9 @@ fn show(catalogue: &Catalogue, model: &mut Model, purpose: Purpose) {
 fn next(catalogue: &Catalogue, model: &mut Model) {
     match model.subject() {
         Subject::Role(from) => show(catalogue, model, Purpose::Next { from, all: false, details: false }),
-        Subject::Skill(_) | Subject::Credential(_) => model.say("What's next is asked of a role: walk to one first."),
+        Subject::Skill(_) | Subject::Credential(_) | Subject::Topic(_) | Subject::Question(_) | Subject::Answer(_) => {
+            model.say("What's next is asked of a role: walk to one first.");
+        }
     }
 }
 
@@ -259,7 +261,7 @@ fn bookmark(catalogue: &Catalogue, model: &mut Model) {
 fn copy(catalogue: &Catalogue, model: &mut Model) -> Effect {
     let (title, rows) = match model.panels.last() {
         Some(panel) => (panel.title.clone(), panel.rows.as_slice()),
-        None => (title_of(catalogue, model.subject()).to_owned(), model.rows(Pane::Page)),
+        None => (title_of(catalogue, model.subject()).to_string(), model.rows(Pane::Page)),
     };
     let mut text = format!("{title}\n");
     for line in rows.iter().flat_map(|row| &row.lines) {

@@ -11,15 +11,17 @@ mod record;
 mod records;
 mod removed;
 mod roles;
+mod topics;
 
 use std::sync::Arc;
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use super::sheet::{RoleEntry, Sheet, StepEntry};
+use super::sheet::{QuestionEntry, RoleEntry, Sheet, StepEntry};
 use super::{Catalogue, Place, Problem, RoleId, Severity, TrackId, check};
 use fields::Builder;
 use layers::Layers;
+pub(in crate::domain) use topics::StepLink;
 
 /// A framework as written: its files, and whether they are known to be clean.
 #[derive(Debug, Clone, Default)]
@@ -46,6 +48,7 @@ pub(in crate::domain) struct Draft<'a> {
     layers: &'a Layers<'a>,
     steps: Vec<usize>,
     first_files: Vec<usize>,
+    step_links: Vec<StepLink>,
     files: &'a [Arc<str>],
 }
 
@@ -95,6 +98,16 @@ impl Draft<'_> {
         self.layers.journeys[journey].item("roles", |entry| (position < entry.roles.len()).then_some(position))
     }
 
+    /// Every link to a step, in the order of the files.
+    pub(in crate::domain) fn step_links(&self) -> &[StepLink] {
+        &self.step_links
+    }
+
+    /// Where a field of a question was last written; the question by its position.
+    pub(in crate::domain) fn question_field(&self, question: usize, field: &'static str, writes: impl Fn(&QuestionEntry) -> bool) -> Place {
+        self.layers.questions[question].field(field, writes)
+    }
+
     /// The place to show where several together break a rule: the first, unless a later framework wrote another.
     pub(in crate::domain) fn latest<const N: usize>(&self, places: [Place; N]) -> Place {
         let framework = |place: &Place| self.first_files.partition_point(|first| *first <= place.file as usize);
@@ -137,6 +150,7 @@ impl Catalogue {
             catalogue.frameworks.push(info);
             catalogue.start = start.or(catalogue.start);
         }
+        let step_links = std::mem::take(&mut builder.step_links);
         let (mut problems, slugs) = builder.finish();
         catalogue.slugs = slugs;
 
@@ -146,7 +160,7 @@ impl Catalogue {
                 *next += framework.files.len();
                 Some(first)
             });
-            let draft = Draft { catalogue: &catalogue, layers: &layers, steps, first_files: firsts.collect(), files: &files };
+            let draft = Draft { catalogue: &catalogue, layers: &layers, steps, first_files: firsts.collect(), step_links, files: &files };
             problems.extend(check::CHECKS.iter().flat_map(|check| check.run(&draft)));
         }
         problems.sort_by_key(|problem| (problem.place.file, problem.severity));
@@ -167,6 +181,8 @@ impl<'a> Builder<'a> {
             credentials: layers.credentials.iter().map(|record| self.credential(record)).collect(),
             journeys: layers.journeys.iter().map(|record| self.journey(record)).collect(),
             figures: layers.figures.iter().map(|record| self.figure(record)).collect(),
+            topics: layers.topics.iter().map(|record| self.topic(record)).collect(),
+            questions: layers.questions.iter().map(|record| self.question(record)).collect(),
             ..Catalogue::default()
         };
         catalogue.levels.sort_by_key(|name| name.level);

@@ -13,8 +13,8 @@ use serde::{Deserialize, Serialize};
 
 use super::query::find::index::Index;
 use super::{
-    Credential, CredentialId, Figure, Journey, Level, LevelName, Proficiency, ProficiencyName, Role, RoleId, Skill, SkillId, Slug, Source,
-    SourceId, Step, Text, Track, TrackId,
+    Credential, CredentialId, Figure, Journey, Label, Level, LevelName, Proficiency, ProficiencyName, Question, QuestionId, Role, RoleId,
+    Skill, SkillId, Slug, Source, SourceId, Step, Text, Topic, TopicId, Track, TrackId,
 };
 
 /// What the frameworks in use say, merged.
@@ -31,6 +31,8 @@ pub struct Catalogue {
     pub(in crate::domain) sources: Vec<Source>,
     pub(in crate::domain) journeys: Vec<Journey>,
     pub(in crate::domain) figures: Vec<Figure>,
+    pub(in crate::domain) topics: Vec<Topic>,
+    pub(in crate::domain) questions: Vec<Question>,
     pub(in crate::domain) slugs: Slugs,
     /// Every name, folded for finding; made at the first find, so that the start does not pay for it.
     #[serde(skip)]
@@ -45,6 +47,8 @@ pub(in crate::domain) struct Slugs {
     pub(in crate::domain) credentials: HashMap<Slug, CredentialId>,
     pub(in crate::domain) sources: HashMap<Slug, SourceId>,
     pub(in crate::domain) tracks: HashMap<Slug, TrackId>,
+    pub(in crate::domain) topics: HashMap<Slug, TopicId>,
+    pub(in crate::domain) questions: HashMap<Slug, QuestionId>,
 }
 
 /// A framework that is part of the catalogue.
@@ -250,6 +254,33 @@ impl Catalogue {
         &self.figures
     }
 
+    /// Every topic, in the order of the files.
+    pub fn topics(&self) -> impl Iterator<Item = TopicId> + use<> {
+        (0..self.topics.len()).map(TopicId::new)
+    }
+
+    /// A topic.
+    #[must_use]
+    pub fn topic(&self, id: TopicId) -> &Topic {
+        &self.topics[id.index()]
+    }
+
+    /// Every short form that means several things, in the order of the files.
+    pub fn labels(&self) -> impl Iterator<Item = &Label> {
+        self.topics.iter().flat_map(|topic| &topic.labels)
+    }
+
+    /// Every question, in the order of the files.
+    pub fn questions(&self) -> impl Iterator<Item = QuestionId> + use<> {
+        (0..self.questions.len()).map(QuestionId::new)
+    }
+
+    /// A question.
+    #[must_use]
+    pub fn question(&self, id: QuestionId) -> &Question {
+        &self.questions[id.index()]
+    }
+
     /// The role of a slug, present or past.
     #[must_use]
     pub fn role_of(&self, slug: &str) -> Option<RoleId> {
@@ -278,5 +309,17 @@ impl Catalogue {
     #[must_use]
     pub fn track_of(&self, slug: &str) -> Option<TrackId> {
         self.slugs.tracks.get(slug).copied()
+    }
+
+    /// The topic of a slug, present or past.
+    #[must_use]
+    pub fn topic_of(&self, slug: &str) -> Option<TopicId> {
+        self.slugs.topics.get(slug).copied()
+    }
+
+    /// The question of a slug, present or past.
+    #[must_use]
+    pub fn question_of(&self, slug: &str) -> Option<QuestionId> {
+        self.slugs.questions.get(slug).copied()
     }
 }

@@ -4,6 +4,7 @@
 //! must cope with a catalogue that lacks what its files lack.
 
 mod journeys;
+mod questions;
 mod roles;
 mod steps;
 
@@ -41,6 +42,9 @@ pub const CHECKS: &[Check] = &[
     warning("to-show", "A step names two to four things to show.", steps::to_show),
     error("short-journey", "A journey has at least two roles.", journeys::short),
     error("no-such-step", "Every hop of a journey is a step.", journeys::no_such_step),
+    error("no-linked-step", "A link to a step leads to one that exists.", questions::no_such_step),
+    error("question-twice", "Every question is asked once, in its own words.", questions::twice),
+    error("reading-twice", "What is asked is answered by one question.", questions::reading_twice),
     error("core-missing", "A role lists the core skills of its track.", roles::core_missing),
     error("title-twice", "Every role has a title of its own.", roles::title_twice),
     warning("alias-is-title", "No role has the title of another as an alias.", roles::alias_is_title),

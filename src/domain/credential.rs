@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Alias, Basis, Fact, RoleId, Slug, SourceId, Text};
+use super::{Alias, Basis, Fact, RoleId, Slug, SourceId, Text, TopicId};
 
 /// A certificate or degree.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -71,6 +71,8 @@ pub struct Figure {
     pub country: Text,
     /// The roles it is shown on.
     pub roles: Vec<RoleId>,
+    /// The topics it is shown on.
+    pub topics: Vec<TopicId>,
     /// What to know about it.
     pub note: Option<Text>,
     /// What it rests on.

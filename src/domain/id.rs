@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Credential, Role, Skill, Source, Track};
+use super::{Credential, Question, Reading, Role, Skill, Source, Topic, Track};
 
 /// A handle to a record of the catalogue that gave it.
 pub struct Id<T>(u32, PhantomData<fn() -> T>);
@@ -25,6 +25,10 @@ pub type CredentialId = Id<Credential>;
 pub type SourceId = Id<Source>;
 /// A handle to a track.
 pub type TrackId = Id<Track>;
+/// A handle to a topic.
+pub type TopicId = Id<Topic>;
+/// A handle to a question.
+pub type QuestionId = Id<Question>;
 
 impl<T> Id<T> {
     pub(in crate::domain) fn new(index: usize) -> Self {
@@ -186,8 +190,32 @@ impl Visitor<'_> for Fit {
     }
 }
 
+/// A record that something can be asked of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Thing {
+    /// A role.
+    Role(RoleId),
+    /// A skill.
+    Skill(SkillId),
+    /// A credential.
+    Credential(CredentialId),
+    /// A topic.
+    Topic(TopicId),
+}
+
+impl From<Thing> for Subject {
+    fn from(thing: Thing) -> Self {
+        match thing {
+            Thing::Role(id) => Self::Role(id),
+            Thing::Skill(id) => Self::Skill(id),
+            Thing::Credential(id) => Self::Credential(id),
+            Thing::Topic(id) => Self::Topic(id),
+        }
+    }
+}
+
 /// What a page can be about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Subject {
     /// A role.
     Role(RoleId),
@@ -195,4 +223,37 @@ pub enum Subject {
     Skill(SkillId),
     /// A credential.
     Credential(CredentialId),
+    /// A topic.
+    Topic(TopicId),
+    /// A question that the catalogue answers as it stands.
+    Question(QuestionId),
+    /// An answer put together from the records.
+    Answer(Reading),
+}
+
+impl Subject {
+    /// What sort of page it is, in one word.
+    #[must_use]
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Role(_) => "role",
+            Self::Skill(_) => "skill",
+            Self::Credential(_) => "credential",
+            Self::Topic(_) => "topic",
+            Self::Question(_) => "question",
+            Self::Answer(_) => "answer",
+        }
+    }
+
+    /// The record, where something can be asked of it.
+    #[must_use]
+    pub fn thing(self) -> Option<Thing> {
+        match self {
+            Self::Role(id) => Some(Thing::Role(id)),
+            Self::Skill(id) => Some(Thing::Skill(id)),
+            Self::Credential(id) => Some(Thing::Credential(id)),
+            Self::Topic(id) => Some(Thing::Topic(id)),
+            Self::Question(_) | Self::Answer(_) => None,
+        }
+    }
 }

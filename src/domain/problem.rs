@@ -30,7 +30,7 @@ pub struct Segment {
 }
 
 impl Place {
-    const DEPTH: usize = 4;
+    const DEPTH: usize = 5;
 
     /// The file itself.
     #[must_use]
@@ -171,6 +171,8 @@ pub const RULES: &[(&str, &str)] = &[
     ("unknown-word", "A closed word is one of its list."),
     ("dangling-id", "What is referred to exists."),
     ("no-source", "A fact has a source."),
+    ("no-link", "A claim leads to something, and a link names just one thing."),
+    ("bad-reading", "What a question asks is asked of as many things as that kind of question takes."),
     ("bad-years", "Years are 0 to 100, in whole months, from low to high."),
     ("bad-number", "A level is 1 to 99, a proficiency 1 to 5, a count of pages more than 0."),
 ];

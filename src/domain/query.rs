@@ -3,6 +3,7 @@
 //! An answer owns what it says and serialises as it is, so that the screen, the printed text and the
 //! JSON cannot disagree. A question never changes anything.
 
+pub mod answer;
 pub mod credential;
 pub mod find;
 pub mod lists;
@@ -12,12 +13,15 @@ pub mod role;
 pub mod roles;
 pub mod skill;
 pub mod source;
+pub mod topic;
 
+pub use answer::{AnswerPage, answer, asks, question};
 pub use credential::{CredentialPage, credential};
-pub use find::{Find, Hit, Resolved, find, resolve, resolve_credential, resolve_skill, resolve_source};
+pub use find::{Find, Hit, Resolved, find, resolve, resolve_credential, resolve_skill, resolve_source, resolve_topic};
 pub use named::{Cited, Named, StepView};
 pub use next::{Choice, Next, next, ways_on, weigh};
 pub use role::{RolePage, role};
 pub use roles::{Roles, roles};
 pub use skill::{SkillPage, skill};
 pub use source::{SourcePage, source};
+pub use topic::{Related, TopicPage, topic};

@@ -9,7 +9,14 @@
 //! (roles: [(id: "pmo-analyst", title: "PMO Analyst", track: "pmo", level: 3)])
 //! ```
 
+mod topic;
+
 use serde::{Deserialize, Serialize};
+
+pub use topic::{
+    ClaimEntry, ComparisonEntry, ComparisonRowEntry, LabelEntry, LinkEntry, MeaningEntry, QuestionEntry, ReadingEntry, SectionEntry,
+    TopicEntry,
+};
 
 /// Which sections a sheet may have; any of them, in any split over files.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -33,6 +40,10 @@ pub struct Sheet {
     pub sources: Vec<SourceEntry>,
     /// Dated facts about the market.
     pub figures: Vec<FigureEntry>,
+    /// Pages about what is not a role.
+    pub topics: Vec<TopicEntry>,
+    /// What people ask, with the answers.
+    pub questions: Vec<QuestionEntry>,
     /// What an overlay takes out of the framework it extends.
     pub remove: Vec<RemoveEntry>,
 }
@@ -473,6 +484,8 @@ pub struct FigureEntry {
     pub country: Option<String>,
     /// The slugs of the roles it is shown on.
     pub roles: Vec<String>,
+    /// The slugs of the topics it is shown on.
+    pub topics: Vec<String>,
     /// What to know about it.
     pub note: Option<String>,
     /// Where it comes from.
@@ -497,6 +510,10 @@ pub struct RemoveEntry {
     pub journeys: Vec<String>,
     /// Slugs of figures.
     pub figures: Vec<String>,
+    /// Slugs of topics.
+    pub topics: Vec<String>,
+    /// Slugs of questions.
+    pub questions: Vec<String>,
     /// Duties of a role.
     pub duties: Vec<OfRoleEntry>,
     /// Skills that a role no longer wants.

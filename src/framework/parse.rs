@@ -18,7 +18,8 @@ use crate::domain::sheet::{ScalesEntry, Sheet};
 use crate::domain::{Place, Problem, Severity, Text};
 
 /// The sections that a sheet may have.
-const SECTIONS: &[&str] = &["framework", "scales", "roles", "steps", "journeys", "skills", "credentials", "sources", "figures", "remove"];
+const SECTIONS: &[&str] =
+    &["framework", "scales", "roles", "steps", "journeys", "skills", "credentials", "sources", "figures", "topics", "questions", "remove"];
 
 /// What came out of a file.
 #[derive(Default)]
@@ -117,6 +118,8 @@ impl<'a> Salvage<'a> {
             "credentials" => self.found.sheet.credentials = self.list(section, &spread("credential", &["id"])),
             "sources" => self.found.sheet.sources = self.list(section, &spread("source", &["id"])),
             "figures" => self.found.sheet.figures = self.list(section, &spread("figure", &["id"])),
+            "topics" => self.found.sheet.topics = self.list(section, &spread("topic", &["id"])),
+            "questions" => self.found.sheet.questions = self.list(section, &spread("question", &["id"])),
             "remove" => self.found.sheet.remove = self.list(section, &spread("remove", &[])),
             other => unreachable!("{other} is not a section"),
         }

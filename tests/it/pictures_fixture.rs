@@ -12,7 +12,7 @@ use rungs::domain::sheet::{
     AliasEntry, AskEntry, CredentialEntry, DutyEntry, FactEntry, FrameworkEntry, NoteEntry, RoleEntry, ScalesEntry, Sheet, SkillEntry,
     SourceEntry, StepEntry, TrackEntry, WantEntry, YearsEntry,
 };
-use rungs::domain::{Catalogue, Framework, RoleId, Subject};
+use rungs::domain::{Catalogue, Framework, RoleId, Subject, Word};
 use rungs::ui::{Depth, Look, drawn, picture};
 
 /// A ladder of three, a fork with every kind of step, and one role with nothing beside it.
@@ -326,6 +326,9 @@ pub fn here<'a>(catalogue: &'a Catalogue, model: &Model) -> &'a str {
         Subject::Role(id) => catalogue.role(id).slug.as_str(),
         Subject::Skill(id) => catalogue.skill(id).slug.as_str(),
         Subject::Credential(id) => catalogue.credential(id).slug.as_str(),
+        Subject::Topic(id) => catalogue.topic(id).slug.as_str(),
+        Subject::Question(id) => catalogue.question(id).slug.as_str(),
+        Subject::Answer(reading) => reading.kind.word(),
     }
 }
 

@@ -13,7 +13,7 @@ const NORMAL: (u16, u16) = (80, 24);
 
 fn titles(model: &Model) -> Vec<String> {
     let (stops, _) = model.trail.stops();
-    stops.iter().map(|stop| rungs::app::model::title_of(small(), stop.subject).to_owned()).collect()
+    stops.iter().map(|stop| rungs::app::model::title_of(small(), stop.subject).to_string()).collect()
 }
 
 fn focus(model: &Model) -> Pane {

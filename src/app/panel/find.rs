@@ -62,12 +62,7 @@ pub(super) fn bookmarks(catalogue: &Catalogue, bookmarks: &[Subject], width: usi
         return vec![Row::still(fill_text(text, Ink::Dim, width, 0))];
     }
     let row = |&subject: &Subject| {
-        let kind = match subject {
-            Subject::Role(_) => "role",
-            Subject::Skill(_) => "skill",
-            Subject::Credential(_) => "credential",
-        };
-        let pieces = [kind_column(kind), Piece::new(title_of(catalogue, subject), Ink::Plain)];
+        let pieces = [kind_column(subject.kind()), Piece::new(title_of(catalogue, subject).as_str(), Ink::Plain)];
         Row::new(fill(&pieces, width, KIND)).opening(subject)
     };
     bookmarks.iter().map(row).collect()

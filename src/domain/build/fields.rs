@@ -8,6 +8,7 @@ use super::layers::Layers;
 use super::names::{Names, Table};
 use super::record::{Duplicates, Record};
 use super::removed::Removed;
+use super::topics::StepLink;
 use crate::domain::id::NotASlug;
 use crate::domain::problem::{First, did_you_mean, quoted};
 use crate::domain::{Basis, Id, Months, Place, Problem, Severity, Slug, SourceId, Text, Word, Years};
@@ -16,6 +17,8 @@ use crate::domain::{Basis, Id, Months, Place, Problem, Severity, Slug, SourceId,
 pub(in crate::domain::build) struct Builder<'a> {
     pub names: Names<'a>,
     pub removed: &'a Removed<'a>,
+    /// Links to steps, for the rule about them.
+    pub step_links: Vec<StepLink>,
     files: &'a [Arc<str>],
     problems: Vec<Problem>,
 }
@@ -26,7 +29,8 @@ const SENTENCE_AT_MOST: usize = 4_000;
 
 impl<'a> Builder<'a> {
     pub fn new(layers: &'a Layers<'a>, files: &'a [Arc<str>]) -> Self {
-        let mut builder = Self { names: Names::of(layers), removed: &layers.removed, files, problems: layers.problems.clone() };
+        let mut builder =
+            Self { names: Names::of(layers), removed: &layers.removed, step_links: Vec::new(), files, problems: layers.problems.clone() };
         for clash in std::mem::take(&mut builder.names.clashes) {
             let message = format!("the former id {} means {} as well.", quoted(clash.slug), clash.other);
             builder.wrong("duplicate-id", clash.place, clash.subject, &message, "An id of the past can stand for one record only.");

@@ -12,8 +12,8 @@ use super::record::Record;
 use super::removed::{Removed, Remover, nothing_to_remove};
 use crate::domain::problem::First;
 use crate::domain::sheet::{
-    CredentialEntry, FigureEntry, FrameworkEntry, JourneyEntry, LevelEntry, ProficiencyEntry, RemoveEntry, RoleEntry, SkillEntry,
-    SourceEntry, StepEntry, TrackEntry,
+    CredentialEntry, FigureEntry, FrameworkEntry, JourneyEntry, LevelEntry, ProficiencyEntry, QuestionEntry, RemoveEntry, RoleEntry,
+    SkillEntry, SourceEntry, StepEntry, TopicEntry, TrackEntry,
 };
 use crate::domain::{Place, Problem, Severity, Text};
 
@@ -108,6 +108,8 @@ pub(super) struct Layers<'a> {
     pub credentials: Vec<Record<'a, CredentialEntry>>,
     pub sources: Vec<Record<'a, SourceEntry>>,
     pub figures: Vec<Record<'a, FigureEntry>>,
+    pub topics: Vec<Record<'a, TopicEntry>>,
+    pub questions: Vec<Record<'a, QuestionEntry>>,
     pub removed: Removed<'a>,
     pub problems: Vec<Problem>,
 }
@@ -171,6 +173,8 @@ impl<'a> Layers<'a> {
             credentials: sorts.credentials.records,
             sources: sorts.sources.records,
             figures: sorts.figures.records,
+            topics: sorts.topics.records,
+            questions: sorts.questions.records,
             removed,
             problems,
         }
@@ -186,6 +190,21 @@ fn second_head(entry: &FrameworkEntry, first: Place, again: Place) -> Clash {
     Clash { subject: Text::clean(&format!("framework `{}`", entry.id)), first, again, same_framework: true }
 }
 
+/// The lists of one sheet, and who writes them.
+struct List<'c, 'w> {
+    writer: Writer<'w>,
+    at: Place,
+    clashes: &'c mut Vec<Clash>,
+}
+
+impl List<'_, '_> {
+    fn write<'a, T>(&mut self, sort: &mut Sort<'a, T>, field: &'static str, entries: &'a [T], key: impl Fn(&'a T) -> Cow<'a, str>) {
+        for (index, entry) in entries.iter().enumerate() {
+            sort.write(self.writer, self.at.item(field, index), key(entry), entry, self.clashes);
+        }
+    }
+}
+
 struct Sorts<'a> {
     tracks: Sort<'a, TrackEntry>,
     levels: Sort<'a, LevelEntry>,
@@ -197,6 +216,8 @@ struct Sorts<'a> {
     credentials: Sort<'a, CredentialEntry>,
     sources: Sort<'a, SourceEntry>,
     figures: Sort<'a, FigureEntry>,
+    topics: Sort<'a, TopicEntry>,
+    questions: Sort<'a, QuestionEntry>,
 }
 
 impl<'a> Sorts<'a> {
@@ -212,44 +233,28 @@ impl<'a> Sorts<'a> {
             credentials: Sort::new("credential"),
             sources: Sort::new("source"),
             figures: Sort::new("figure"),
+            topics: Sort::new("topic"),
+            questions: Sort::new("question"),
         }
     }
 
     fn write(&mut self, writer: Writer<'_>, at: Place, sheet: &'a crate::domain::sheet::Sheet, clashes: &mut Vec<Clash>) {
         if let Some(scales) = &sheet.scales {
-            let at = at.field("scales");
-            for (index, entry) in scales.tracks.iter().enumerate() {
-                self.tracks.write(writer, at.item("tracks", index), Cow::Borrowed(&entry.id), entry, clashes);
-            }
-            for (index, entry) in scales.levels.iter().enumerate() {
-                self.levels.write(writer, at.item("levels", index), Cow::Owned(entry.level.to_string()), entry, clashes);
-            }
-            for (index, entry) in scales.proficiencies.iter().enumerate() {
-                let key = Cow::Owned(entry.proficiency.to_string());
-                self.proficiencies.write(writer, at.item("proficiencies", index), key, entry, clashes);
-            }
+            let mut list = List { writer, at: at.field("scales"), clashes: &mut *clashes };
+            list.write(&mut self.tracks, "tracks", &scales.tracks, |entry| Cow::Borrowed(&entry.id));
+            list.write(&mut self.levels, "levels", &scales.levels, |entry| Cow::Owned(entry.level.to_string()));
+            list.write(&mut self.proficiencies, "proficiencies", &scales.proficiencies, |entry| Cow::Owned(entry.proficiency.to_string()));
         }
-        for (index, entry) in sheet.roles.iter().enumerate() {
-            self.roles.write(writer, at.item("roles", index), Cow::Borrowed(&entry.id), entry, clashes);
-        }
-        for (index, entry) in sheet.steps.iter().enumerate() {
-            self.steps.write(writer, at.item("steps", index), Cow::Owned(ends(&entry.from, &entry.to)), entry, clashes);
-        }
-        for (index, entry) in sheet.journeys.iter().enumerate() {
-            self.journeys.write(writer, at.item("journeys", index), Cow::Borrowed(&entry.id), entry, clashes);
-        }
-        for (index, entry) in sheet.skills.iter().enumerate() {
-            self.skills.write(writer, at.item("skills", index), Cow::Borrowed(&entry.id), entry, clashes);
-        }
-        for (index, entry) in sheet.credentials.iter().enumerate() {
-            self.credentials.write(writer, at.item("credentials", index), Cow::Borrowed(&entry.id), entry, clashes);
-        }
-        for (index, entry) in sheet.sources.iter().enumerate() {
-            self.sources.write(writer, at.item("sources", index), Cow::Borrowed(&entry.id), entry, clashes);
-        }
-        for (index, entry) in sheet.figures.iter().enumerate() {
-            self.figures.write(writer, at.item("figures", index), Cow::Borrowed(&entry.id), entry, clashes);
-        }
+        let mut list = List { writer, at, clashes };
+        list.write(&mut self.roles, "roles", &sheet.roles, |entry| Cow::Borrowed(&entry.id));
+        list.write(&mut self.steps, "steps", &sheet.steps, |entry| Cow::Owned(ends(&entry.from, &entry.to)));
+        list.write(&mut self.journeys, "journeys", &sheet.journeys, |entry| Cow::Borrowed(&entry.id));
+        list.write(&mut self.skills, "skills", &sheet.skills, |entry| Cow::Borrowed(&entry.id));
+        list.write(&mut self.credentials, "credentials", &sheet.credentials, |entry| Cow::Borrowed(&entry.id));
+        list.write(&mut self.sources, "sources", &sheet.sources, |entry| Cow::Borrowed(&entry.id));
+        list.write(&mut self.figures, "figures", &sheet.figures, |entry| Cow::Borrowed(&entry.id));
+        list.write(&mut self.topics, "topics", &sheet.topics, |entry| Cow::Borrowed(&entry.id));
+        list.write(&mut self.questions, "questions", &sheet.questions, |entry| Cow::Borrowed(&entry.id));
     }
 
     fn remove(&mut self, remove: &'a RemoveEntry, remover: &mut Remover<'a, '_>) {
@@ -278,6 +283,12 @@ impl<'a> Sorts<'a> {
         for (index, slug) in remove.figures.iter().enumerate() {
             let found = self.figures.remove(writer, |figure| figure.key == slug.as_str());
             remover.missed_unless(found, "figures", index, "figure", slug.clone());
+        }
+        for (index, slug) in remove.topics.iter().enumerate() {
+            remover.record("topic", "topics", index, slug, self.topics.remove(writer, |topic| topic.key == slug.as_str()));
+        }
+        for (index, slug) in remove.questions.iter().enumerate() {
+            remover.record("question", "questions", index, slug, self.questions.remove(writer, |question| question.key == slug.as_str()));
         }
         for (index, gone) in remove.duties.iter().enumerate() {
             let found = self.role_says(&gone.role, |role| role.duties.iter().any(|duty| duty.id == gone.id));

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::layers::Layers;
 use super::record::Record;
 use crate::domain::catalogue::Slugs;
-use crate::domain::{Credential, Id, Place, Role, Skill, Slug, Source, Text, Track};
+use crate::domain::{Credential, Id, Place, Question, Role, Skill, Slug, Source, Text, Topic, Track};
 
 /// The slugs of one sort of record, those of the past included.
 pub(super) struct Table<'a, T> {
@@ -72,6 +72,8 @@ pub(super) struct Names<'a> {
     pub credentials: Table<'a, Credential>,
     pub sources: Table<'a, Source>,
     pub tracks: Table<'a, Track>,
+    pub topics: Table<'a, Topic>,
+    pub questions: Table<'a, Question>,
     /// Former ids that mean two records.
     pub clashes: Vec<Clash<'a>>,
 }
@@ -86,6 +88,8 @@ impl<'a> Names<'a> {
             credentials: Table::of("credential", &layers.credentials, |entry| &entry.was, &mut clashes),
             sources: Table::of("source", &layers.sources, |_| &[], &mut clashes),
             tracks: Table::of("track", &layers.tracks, |_| &[], &mut clashes),
+            topics: Table::of("topic", &layers.topics, |entry| &entry.was, &mut clashes),
+            questions: Table::of("question", &layers.questions, |entry| &entry.was, &mut clashes),
             clashes,
         }
     }
@@ -98,6 +102,8 @@ impl<'a> Names<'a> {
             credentials: self.credentials.checked(),
             sources: self.sources.checked(),
             tracks: self.tracks.checked(),
+            topics: self.topics.checked(),
+            questions: self.questions.checked(),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::sheet::{
 };
 use crate::domain::{
     Alias, Confidence, Credential, Fact, Figure, FrameworkInfo, Journey, Kind, LessDepth, Level, LevelName, Mapping, Part, Place,
-    Proficiency, ProficiencyName, Published, RoleId, Skill, Source, Standing, Step, StepYears, Text, Track,
+    Proficiency, ProficiencyName, Published, RoleId, Skill, Source, Standing, Step, StepYears, Text, TopicId, Track,
 };
 
 /// The version of the file format that this program reads.
@@ -192,6 +192,8 @@ impl<'a> Builder<'a> {
     pub fn figure(&mut self, record: &Record<'a, FigureEntry>) -> Figure {
         let roles = record.last(|figure| Some(figure.roles.as_slice()).filter(|roles| !roles.is_empty()));
         let roles = roles.map_or_else(Vec::new, |(place, slugs)| self.roles_of(record, place, slugs));
+        let topics = record.last(|figure| Some(figure.topics.as_slice()).filter(|topics| !topics.is_empty()));
+        let topics = topics.map_or_else(Vec::new, |(place, slugs)| self.topics_of(record, place, slugs));
         Figure {
             slug: self.slug(record),
             title: self.title(record, |figure| figure.title.as_deref()),
@@ -200,6 +202,7 @@ impl<'a> Builder<'a> {
             year: self.needed(record, "year", |figure| figure.year.as_deref()),
             country: self.needed(record, "country", |figure| figure.country.as_deref()),
             roles,
+            topics,
             note: self.text(record, "note", |figure| figure.note.as_deref()),
             basis: self.basis(record, |figure| &figure.sources, |figure| figure.weak.as_deref()),
         }
@@ -207,6 +210,11 @@ impl<'a> Builder<'a> {
 
     fn roles_of<T>(&mut self, record: &Record<'a, T>, place: Place, slugs: &[String]) -> Vec<RoleId> {
         let link = |(index, slug): (usize, &String)| self.link(record, place.item("roles", index), slug, |names| &names.roles);
+        slugs.iter().enumerate().filter_map(link).collect()
+    }
+
+    fn topics_of<T>(&mut self, record: &Record<'a, T>, place: Place, slugs: &[String]) -> Vec<TopicId> {
+        let link = |(index, slug): (usize, &String)| self.link(record, place.item("topics", index), slug, |names| &names.topics);
         slugs.iter().enumerate().filter_map(link).collect()
     }
 

@@ -8,16 +8,12 @@ use super::records::owner;
 use crate::domain::problem::{did_you_mean, quoted};
 use crate::domain::sheet::{AskEntry, DutyEntry, EducationEntry, RelationEntry, RoleEntry, WantEntry};
 use crate::domain::{
-    Asked, Basis, Credential, CredentialId, Duty, Education, Experience, Fact, Id, Need, Relation, RelationKind, Role, Text, TrackId,
-    Wanted,
+    Asked, Credential, CredentialId, Duty, Education, Experience, Fact, Id, Need, Relation, RelationKind, Role, Text, TrackId, Wanted,
 };
 
 impl<'a> Builder<'a> {
     pub fn role(&mut self, record: &Record<'a, RoleEntry>, parts: &[Credential]) -> Role {
-        let summary = self.fact(record, "summary", |role| role.summary.as_ref()).unwrap_or_else(|| {
-            self.missing(record, "summary", "Write summary: (text: \"…\", sources: [\"…\"]).");
-            Fact { text: Text::clean("?"), basis: Basis { sources: Vec::new(), weak: None } }
-        });
+        let summary = self.needed_fact(record, "summary", |role| role.summary.as_ref());
         let level = record.last(|role| role.level.as_ref());
         Role {
             slug: self.slug(record),

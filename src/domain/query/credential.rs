@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::named::{Said, as_word};
 use super::role::AliasView;
-use super::{Cited, Named};
-use crate::domain::{Catalogue, Credential, CredentialId, Level, Need, Role, Slug, Text};
+use super::{Cited, Named, Related};
+use crate::domain::{Catalogue, Credential, CredentialId, Level, Link, Need, Role, Slug, Subject, Text};
 
 /// A credential's page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -29,6 +29,9 @@ pub struct CredentialPage {
     pub caution: Option<Said>,
     /// The roles that ask for it: by need, then by level and title.
     pub asked_by: Vec<AskedBy>,
+    /// Topics and questions that speak of it.
+    #[serde(flatten)]
+    pub related: Related,
     /// Where it comes from.
     pub sources: Vec<Cited>,
 }
@@ -71,6 +74,7 @@ pub fn credential(catalogue: &Catalogue, at: CredentialId) -> CredentialPage {
         as_of: credential.as_of.clone(),
         caution: credential.caution.as_ref().map(|fact| Said::fact(catalogue, fact)),
         asked_by: asked_by(catalogue, at),
+        related: Related::to(catalogue, Link::Page(Subject::Credential(at))),
         sources: Cited::list(catalogue, &credential.sources),
     }
 }

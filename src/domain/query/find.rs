@@ -1,6 +1,6 @@
 //! Where is what somebody has in mind?
 //!
-//! Roles, skills and credentials in one list, each with why it matched. The order depends on what is typed and
+//! Roles, skills, credentials, topics and questions in one list, each with why it matched. The order depends on what is typed and
 //! on the catalogue alone; a find never remembers what was looked for before.
 
 mod abbreviate;
@@ -15,7 +15,7 @@ use crate::domain::{Alias, Catalogue, RoleId, Slug, Subject, Text};
 use fold::Word;
 use index::{Index, Name, Of};
 use rank::{Class, Found, Typed};
-pub use resolve::{Resolved, resolve, resolve_credential, resolve_skill, resolve_source};
+pub use resolve::{Resolved, resolve, resolve_credential, resolve_skill, resolve_source, resolve_topic};
 
 /// The most that a find lists of what matched.
 const HITS_AT_MOST: usize = 200;
@@ -35,7 +35,7 @@ pub struct Hit {
     /// What it is.
     #[serde(skip)]
     pub subject: Subject,
-    /// `role`, `skill` or `credential`.
+    /// `role`, `skill`, `credential`, `topic` or `question`.
     pub kind: &'static str,
     /// Its slug.
     pub id: Slug,
@@ -48,7 +48,7 @@ pub struct Hit {
     pub matched: Vec<usize>,
 }
 
-/// Finds roles, skills and credentials by id, title, alias or initials, then tolerating typos.
+/// Finds roles, skills, credentials, topics and questions by id, title, alias or initials, then tolerating typos.
 #[must_use]
 pub fn find(catalogue: &Catalogue, words: &str) -> Find {
     let query = Text::clean(words.trim());
@@ -72,11 +72,7 @@ fn listed(catalogue: &Catalogue, id: RoleId) -> Hit {
 
 fn hit(catalogue: &Catalogue, index: &Index, typed: &Typed, found: &Found) -> Hit {
     let (entry, name) = (index.entry_of(found.name), &index.names[found.name]);
-    let kind = match entry.subject {
-        Subject::Role(_) => "role",
-        Subject::Skill(_) => "skill",
-        Subject::Credential(_) => "credential",
-    };
+    let kind = entry.subject.kind();
     let matched = if name.of == Of::Title { matched(index, typed, found, name) } else { Vec::new() };
     let why = why(catalogue, index, typed, found);
     Hit { subject: entry.subject, kind, id: entry.slug.clone(), title: entry.title.clone(), why, matched }
@@ -101,7 +97,7 @@ fn named(catalogue: &Catalogue, index: &Index, name: &Name) -> String {
         (Of::Id, _) => "id".into(),
         (Of::Former, _) => "former id".into(),
         (Of::Short, Subject::Role(_)) => format!("short title \"{}\"", name.text),
-        (Of::Short, Subject::Skill(_) | Subject::Credential(_)) => format!("short name \"{}\"", name.text),
+        (Of::Short, _) => format!("short name \"{}\"", name.text),
         (Of::Part, _) => format!("part \"{}\"", name.text),
         (Of::Alias(position), _) => match note(catalogue, subject, position) {
             Some(note) => format!("alias \"{}\": {note}", name.text),
@@ -114,7 +110,8 @@ fn note(catalogue: &Catalogue, subject: Subject, position: usize) -> Option<&Tex
     let aliases: &[Alias] = match subject {
         Subject::Role(id) => &catalogue.role(id).aliases,
         Subject::Credential(id) => &catalogue.credential(id).aliases,
-        Subject::Skill(_) => &[],
+        Subject::Topic(id) => &catalogue.topic(id).aliases,
+        Subject::Skill(_) | Subject::Question(_) | Subject::Answer(_) => &[],
     };
     aliases.get(position)?.note.as_ref()
 }

@@ -2,8 +2,10 @@
 
 use serde::{Serialize, Serializer};
 
+use super::topic::Related;
 use crate::domain::{
-    Basis, Catalogue, Confidence, Credential, Id, Kind, Published, Role, RoleId, Skill, Slug, SourceId, Standing, Step, Text, Word, Years,
+    Basis, Catalogue, Confidence, Credential, Id, Kind, Link, Published, Role, RoleId, Skill, Slug, SourceId, Standing, Step, Text, Word,
+    Years,
 };
 
 /// How many sources a short list names before it counts the rest.
@@ -168,6 +170,9 @@ pub struct StepView {
     pub published: Option<Published>,
     /// Skills of which the new role asks less, and why.
     pub less_depth: Vec<LessDepthView>,
+    /// Topics and questions that speak of it.
+    #[serde(flatten)]
+    pub related: Related,
     /// Where it comes from.
     pub sources: Vec<Cited>,
     /// Why it is not to be leaned on.
@@ -201,6 +206,7 @@ impl StepView {
             note: step.note.clone(),
             published: step.published,
             less_depth: step.less_depth.iter().map(less).collect(),
+            related: Related::to(catalogue, Link::Step(from, to)),
             sources: Cited::list(catalogue, &step.basis.sources),
             weak: step.basis.weak.clone(),
         }

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::named::{Said, as_id, as_word};
-use super::{Cited, Named, StepView};
+use super::{Cited, Named, Related, StepView};
 use crate::domain::{
-    Catalogue, Credential, Figure, Level, Months, Need, Proficiency, RelationKind, Role, RoleId, Skill, Slug, Text, Track, Years,
+    Catalogue, Credential, Figure, Level, Link, Months, Need, Proficiency, RelationKind, Role, RoleId, Skill, Slug, Subject, Text, Track,
+    Years,
 };
 
 /// A role's page.
@@ -55,6 +56,9 @@ pub struct RolePage {
     pub ways_on: Vec<StepView>,
     /// Journeys that begin here.
     pub journeys: Vec<JourneyView>,
+    /// Topics and questions that speak of it.
+    #[serde(flatten)]
+    pub related: Related,
     /// Where the role as such comes from.
     pub sources: Vec<Cited>,
 }
@@ -205,7 +209,9 @@ pub struct FigureView {
 }
 
 impl FigureView {
-    fn new(catalogue: &Catalogue, figure: &Figure) -> Self {
+    /// A figure.
+    #[must_use]
+    pub fn new(catalogue: &Catalogue, figure: &Figure) -> Self {
         Self {
             id: figure.slug.clone(),
             title: figure.title.clone(),
@@ -278,6 +284,7 @@ pub fn without_ways(catalogue: &Catalogue, at: RoleId) -> RolePage {
         ways_in: Vec::new(),
         ways_on: Vec::new(),
         journeys: journeys_from(catalogue, at),
+        related: Related::to(catalogue, Link::Page(Subject::Role(at))),
         sources: Cited::list(catalogue, &role.sources),
     }
 }

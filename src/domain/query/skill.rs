@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::named::{Said, as_word};
-use super::{Cited, Named};
-use crate::domain::{Catalogue, Group, Level, Need, Proficiency, Role, Skill, SkillId, Text, Word};
+use super::{Cited, Named, Related};
+use crate::domain::{Catalogue, Group, Level, Link, Need, Proficiency, Role, Skill, SkillId, Subject, Text, Word};
 
 /// A skill's page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -22,6 +22,9 @@ pub struct SkillPage {
     pub notes: Vec<Said>,
     /// The roles that want it: the most wanting first, then by level and title.
     pub wanted_by: Vec<WantedBy>,
+    /// Topics and questions that speak of it.
+    #[serde(flatten)]
+    pub related: Related,
     /// Where the skill as such is named.
     pub sources: Vec<Cited>,
 }
@@ -74,6 +77,7 @@ pub fn skill(catalogue: &Catalogue, at: SkillId) -> SkillPage {
         mappings: skill.mappings.iter().map(mapping).collect(),
         notes: skill.notes.iter().map(|note| Said::fact(catalogue, note)).collect(),
         wanted_by: wanted_by(catalogue, at),
+        related: Related::to(catalogue, Link::Page(Subject::Skill(at))),
         sources: Cited::list(catalogue, &skill.sources),
     }
 }

@@ -5,12 +5,12 @@
 use std::collections::HashMap;
 
 use super::fold::{self, Word};
-use crate::domain::{Alias, Catalogue, CredentialId, RoleId, SkillId, Slug, Subject, Text};
+use crate::domain::{Alias, Catalogue, CredentialId, QuestionId, RoleId, SkillId, Slug, Subject, Text, TopicId};
 
 /// Every name with what it names.
 #[derive(Debug, Clone, Default)]
 pub(in crate::domain) struct Index {
-    /// What can be found: roles, then skills, then credentials.
+    /// What can be found: roles, skills, credentials, topics, questions, in this order.
     pub entries: Vec<Entry>,
     /// Every name of every entry.
     pub names: Vec<Name>,
@@ -82,6 +82,8 @@ impl Maker {
         catalogue.roles().for_each(|id| self.role(catalogue, id));
         catalogue.skills().for_each(|id| self.skill(catalogue, id));
         catalogue.credentials().for_each(|id| self.credential(catalogue, id));
+        catalogue.topics().for_each(|id| self.topic(catalogue, id));
+        catalogue.questions().for_each(|id| self.question(catalogue, id));
         self.index
     }
 
@@ -106,6 +108,18 @@ impl Maker {
             credential.label.split('/').for_each(|each| self.name(Of::Short, Text::clean(each.trim())));
         }
         (0..credential.parts.len()).for_each(|part| self.name(Of::Part, Text::clean(&credential.name(Some(part)))));
+    }
+
+    fn topic(&mut self, catalogue: &Catalogue, id: TopicId) {
+        let topic = catalogue.topic(id);
+        self.entry(Subject::Topic(id), &topic.title, &topic.slug, &topic.was);
+        self.aliases(&topic.aliases);
+        self.name(Of::Short, topic.label.clone());
+    }
+
+    fn question(&mut self, catalogue: &Catalogue, id: QuestionId) {
+        let question = catalogue.question(id);
+        self.entry(Subject::Question(id), &question.title, &question.slug, &question.was);
     }
 
     fn entry(&mut self, subject: Subject, title: &Text, slug: &Slug, was: &[Slug]) {

@@ -273,6 +273,8 @@ impl Best<'_> {
             Subject::Role(_) => 0,
             Subject::Skill(_) => 1,
             Subject::Credential(_) => 2,
+            Subject::Topic(_) => 3,
+            Subject::Question(_) | Subject::Answer(_) => 4,
         };
         found.sort_by(|a, b| {
             let (left, right) = (self.index.entry_of(a.name), self.index.entry_of(b.name));

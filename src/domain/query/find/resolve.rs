@@ -5,7 +5,7 @@
 
 use super::index::{Entry, Index, Name, Of};
 use super::rank::{Typed, exact, ranked};
-use crate::domain::{Catalogue, CredentialId, RoleId, SkillId, SourceId, Subject};
+use crate::domain::{Catalogue, CredentialId, RoleId, SkillId, SourceId, Subject, Thing, TopicId};
 
 /// How many records to offer where nothing is understood.
 const NEAREST: usize = 3;
@@ -26,27 +26,36 @@ pub enum Resolved<T> {
 /// The role that some words mean: its id, a former one, its title, an alias or its initials, in any case.
 #[must_use]
 pub fn resolve(catalogue: &Catalogue, words: &str) -> Resolved<RoleId> {
-    among(catalogue, words, |subject| match subject {
-        Subject::Role(id) => Some(id),
-        Subject::Skill(_) | Subject::Credential(_) => None,
+    among(catalogue, words, |subject| match subject.thing()? {
+        Thing::Role(id) => Some(id),
+        Thing::Skill(_) | Thing::Credential(_) | Thing::Topic(_) => None,
     })
 }
 
 /// The skill that some words mean.
 #[must_use]
 pub fn resolve_skill(catalogue: &Catalogue, words: &str) -> Resolved<SkillId> {
-    among(catalogue, words, |subject| match subject {
-        Subject::Skill(id) => Some(id),
-        Subject::Role(_) | Subject::Credential(_) => None,
+    among(catalogue, words, |subject| match subject.thing()? {
+        Thing::Skill(id) => Some(id),
+        Thing::Role(_) | Thing::Credential(_) | Thing::Topic(_) => None,
     })
 }
 
 /// The credential that some words mean; its short name and the names of its parts count too.
 #[must_use]
 pub fn resolve_credential(catalogue: &Catalogue, words: &str) -> Resolved<CredentialId> {
-    among(catalogue, words, |subject| match subject {
-        Subject::Credential(id) => Some(id),
-        Subject::Role(_) | Subject::Skill(_) => None,
+    among(catalogue, words, |subject| match subject.thing()? {
+        Thing::Credential(id) => Some(id),
+        Thing::Role(_) | Thing::Skill(_) | Thing::Topic(_) => None,
+    })
+}
+
+/// The topic that some words mean; its printed id counts too.
+#[must_use]
+pub fn resolve_topic(catalogue: &Catalogue, words: &str) -> Resolved<TopicId> {
+    among(catalogue, words, |subject| match subject.thing()? {
+        Thing::Topic(id) => Some(id),
+        Thing::Role(_) | Thing::Skill(_) | Thing::Credential(_) => None,
     })
 }
 
