@@ -131,6 +131,9 @@ fn answer(catalogue: &Catalogue, question: &Question) -> Result<Answer, Answer> 
         Question::Skill(skill) => pages::skill(catalogue, &skill.name()),
         Question::Credentials => Ok(lists::credentials(catalogue)),
         Question::Credential(credential) => pages::credential(catalogue, &credential.name()),
+        Question::Questions => Ok(lists::questions(catalogue)),
+        Question::Topics => Ok(lists::topics(catalogue)),
+        Question::Topic(topic) => pages::topic(catalogue, &topic.name()),
         Question::Sources => Ok(lists::sources(catalogue)),
         Question::Source(source) => pages::source(catalogue, &source.name()),
     }

@@ -35,7 +35,7 @@ pub fn list(catalogue: &Catalogue, subject: Subject, width: usize) -> Vec<Row> {
 const LABEL: usize = 4;
 
 fn listed(catalogue: &Catalogue, label: &str, subject: Subject, width: usize) -> Row {
-    let title = super::model::title_of(catalogue, subject);
+    let title = super::subject::title_of(catalogue, subject);
     let label = Piece::new(format!("{label:\u{A0}<0$}", LABEL), Ink::Dim);
     Row::new(fill(&[label, Piece::new(title.as_str(), Ink::Plain)], width, LABEL)).opening(subject)
 }

@@ -4,8 +4,9 @@ use super::doc::{Row, cells, cut};
 use super::keymap::{self, Command};
 use super::layout::{Area, Beside, Column, inside};
 use super::list::List;
-use super::model::{Model, Pane, title_of};
+use super::model::{Model, Pane};
 use super::read::scopes;
+use super::subject::title_of;
 use super::update::TRAIL_KEYS;
 use crate::domain::Catalogue;
 

@@ -5,9 +5,10 @@ use super::keymap::Command;
 use super::layout::{Beside, Layout, Size, TWO_COLUMNS};
 use super::list::List;
 use super::panel::{OPTIONS_SHOWN, Panel, Purpose};
+use super::subject::{command_line, quoted, resolve};
 use super::trail::{Stop, Trail};
 use super::{answers, card, page, pages};
-use crate::domain::{Catalogue, Reading, RoleId, Subject, Text, Thing, query};
+use crate::domain::{Catalogue, RoleId, Subject};
 
 /// A column of the Explore screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -359,54 +360,5 @@ impl Model {
             Some((Purpose::Sources { step: Some((from, _)), .. }, _)) => format!("rungs next {} --all", slug(*from)),
             Some((Purpose::Find | Purpose::Sources { .. } | Purpose::Bookmarks, _)) | None => command_line(catalogue, self.subject()),
         }
-    }
-}
-
-fn resolve(old: &Catalogue, new: &Catalogue, subject: Subject) -> Option<Subject> {
-    match subject {
-        Subject::Role(id) => new.role_of(old.role(id).slug.as_str()).map(Subject::Role),
-        Subject::Skill(id) => new.skill_of(old.skill(id).slug.as_str()).map(Subject::Skill),
-        Subject::Credential(id) => new.credential_of(old.credential(id).slug.as_str()).map(Subject::Credential),
-        Subject::Topic(id) => new.topic_of(old.topic(id).slug.as_str()).map(Subject::Topic),
-        Subject::Question(id) => new.question_of(old.question(id).slug.as_str()).map(Subject::Question),
-        Subject::Answer(reading) => {
-            let again = |thing: Option<Thing>| match thing {
-                None => Some(None),
-                Some(thing) => resolve(old, new, thing.into()).map(Subject::thing),
-            };
-            Some(Subject::Answer(Reading { of: again(reading.of)?, and: again(reading.and)?, ..reading }))
-        }
-    }
-}
-
-/// Words as a shell takes them for one or more words, whatever they hold.
-fn quoted(words: &str) -> String {
-    let is_plain = words.chars().all(|character| character.is_ascii_alphanumeric() || " -.".contains(character)) && !words.starts_with('-');
-    if is_plain { words.to_owned() } else { format!("'{}'", words.replace('\'', "'\\''")) }
-}
-
-/// What a subject is called.
-#[must_use]
-pub fn title_of(catalogue: &Catalogue, subject: Subject) -> Text {
-    match subject {
-        Subject::Role(id) => catalogue.role(id).title.clone(),
-        Subject::Skill(id) => catalogue.skill(id).title.clone(),
-        Subject::Credential(id) => catalogue.credential(id).label.clone(),
-        Subject::Topic(id) => catalogue.topic(id).title.clone(),
-        Subject::Question(id) => catalogue.question(id).title.clone(),
-        Subject::Answer(reading) => query::asks(catalogue, reading),
-    }
-}
-
-/// The command line that prints the page of a subject.
-#[must_use]
-pub fn command_line(catalogue: &Catalogue, subject: Subject) -> String {
-    match subject {
-        Subject::Role(id) => format!("rungs role {}", catalogue.role(id).slug),
-        Subject::Skill(id) => format!("rungs skill {}", catalogue.skill(id).slug),
-        Subject::Credential(id) => format!("rungs credential {}", catalogue.credential(id).slug),
-        Subject::Topic(id) => format!("rungs topic {}", catalogue.topic(id).slug),
-        Subject::Question(id) => format!("rungs ask {}", catalogue.question(id).slug),
-        Subject::Answer(reading) => format!("rungs ask {}", quoted(&query::asks(catalogue, reading))),
     }
 }

@@ -122,7 +122,13 @@ pub enum Question {
     },
     /// Show what a role comes from
     From(Subject),
-    /// Find roles, skills and credentials
+    /// List the questions that people ask
+    Questions,
+    /// List the topics
+    Topics,
+    /// Show a topic
+    Topic(Subject),
+    /// Find roles, skills, credentials, topics and questions
     Find {
         /// Words, or parts of them; typing mistakes are forgiven
         #[arg(required = true, value_parser = words)]

@@ -19,7 +19,7 @@ use super::{panel, rect};
 use crate::app::doc::{Ink, cells, cut};
 use crate::app::hit::{crumbs, footer, screens};
 use crate::app::layout::{Beside, Column, LEAST};
-use crate::app::model::title_of;
+use crate::app::subject::title_of;
 use crate::app::update::TRAIL_KEYS;
 use crate::app::{Area, Layout, Model, Pane};
 use crate::domain::{Catalogue, Subject};
@@ -79,7 +79,10 @@ fn header(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buffer
     }
     let roles = catalogue.role_count();
     let about = format!("{} · {roles} {}", catalogue.title(), if roles == 1 { "role" } else { "roles" });
-    right(buffer, area, x + 2, &about, theme.ink(Ink::Dim));
+    let fits = |about: &str| x + 3 + u16::try_from(cells(about)).unwrap_or(u16::MAX) <= area.x + area.width;
+    // Where there is no room for both, the name alone.
+    let about = if fits(&about) { about.as_str() } else { catalogue.title() };
+    right(buffer, area, x + 2, about, theme.ink(Ink::Dim));
 }
 
 /// Text that ends one cell before the right edge, cut so that it begins after `from`.

@@ -51,6 +51,12 @@ const ANSWERED: &[&[&str]] = &[
     &["sources"],
     &["source", "S6b"],
     &["source", "general-knowledge"],
+    &["topics"],
+    &["topic", "pmo-office"],
+    &["topic", "C8"],
+    &["topic", "types of PMO"],
+    &["questions"],
+    &["keys"],
     &["info"],
 ];
 
@@ -73,7 +79,22 @@ fn the_version_is_that_of_the_program_and_of_the_data() {
 #[test]
 fn help_names_every_command_and_the_exit_codes() {
     let help = said(&run(["--help"]));
-    for word in ["roles", "role", "next", "from", "find", "skills", "skill", "credentials", "credential", "sources", "source"] {
+    for word in [
+        "roles",
+        "role",
+        "next",
+        "from",
+        "find",
+        "skills",
+        "skill",
+        "credentials",
+        "credential",
+        "sources",
+        "source",
+        "topics",
+        "topic",
+        "questions",
+    ] {
         assert!(help.contains(&format!("\n  {word} ")), "{word} is missing");
     }
     assert!(help.contains("Exit codes: 0 done; 1 not found; 2 wrong usage; 3 bad data; 4 cannot read or write;"));

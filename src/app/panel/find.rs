@@ -4,7 +4,7 @@
 
 use super::indented;
 use crate::app::doc::{Ink, Piece, Row, cells, fill, fill_text};
-use crate::app::model::title_of;
+use crate::app::subject::title_of;
 use crate::domain::query::{self, Hit};
 use crate::domain::{Catalogue, Subject};
 

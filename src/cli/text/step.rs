@@ -3,6 +3,7 @@
 //! A step is never called the next one as a rule: it has its years, its confidence and its standing.
 
 use super::lists::count;
+use super::role::said;
 use super::{NO_DATA, Page, Phrase};
 use crate::domain::query::{Named, StepView};
 use crate::domain::{Kind, Published, Role, Standing, Years};
@@ -60,6 +61,9 @@ pub fn details(page: &mut Page, step: &StepView) {
     }
     if !step.years_sources.is_empty() {
         page.under(Phrase::from("source of the years:").cited(&step.years_sources));
+    }
+    for asked in &step.related.questions {
+        asked.claims.iter().for_each(|claim| page.under(Phrase::from(format!("{}: ", asked.label)).and(said(claim))));
     }
     for less in &step.less_depth {
         page.under(format!("less depth needed in {}: {}", less.skill.title, less.text));
