@@ -3,6 +3,7 @@
 mod architecture;
 mod ascii;
 mod assets;
+mod claims;
 mod cli;
 mod doc;
 mod fixture;
@@ -16,6 +17,7 @@ mod problems;
 #[cfg(unix)]
 mod pty;
 mod queries;
+mod questions;
 mod readme;
 mod screens;
 mod shipped_data;
