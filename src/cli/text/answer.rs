@@ -7,7 +7,21 @@ use super::{NO_DATA, Page, Phrase};
 use crate::domain::Text;
 use crate::domain::query::lists::{Questions, Topics};
 use crate::domain::query::topic::{Answered, ClaimView, ComparisonRowView, ComparisonView, LabelView, LinkView};
-use crate::domain::query::{AnswerPage, Cited, Related, TopicPage};
+use crate::domain::query::{AnswerPage, Ask, Cited, Related, TopicPage, Understood};
+
+/// What was understood, and what in the question was not taken as it stands.
+pub fn understood(page: &mut Page, ask: &Ask, understood: &Understood) {
+    page.say(format!("understood as: {}", understood.says));
+    ask.asides().into_iter().for_each(|aside| page.detail(aside));
+    page.gap();
+}
+
+/// What else may have been asked.
+pub fn others(page: &mut Page, others: &[Understood]) {
+    if !others.is_empty() {
+        page.list("It may also ask", others, NO_DATA, |other| Phrase::from(&other.says));
+    }
+}
 
 /// An answer.
 pub fn answer(page: &mut Page, answer: &AnswerPage) {
