@@ -14,6 +14,7 @@ pub mod roles;
 pub mod skill;
 pub mod source;
 pub mod topic;
+pub mod words;
 
 pub use answer::{AnswerPage, answer, asks, question};
 pub use credential::{CredentialPage, credential};
