@@ -5,8 +5,11 @@
 mod credentials;
 mod difference;
 mod higher;
+mod into;
 mod kinds;
 mod level;
+mod next;
+mod path;
 mod skills;
 mod step;
 mod tell;

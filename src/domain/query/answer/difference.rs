@@ -168,6 +168,8 @@ pub fn details(catalogue: &Catalogue, id: CredentialId) -> Vec<Sentence> {
     if told.is_empty() {
         told.push(Sentence::new(format!("{name} – what it takes: no data")).on(&credential.sources).to([id]));
     }
+    let rest = credential.eligibility.len().saturating_sub(DETAILS);
+    told.extend(what::on_its_page(rest, "point", "points").map(|more| more.on(&credential.sources).to([id])));
     told.push(credentials::wanted(catalogue, id).lead.to([id]));
     told
 }

@@ -3,7 +3,7 @@
 //! A kind that has no meaning for a record is never answered by a guess: the record itself is told.
 
 use super::tell::{Sentence, Told};
-use super::{credentials, difference, higher, level, skills, thing_title, titles, way, ways, what};
+use super::{credentials, difference, higher, into, level, next, path, skills, thing_title, titles, way, what};
 use crate::domain::{Asking, Catalogue, Reading, RoleId, Thing};
 
 /// Whether a kind of question has an answer of its own for such a record; of two records each has to be one.
@@ -51,11 +51,11 @@ fn of_one(catalogue: &Catalogue, kind: Asking, thing: Thing) -> Told {
 
 fn of_role(catalogue: &Catalogue, kind: Asking, id: RoleId) -> Told {
     match kind {
-        Asking::Next => ways::next(catalogue, id),
-        Asking::Path => ways::path(catalogue, id),
-        Asking::Become => ways::become_(catalogue, id),
-        Asking::Before => ways::before(catalogue, id),
-        Asking::Years => ways::years(catalogue, id),
+        Asking::Next => next::next(catalogue, id),
+        Asking::Path => path::path(catalogue, id),
+        Asking::Become => into::becoming(catalogue, id),
+        Asking::Before => into::before(catalogue, id),
+        Asking::Years => into::years(catalogue, id),
         Asking::Above => level::above(catalogue, id),
         Asking::Skills => skills::of_role(catalogue, id),
         Asking::Credentials => credentials::of_role(catalogue, id),

@@ -7,11 +7,17 @@ use std::collections::BTreeMap;
 use super::step::{self, End, Hop};
 use super::tell::{self, Sentence, Told};
 use crate::domain::query::ways_on;
-use crate::domain::query::words::{self, closed, count, lower_first, open};
+use crate::domain::query::words::{self, closed, count, lower_first};
 use crate::domain::{Catalogue, Kind, Level, Relation, RelationKind, RoleId};
 
 /// How many roles a direct answer names.
 const NAMED: usize = 3;
+
+/// How many promotions are told before the rest are counted.
+const PROMOTIONS: usize = 6;
+
+/// How many roles of a level are named before the rest are counted.
+const ON_LEVEL: usize = 12;
 
 /// From how many roles on the next level down need not be told as well.
 const ENOUGH: usize = 4;
@@ -55,12 +61,22 @@ pub fn caution(catalogue: &Catalogue) -> Sentence {
 pub fn above(catalogue: &Catalogue, id: RoleId) -> Told {
     let hops: Vec<Hop<'_>> =
         ways_on(catalogue, id).into_iter().filter(|(_, step)| step.kind == Kind::Promotion).map(|(to, step)| (id, to, step)).collect();
-    let promotions = hops.iter().map(|&hop| step::told(catalogue, hop, End::Reached)).collect::<Vec<_>>();
+    let promotions = hops.iter().take(PROMOTIONS).map(|&hop| step::told(catalogue, hop, End::Reached)).collect::<Vec<_>>();
     Told::new(above_lead(catalogue, id, &hops))
         .with(promotions)
+        .with(more_promotions(catalogue, &hops))
         .with(higher_in_track(catalogue, id))
         .with(reports(catalogue, id))
         .careful(caution(catalogue))
+}
+
+/// The promotions that are not told one by one.
+fn more_promotions(catalogue: &Catalogue, hops: &[Hop<'_>]) -> Option<Sentence> {
+    let rest = hops.get(PROMOTIONS..).filter(|rest| !rest.is_empty())?;
+    let names = words::listed_in_part(&step::titles(catalogue, rest.iter().map(|(_, to, _)| *to)), ON_LEVEL);
+    let verb = if rest.len() == 1 { "leads" } else { "lead" };
+    let words = format!("{} {verb} on from it, to {names}", count(rest.len(), "more promotion"));
+    Some(rest.iter().fold(Sentence::new(words), |sentence, (from, to, step)| sentence.on(&step.basis.sources).to([(*from, *to)])))
 }
 
 fn above_lead(catalogue: &Catalogue, id: RoleId, hops: &[Hop<'_>]) -> Sentence {
@@ -105,8 +121,9 @@ pub fn by_level(catalogue: &Catalogue, roles: impl Iterator<Item = RoleId>) -> B
 
 /// `On level 5, senior practitioner / lead: Senior Project Manager.`
 fn on_level(catalogue: &Catalogue, words: &str, level: Level, roles: &[RoleId]) -> Sentence {
-    let words = format!("{words} {}: {}", name(catalogue, level), words::listed(&step::titles(catalogue, roles.iter().copied())));
-    judged(catalogue, Sentence::new(words), roles).to(roles.iter().copied())
+    let shown = &roles[..roles.len().min(ON_LEVEL)];
+    let names = words::with_more(&step::titles(catalogue, shown.iter().copied()), roles.len() - shown.len());
+    judged(catalogue, Sentence::new(format!("{words} {}: {names}", name(catalogue, level))), shown).to(shown.iter().copied())
 }
 
 /// To whom a role reports, where the data say so.
@@ -154,7 +171,7 @@ pub fn highest(catalogue: &Catalogue) -> Told {
     };
     let claims: Vec<Sentence> =
         levels.iter().rev().take_while(enough).map(|(level, roles)| on_level(catalogue, "On", *level, roles)).collect();
-    let means = catalogue.level_name(*top).map(|level| format!("Somebody on {} {}", name(catalogue, *top), lower_first(&level.means)));
+    let means = catalogue.level_name(*top).map(|level| format!("Somebody on {}, {}", name(catalogue, *top), lower_first(&level.means)));
     let means = means.map(|words| judged(catalogue, Sentence::new(words), roles).to(roles.iter().copied()));
     Told::new(judged(catalogue, Sentence::new(words), roles)).with(claims).with(means).careful(caution)
 }

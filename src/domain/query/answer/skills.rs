@@ -50,7 +50,7 @@ pub fn of_role(catalogue: &Catalogue, id: RoleId) -> Told {
     let names = words::listed_in_part(&titles(catalogue, &best), NAMED);
     let words = format!("{} lists {}, above all {names} ({})", role.title, count(wants.len(), "skill"), degree(catalogue, first.want));
     let lead = best.iter().fold(Sentence::new(words), |sentence, wanted| sentence.on(&wanted.basis.sources));
-    let claims = wants.chunk_by(|a, b| same_degree(a, b) && a.basis.weak == b.basis.weak).map(|wants| at_degree(catalogue, wants));
+    let claims = wants.chunk_by(|a, b| same_degree(a, b) && a.basis.weak == b.basis.weak).filter_map(|wants| alike(catalogue, wants));
     Told::new(lead).with(claims).with(behavioural(catalogue, &wants)).careful(scale(catalogue))
 }
 
@@ -62,23 +62,22 @@ fn titles<'a>(catalogue: &'a Catalogue, wants: &[&Wanted]) -> Vec<&'a str> {
     wants.iter().map(|wanted| catalogue.skill(wanted.skill).title.as_str()).collect()
 }
 
-/// `At 4, advanced`, with the need where it is not a requirement.
-fn heading(catalogue: &Catalogue, wanted: &Wanted) -> String {
-    let degree = match wanted.want {
-        Some(_) => format!("At {}", degree(catalogue, wanted.want)),
-        None => "Proficiency: no data".to_owned(),
+/// `At 4, advanced: A and B`, with the need where it is not a requirement.
+fn at_degree<S: AsRef<str>>(catalogue: &Catalogue, wanted: &Wanted, names: &[S]) -> String {
+    let need = match wanted.need {
+        Need::Required => String::new(),
+        need @ (Need::Common | Need::Optional) => format!(" ({})", need.word()),
     };
-    match wanted.need {
-        Need::Required => degree,
-        need @ (Need::Common | Need::Optional) => format!("{degree} ({})", need.word()),
+    match wanted.want {
+        Some(_) => format!("At {}{need}: {}", degree(catalogue, wanted.want), listed(names)),
+        None => format!("Proficiency{need}: no data for {}", listed(names)),
     }
 }
 
-/// `At 4, advanced: Planning & scheduling and Leadership.`
-fn at_degree(catalogue: &Catalogue, wants: &[&Wanted]) -> Sentence {
-    let heading = wants.first().map_or_else(String::new, |wanted| heading(catalogue, wanted));
-    let sentence = Sentence::new(format!("{heading}: {}", listed(&titles(catalogue, wants))));
-    wants.iter().fold(sentence, |sentence, wanted| sentence.resting(&wanted.basis).to([wanted.skill]))
+/// Skills that a role wants alike.
+fn alike(catalogue: &Catalogue, wants: &[&Wanted]) -> Option<Sentence> {
+    let words = at_degree(catalogue, wants.first()?, &titles(catalogue, wants));
+    Some(wants.iter().fold(Sentence::new(words), |sentence, wanted| sentence.resting(&wanted.basis).to([wanted.skill])))
 }
 
 /// The behavioural ones among the wanted skills.
@@ -132,7 +131,7 @@ pub fn wanted(catalogue: &Catalogue, id: SkillId) -> Told {
     );
     let lead = best.iter().fold(Sentence::new(words), |sentence, (_, wanted)| sentence.on(&wanted.basis.sources));
     let told = &wants[..wants.len().min(ROLES)];
-    let claims = told.chunk_by(|(_, a), (_, b)| same_degree(a, b)).map(|wants| by_roles(catalogue, wants));
+    let claims = told.chunk_by(|(_, a), (_, b)| same_degree(a, b)).filter_map(|wants| by_roles(catalogue, wants));
     let rest = wants.len() - told.len();
     let words = format!("{} {} it", count(rest, "more role"), if rest == 1 { "lists" } else { "list" });
     let more = (rest > 0).then(|| Sentence::new(words).on(&skill.sources).to([id]));
@@ -143,10 +142,9 @@ fn wanting(catalogue: &Catalogue, role: RoleId, skill: SkillId) -> Option<&Wante
     catalogue.role(role).skills.iter().find(|wanted| wanted.skill == skill)
 }
 
-/// `At 5, expert: Project Planner and Project Controls Manager.`
-fn by_roles(catalogue: &Catalogue, wants: &[(RoleId, &Wanted)]) -> Sentence {
-    let heading = wants.first().map_or_else(String::new, |(_, wanted)| heading(catalogue, wanted));
+/// Roles that want a skill alike.
+fn by_roles(catalogue: &Catalogue, wants: &[(RoleId, &Wanted)]) -> Option<Sentence> {
     let names = step::titles(catalogue, wants.iter().map(|(role, _)| *role));
-    let sentence = Sentence::new(format!("{heading}: {}", listed(&names)));
-    wants.iter().fold(sentence, |sentence, (role, wanted)| sentence.resting(&wanted.basis).to([*role]))
+    let words = at_degree(catalogue, wants.first()?.1, &names);
+    Some(wants.iter().fold(Sentence::new(words), |sentence, (role, wanted)| sentence.resting(&wanted.basis).to([*role])))
 }

@@ -45,6 +45,12 @@ fn usual(catalogue: &Catalogue, hop: &Hop<'_>) -> Cost {
     Cost([back(hop.2), unusual(catalogue, hop), 1, doubt(hop.2)])
 }
 
+/// No step back, then nothing unusual, then few and well-supported steps: a step of common practice is worth three
+/// stated ones.
+fn supported(catalogue: &Catalogue, hop: &Hop<'_>) -> Cost {
+    Cost([back(hop.2), unusual(catalogue, hop), 1 + doubt(hop.2), 1])
+}
+
 fn back(step: &Step) -> u32 {
     u32::from(step.kind == Kind::StepBack)
 }
@@ -83,14 +89,14 @@ pub fn all_usual(catalogue: &Catalogue, from: RoleId, to: RoleId) -> Option<Way<
     walk(catalogue, from, to, usual).filter(|way| way.is_usual(catalogue))
 }
 
-/// The shortest way without a step back from a role that one enters without experience, or that no step leads to.
+/// A short and well-supported way without a step back from a role that one enters without experience, or that no step leads to.
 pub fn from_entry(catalogue: &Catalogue, to: RoleId) -> Option<Way<'_>> {
-    let costs = costs(catalogue, to, usual);
+    let costs = costs(catalogue, to, supported);
     let cost = |role: &RoleId| costs.get(&node(*role)).copied();
     let entries = catalogue.roles().filter(|&role| role != to && is_entry(catalogue, role));
     let key = |role: &RoleId| (cost(role), catalogue.role(*role).level, &catalogue.role(*role).title, &catalogue.role(*role).slug);
     let entry = entries.filter(|role| cost(role).is_some()).min_by(|a, b| key(a).cmp(&key(b)))?;
-    follow(catalogue, entry, to, &costs, usual).filter(|way| way.hops.iter().all(|(_, _, step)| step.kind != Kind::StepBack))
+    follow(catalogue, entry, to, &costs, supported).filter(|way| way.hops.iter().all(|(_, _, step)| step.kind != Kind::StepBack))
 }
 
 /// Whether one enters a role without experience, or no step leads to it.

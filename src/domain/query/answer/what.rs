@@ -83,7 +83,7 @@ fn duties(catalogue: &Catalogue, id: RoleId, most: usize) -> Told {
 }
 
 /// `1 more claim stands on its page`, `3 more claims stand on its page`; nothing for none.
-fn on_its_page(number: usize, one: &str, several: &str) -> Option<Sentence> {
+pub fn on_its_page(number: usize, one: &str, several: &str) -> Option<Sentence> {
     match number {
         0 => None,
         1 => Some(Sentence::new(format!("1 more {one} stands on its page"))),
