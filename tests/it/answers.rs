@@ -727,7 +727,7 @@ fn a_way_is_one_step_where_there_is_one() {
     assert_eq!(
         told(&catalogue, "way coordinator project-manager"),
         [
-            "One step leads from Project Co-ordinator to Project Manager: a promotion, typically after 2–3 years. [S1]",
+            "One step leads from Project Co-ordinator to Project Manager: a promotion, typically after 2–3 years. [S1 S2b]",
             "! These ways are typical, not a rule, and the years are indicative. [Est.]",
             "- Project Co-ordinator → Project Manager: a promotion, typically after 2–3 years (confidence: stated). For it: stated by a source. Against it: Planning & scheduling: a typical holder has 2, 4 is wanted. [S1 S2b] > step Project Co-ordinator → Project Manager",
             "- The journey ‘Up’: Project Co-ordinator → Project Manager → Senior Project Manager. Often told. [Q1] > step Project Co-ordinator → Project Manager, step Project Manager → Senior Project Manager",
@@ -736,7 +736,7 @@ fn a_way_is_one_step_where_there_is_one() {
     assert_eq!(
         told(&catalogue, "way project-manager programme-manager"),
         [
-            "One step leads from Project Manager to Programme Manager: a promotion, typically after 4–7 years. [S1]",
+            "One step leads from Project Manager to Programme Manager: a promotion, typically after 4–7 years. [S1 S2b]",
             "! These ways are typical, not a rule, and the years are indicative. [Est.]",
             "- Project Manager → Programme Manager: a promotion, typically after 4–7 years (confidence: stated). For it: stated in 2 published pages, 1 of which calls it typical. Against it: usually through Senior Project Manager. [S1 S2b] > step Project Manager → Programme Manager",
             "- By usual steps alone: Project Manager → Senior Project Manager → Programme Manager, 4–6 years in all. [S1 S2b Est.] > step Project Manager → Senior Project Manager, step Senior Project Manager → Programme Manager",

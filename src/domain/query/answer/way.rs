@@ -217,7 +217,7 @@ fn direct(catalogue: &Catalogue, (from, to, step): Hop<'_>) -> Sentence {
         None => "years: no data".to_owned(),
     };
     let sentence = Sentence::new(format!("One step leads from {start} to {goal}: {}, {years}", step::kind(step.kind)));
-    sentence.on(&step.basis.sources)
+    sentence.on(&step.basis.sources).on(step.years.as_ref().map_or(&[], |years| &years.sources))
 }
 
 /// Where there is no way there, whether there is one back.
