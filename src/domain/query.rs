@@ -14,8 +14,9 @@ pub mod roles;
 pub mod skill;
 pub mod source;
 pub mod topic;
+pub mod words;
 
-pub use answer::{AnswerPage, answer, asks, question};
+pub use answer::{AnswerPage, answer, answers, asks, question};
 pub use credential::{CredentialPage, credential};
 pub use find::{Find, Hit, Resolved, find, resolve, resolve_credential, resolve_skill, resolve_source, resolve_topic};
 pub use named::{Cited, Named, StepView};
