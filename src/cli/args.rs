@@ -126,7 +126,7 @@ pub enum Question {
     /// Answer a question in your own words: rungs ask what comes after pm
     Ask {
         /// The question
-        #[arg(required_unless_present = "selftest", value_name = "QUESTION", allow_hyphen_values = true)]
+        #[arg(required_unless_present = "selftest", value_name = "QUESTION")]
         words: Vec<String>,
         /// Ask every question of the catalogue as it is written, and say how many are understood
         #[arg(long, conflicts_with = "words")]

@@ -3,6 +3,7 @@
 mod answers;
 mod architecture;
 mod ascii;
+mod ask;
 mod assets;
 mod claims;
 mod cli;

@@ -4,8 +4,8 @@
 
 use super::indented;
 use crate::app::doc::{Ink, Piece, Row, cells, fill, fill_text};
-use crate::app::subject::title_of;
 use crate::app::page::section;
+use crate::app::subject::title_of;
 use crate::domain::query::{self, Hit, Understood};
 use crate::domain::{Catalogue, Subject};
 

@@ -20,9 +20,10 @@ mod what;
 
 use serde::Serialize;
 
+use super::asks;
 use super::named::Said;
 use super::topic::{ClaimView, LinkView};
-use crate::domain::{Catalogue, QuestionId, Reading, Slug, SourceId, Subject, Text, Thing, Word};
+use crate::domain::{Asking, Catalogue, QuestionId, Reading, Slug, SourceId, Subject, Text, Thing};
 use kinds::{sensible, told};
 
 pub use kinds::answers;
@@ -81,7 +82,8 @@ pub fn question(catalogue: &Catalogue, at: QuestionId) -> AnswerPage {
 /// What has no meaning for such a record ([`answers`]) is answered with what the record is, and says so in its title.
 #[must_use]
 pub fn answer(catalogue: &Catalogue, reading: Reading) -> AnswerPage {
-    let known = catalogue.questions().find(|&id| catalogue.question(id).is.contains(&reading));
+    let canonical = reading.canonical();
+    let known = catalogue.questions().find(|&id| catalogue.question(id).is.contains(&canonical));
     known.map_or_else(|| composed(catalogue, sensible(reading)), |id| question(catalogue, id))
 }
 
@@ -97,13 +99,6 @@ fn composed(catalogue: &Catalogue, reading: Reading) -> AnswerPage {
         claims: told.claims.into_iter().map(|claim| claim.view(catalogue)).collect(),
         caution: told.caution.map(|caution| caution.said(catalogue)),
     }
-}
-
-/// What a reading asks, in words that are read back as the same.
-#[must_use]
-pub fn asks(catalogue: &Catalogue, reading: Reading) -> Text {
-    let title = |thing: Option<Thing>| thing.map_or_else(String::new, |thing| thing_title(catalogue, thing).to_string());
-    Text::clean(&format!("{} {} {}", reading.kind.word(), title(reading.of), title(reading.and)))
 }
 
 fn thing_title(catalogue: &Catalogue, thing: Thing) -> &Text {
@@ -122,5 +117,17 @@ fn sources(catalogue: &Catalogue, thing: Thing) -> &[SourceId] {
         Thing::Skill(id) => &catalogue.skill(id).sources,
         Thing::Credential(id) => &catalogue.credential(id).sources,
         Thing::Topic(id) => &catalogue.topic(id).sources,
+    }
+}
+
+/// The answer that a page is about, whichever it is; a record is told by what it is.
+#[must_use]
+pub fn answer_to(catalogue: &Catalogue, subject: Subject) -> AnswerPage {
+    match subject {
+        Subject::Question(id) => question(catalogue, id),
+        Subject::Answer(reading) => answer(catalogue, reading),
+        Subject::Role(_) | Subject::Skill(_) | Subject::Credential(_) | Subject::Topic(_) => {
+            answer(catalogue, Reading { kind: Asking::What, of: subject.thing(), and: None })
+        }
     }
 }
