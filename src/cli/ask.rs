@@ -64,7 +64,7 @@ pub fn ask(catalogue: &Catalogue, words: &[String]) -> Answer {
     let Some(understood) = &ask.reading else { return declined(&ask) };
     let page = query::answer_to(catalogue, understood.at);
     let mut text = Page::default();
-    text::understood(&mut text, &ask, understood);
+    text::understood(&mut text, &ask, understood, page.question.as_ref());
     text::answer(&mut text, &page);
     text::others(&mut text, &ask.others);
     Answer::found(text, "answer", Body::new(&ask, understood, &page))

@@ -4,14 +4,15 @@
 
 use super::role::{figure, said};
 use super::{NO_DATA, Page, Phrase};
-use crate::domain::Text;
 use crate::domain::query::lists::{Questions, Topics};
 use crate::domain::query::topic::{Answered, ClaimView, ComparisonRowView, ComparisonView, LabelView, LinkView};
 use crate::domain::query::{AnswerPage, Ask, Cited, Related, TopicPage, Understood};
+use crate::domain::{Slug, Text};
 
 /// What was understood, and what in the question was not taken as it stands.
-pub fn understood(page: &mut Page, ask: &Ask, understood: &Understood) {
-    page.say(format!("understood as: {}", understood.says));
+pub fn understood(page: &mut Page, ask: &Ask, understood: &Understood, question: Option<&Slug>) {
+    let id = question.map(|id| format!(" ({id})")).unwrap_or_default();
+    page.say(Phrase::from("understood as: ").and(Phrase::heading(&understood.says)).then(&id));
     ask.asides().into_iter().for_each(|aside| page.detail(aside));
     page.gap();
 }
@@ -23,11 +24,8 @@ pub fn others(page: &mut Page, others: &[Understood]) {
     }
 }
 
-/// An answer.
+/// An answer, below what was understood.
 pub fn answer(page: &mut Page, answer: &AnswerPage) {
-    let id = answer.question.as_ref().map(|id| format!(" ({id})")).unwrap_or_default();
-    page.say(Phrase::heading(&answer.title).then(&id));
-    page.gap();
     page.say(said(&answer.lead));
     if let Some(caution) = &answer.caution {
         page.gap();
