@@ -49,16 +49,10 @@ pub struct AnswerPage {
 }
 
 impl AnswerPage {
-    /// Everything that its claims lead to, once each, in the order in which they name it.
+    /// Everything that its claims lead to, once each.
     #[must_use]
     pub fn links(&self) -> Vec<&LinkView> {
-        let mut links: Vec<&LinkView> = Vec::new();
-        for link in self.claims.iter().flat_map(|claim| &claim.links) {
-            if !links.iter().any(|known| known.at == link.at) {
-                links.push(link);
-            }
-        }
-        links
+        LinkView::distinct(&self.claims)
     }
 }
 

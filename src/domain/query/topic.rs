@@ -168,6 +168,18 @@ impl ClaimView {
 }
 
 impl LinkView {
+    /// Everything that some claims lead to, once each, in the order in which they name it.
+    #[must_use]
+    pub fn distinct<'a>(claims: impl IntoIterator<Item = &'a ClaimView>) -> Vec<&'a Self> {
+        let mut links: Vec<&Self> = Vec::new();
+        for link in claims.into_iter().flat_map(|claim| &claim.links) {
+            if !links.iter().any(|known| known.at == link.at) {
+                links.push(link);
+            }
+        }
+        links
+    }
+
     /// A link with its names.
     #[must_use]
     pub fn new(catalogue: &Catalogue, at: Link) -> Self {
