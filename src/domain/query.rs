@@ -4,6 +4,7 @@
 //! JSON cannot disagree. A question never changes anything.
 
 pub mod answer;
+pub mod ask;
 pub mod credential;
 pub mod find;
 pub mod lists;
@@ -15,7 +16,8 @@ pub mod skill;
 pub mod source;
 pub mod topic;
 
-pub use answer::{AnswerPage, answer, asks, question};
+pub use answer::{AnswerPage, answer, question};
+pub use ask::{Ask, Understood, ask, asks};
 pub use credential::{CredentialPage, credential};
 pub use find::{Find, Hit, Resolved, find, resolve, resolve_credential, resolve_skill, resolve_source, resolve_topic};
 pub use named::{Cited, Named, StepView};

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::named::Said;
 use super::topic::{ClaimView, LinkView};
-use crate::domain::{Catalogue, QuestionId, Reading, Slug, Subject, Text, Thing, Word};
+use crate::domain::{Catalogue, QuestionId, Reading, Slug, Subject, Text};
 
 /// An answer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -60,6 +60,7 @@ pub fn question(catalogue: &Catalogue, at: QuestionId) -> AnswerPage {
 /// The answer to what is asked of any record: from the data where a question answers it, else put together.
 #[must_use]
 pub fn answer(catalogue: &Catalogue, reading: Reading) -> AnswerPage {
+    let reading = reading.canonical();
     let known = catalogue.questions().find(|&id| catalogue.question(id).is.contains(&reading));
     known.map_or_else(|| composed(catalogue, reading), |id| question(catalogue, id))
 }
@@ -67,20 +68,4 @@ pub fn answer(catalogue: &Catalogue, reading: Reading) -> AnswerPage {
 fn composed(catalogue: &Catalogue, reading: Reading) -> AnswerPage {
     let _ = (catalogue, reading);
     unimplemented!()
-}
-
-/// What a reading asks, in words that are read back as the same.
-#[must_use]
-pub fn asks(catalogue: &Catalogue, reading: Reading) -> Text {
-    let title = |thing: Option<Thing>| thing.map_or_else(String::new, |thing| thing_title(catalogue, thing).to_string());
-    Text::clean(&format!("{} {} {}", reading.kind.word(), title(reading.of), title(reading.and)))
-}
-
-fn thing_title(catalogue: &Catalogue, thing: Thing) -> &Text {
-    match thing {
-        Thing::Role(id) => &catalogue.role(id).title,
-        Thing::Skill(id) => &catalogue.skill(id).title,
-        Thing::Credential(id) => &catalogue.credential(id).label,
-        Thing::Topic(id) => &catalogue.topic(id).title,
-    }
 }

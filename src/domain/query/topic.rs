@@ -193,7 +193,7 @@ fn called(catalogue: &Catalogue, subject: Subject) -> (Option<Slug>, Text) {
         Subject::Credential(id) => (Some(catalogue.credential(id).slug.clone()), catalogue.credential(id).label.clone()),
         Subject::Topic(id) => (Some(catalogue.topic(id).slug.clone()), catalogue.topic(id).title.clone()),
         Subject::Question(id) => (Some(catalogue.question(id).slug.clone()), catalogue.question(id).title.clone()),
-        Subject::Answer(reading) => (None, super::answer::asks(catalogue, reading)),
+        Subject::Answer(reading) => (None, super::ask::asks(catalogue, reading)),
     }
 }
 
