@@ -2,6 +2,7 @@
 
 mod architecture;
 mod ascii;
+mod ask;
 mod assets;
 mod cli;
 mod doc;
