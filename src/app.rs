@@ -16,6 +16,7 @@ pub mod pages;
 pub mod panel;
 mod pointing;
 pub mod read;
+pub mod subject;
 pub mod trail;
 pub mod update;
 mod walking;

@@ -3,7 +3,7 @@
 //! The direct answer comes first, then what to be careful about; nothing of an answer is left out.
 
 use super::doc::{Ink, Line, Piece, Row, cells, fill};
-use super::page::{all_sources, figure, handles, said, section, with_sources};
+use super::page::{all_sources, figure, handles, in_one_line, said, section, with_sources};
 use crate::domain::query::named::Said;
 use crate::domain::query::topic::{Answered, ClaimView, ComparisonView, LabelView, LinkView, SectionView};
 use crate::domain::query::{self, AnswerPage, Related, TopicPage};
@@ -35,20 +35,26 @@ pub fn list(catalogue: &Catalogue, subject: Subject, width: usize) -> Vec<Row> {
 const LABEL: usize = 4;
 
 fn listed(catalogue: &Catalogue, label: &str, subject: Subject, width: usize) -> Row {
-    let title = super::model::title_of(catalogue, subject);
+    let title = super::subject::title_of(catalogue, subject);
     let label = Piece::new(format!("{label:\u{A0}<0$}", LABEL), Ink::Dim);
     Row::new(fill(&[label, Piece::new(title.as_str(), Ink::Plain)], width, LABEL)).opening(subject)
 }
 
-/// The page of an answer.
+/// The page of a question, a topic or an answer; empty for anything else.
 #[must_use]
-pub fn answer(page: &AnswerPage, width: usize) -> Vec<Row> {
+pub fn page(catalogue: &Catalogue, subject: Subject, width: usize) -> Vec<Row> {
+    match subject {
+        Subject::Topic(at) => topic(catalogue, at, width),
+        Subject::Question(at) => answer(&query::question(catalogue, at), width),
+        Subject::Answer(reading) => answer(&query::answer(catalogue, reading), width),
+        Subject::Role(_) | Subject::Skill(_) | Subject::Credential(_) => Vec::new(),
+    }
+}
+
+fn answer(page: &AnswerPage, width: usize) -> Vec<Row> {
     let width = width.min(WIDTH_AT_MOST);
-    let asked = match &page.label {
-        Some(label) => format!("{label} · {}", page.title),
-        None => format!("Put together from the catalogue · {}", page.title),
-    };
-    let mut rows = vec![Row::still(fill(&[Piece::new(asked, Ink::Dim)], width, 0)), lead(&page.lead, width)];
+    let mut rows = vec![Row::still(fill(&[Piece::new(page.title.as_str(), Ink::Heading)], width, 0)), lead(&page.lead, width)];
+    rows.extend(at_once(&page.links(), width));
     if let Some(caution) = &page.caution {
         rows.push(Row::blank());
         rows.push(said(caution, "!", width));
@@ -65,6 +71,16 @@ fn lead(lead: &Said, width: usize) -> Row {
 
 fn claim(claim: &ClaimView, width: usize) -> Row {
     said(&claim.said, "·", width).leading_to(claim.links.iter().map(|link| link.at))
+}
+
+/// `→ Project Manager · PMO Manager · +5`: the first of what it leads to, in one line; Enter lists all.
+fn at_once(links: &[&LinkView], width: usize) -> Option<Row> {
+    let is_role = |link: &&&LinkView| matches!(link.at, Link::Page(Subject::Role(_)));
+    let (roles, others): (Vec<&&LinkView>, Vec<&&LinkView>) = links.iter().partition(is_role);
+    let ordered: Vec<&LinkView> = roles.into_iter().chain(others).copied().collect();
+    let titles: Vec<&str> = ordered.iter().map(|link| link.title.as_str()).collect();
+    let line = in_one_line("→ ", &titles, width)?;
+    Some(Row::new(vec![line]).leading_to(ordered.iter().map(|link| link.at)))
 }
 
 /// What all of it leads to, one row each.
@@ -89,9 +105,7 @@ pub fn link(link: &LinkView, width: usize) -> Row {
     }
 }
 
-/// The page of a topic.
-#[must_use]
-pub fn topic(catalogue: &Catalogue, at: TopicId, width: usize) -> Vec<Row> {
+fn topic(catalogue: &Catalogue, at: TopicId, width: usize) -> Vec<Row> {
     let width = width.min(WIDTH_AT_MOST);
     let page = query::topic(catalogue, at);
     let mut rows = vec![Row::still(vec![Line::of(format!("Topic · {}", page.label), Ink::Dim)])];

@@ -2,6 +2,7 @@
 //!
 //! It speaks of the typical holder of the role that the step leaves, and says that this is assumed.
 
+use super::answers::related;
 use super::doc::{Ink, Line, Piece, Row, fill};
 use super::page::{handles, section};
 use crate::domain::query::next::{Choice, Sign, weigh};
@@ -48,6 +49,7 @@ pub fn whole(catalogue: &Catalogue, from: RoleId, to: RoleId, width: usize) -> (
             Row::new(fill(&pieces, width, 2)).opening(crate::domain::Subject::Skill(gap.skill.at))
         }),
     ));
+    rows.extend(related(&step.related, "step", width));
     let mut sources = handles(&step.sources);
     sources.extend(handles(&step.years_sources).into_iter().filter(|source| !step.sources.iter().any(|cited| cited.at == *source)));
     (rows, sources)

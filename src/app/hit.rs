@@ -2,10 +2,11 @@
 
 use super::doc::{Row, cells, cut};
 use super::keymap::{self, Command};
-use super::layout::{Area, Column, inside};
+use super::layout::{Area, Beside, Column, inside};
 use super::list::List;
-use super::model::{Model, Pane, title_of};
+use super::model::{Model, Pane};
 use super::read::scopes;
+use super::subject::title_of;
 use super::update::TRAIL_KEYS;
 use crate::domain::Catalogue;
 
@@ -24,7 +25,7 @@ pub enum Target {
     BesidePanel,
     /// A stop of the trail, by its position.
     Stop(usize),
-    /// A hint of the footer.
+    /// A hint of the footer, or a screen in the header.
     Hint(Command),
 }
 
@@ -37,6 +38,9 @@ pub fn hit(catalogue: &Catalogue, model: &Model, x: u16, y: u16) -> Option<Targe
     let layout = model.layout();
     if layout.footer.holds(x, y) {
         return footer(model).into_iter().find(|hint| hint.area.holds(x, y)).map(|hint| Target::Hint(hint.command));
+    }
+    if layout.header.holds(x, y) {
+        return screens(catalogue, model, layout.header).into_iter().find(|tab| tab.area.holds(x, y)).map(|tab| Target::Hint(tab.command));
     }
     if let Some(panel) = model.panels.last() {
         if !layout.panel.holds(x, y) {
@@ -93,6 +97,42 @@ fn row_at(rows: &[Row], list: List, area: Area, x: u16, y: u16) -> Option<usize>
         below += row.lines.len();
         line < below
     })
+}
+
+/// A screen in the header as it is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tab {
+    /// Where it stands, its key included.
+    pub area: Area,
+    /// Its key.
+    pub key: &'static str,
+    /// What it is called.
+    pub title: &'static str,
+    /// The command that shows it.
+    pub command: Command,
+    /// Whether it is the one in sight.
+    pub here: bool,
+}
+
+/// Where the screens begin in the header, behind the name of the program.
+const TABS: usize = 8;
+
+/// The screens that there are, from left to right.
+#[must_use]
+pub fn screens(catalogue: &Catalogue, model: &Model, header: Area) -> Vec<Tab> {
+    let questions = model.beside() == Beside::Questions;
+    let mut all = vec![("1", "Explore", Command::Explore, !questions)];
+    if catalogue.questions().next().is_some() || catalogue.topics().next().is_some() {
+        all.push(("6", "Questions", Command::Questions, questions));
+    }
+    let mut x = usize::from(header.x) + TABS;
+    let mut tabs = Vec::new();
+    for (key, title, command, here) in all {
+        let width = cells(key) + 1 + cells(title);
+        tabs.push(Tab { area: Area { x: narrow(x), y: header.y, width: narrow(width), height: 1 }, key, title, command, here });
+        x += width + 2;
+    }
+    tabs
 }
 
 /// A hint of the footer as it is drawn.

@@ -71,6 +71,8 @@ pub enum Command {
     Reload,
     /// The Explore screen.
     Explore,
+    /// The Questions screen.
+    Questions,
     /// Close the panel, clear what was typed.
     Close,
     /// Stop the program for a while.
@@ -98,7 +100,9 @@ pub enum Scope {
     Screen,
     /// In a list of ways in or on.
     Ways,
-    /// In the page of a role, skill or credential.
+    /// In the list of questions and topics.
+    Questions,
+    /// In a page or an answer.
     Page,
     /// In a panel.
     Panel,
@@ -112,8 +116,9 @@ impl Scope {
     /// Every scope with its heading in the help.
     pub const ALL: &'static [(Self, &'static str)] = &[
         (Self::Ways, "In the lists of ways in and on"),
+        (Self::Questions, "In the list of questions and topics"),
         (Self::Page, "In the page"),
-        (Self::Screen, "On the Explore screen"),
+        (Self::Screen, "On a screen"),
         (Self::Next, "In what's next"),
         (Self::Panel, "In a panel"),
         (Self::Typing, "While typing"),
@@ -162,13 +167,14 @@ const fn k(code: Code) -> Key {
 /// Every key there is. Within a scope the order is that of the footer and of the help.
 pub const KEYMAP: &[Binding] = &[
     row(Scope::Ways, &[k(Code::Enter)], Command::Open, ("Enter", "walk"), "walk", "Walks to the chosen role."),
+    row(Scope::Questions, &[k(Code::Enter)], Command::Open, ("Enter", "read"), "read", "Goes to the answer beside the list."),
     row(
         Scope::Page,
         &[k(Code::Enter)],
         Command::Open,
         ("Enter", "open"),
         "open",
-        "Opens the chosen skill, credential or role, or shows the sources.",
+        "Opens what the chosen row names: a role, a skill, a credential, a question, a topic; or shows its sources.",
     ),
     row(
         Scope::Screen,
@@ -200,7 +206,7 @@ pub const KEYMAP: &[Binding] = &[
         Command::Find,
         ("/", "find"),
         "find",
-        "Finds roles, other titles, skills and credentials; tolerates typos.",
+        "Finds roles, other titles, skills, credentials, topics and questions; tolerates typos. A question is answered.",
     ),
     row(Scope::Screen, &[k(Code::Up), c('k')], Command::Up, ("↑↓", "choose"), "up", "Chooses the row above."),
     row(Scope::Screen, &[k(Code::Down), c('j')], Command::Down, NONE, "down", "Chooses the row below."),
@@ -241,7 +247,15 @@ pub const KEYMAP: &[Binding] = &[
     row(Scope::Screen, &[c('*')], Command::Bookmarks, NONE, "bookmarks", "Lists the bookmarks."),
     row(Scope::Screen, &[c('y')], Command::Copy, NONE, "copy", "Copies the page as text to the clipboard of the terminal (OSC 52)."),
     row(Scope::Screen, &[c('z')], Command::Zoom, NONE, "zoom", "Gives the whole width to one column, or shows all again."),
-    row(Scope::Screen, &[c('1')], Command::Explore, NONE, "explore", "Shows the Explore screen."),
+    row(Scope::Screen, &[c('1')], Command::Explore, NONE, "explore", "Shows the Explore screen, with the role one was on."),
+    row(
+        Scope::Screen,
+        &[c('6')],
+        Command::Questions,
+        NONE,
+        "questions",
+        "Shows the questions people ask, with their answers, and the topics.",
+    ),
     row(Scope::Screen, &[c('T')], Command::Theme, NONE, "theme", "Changes to the next theme."),
     row(
         Scope::Screen,

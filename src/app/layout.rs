@@ -13,6 +13,17 @@ pub const MOST: Size = Size { width: 1000, height: 500 };
 pub const TWO_COLUMNS: u16 = 80;
 const THREE_COLUMNS: u16 = 110;
 
+/// Which columns a page has beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beside {
+    /// None.
+    Nothing,
+    /// The ways in and on of a role.
+    Ways,
+    /// The list of questions and topics.
+    Questions,
+}
+
 /// A size in cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {
@@ -92,16 +103,15 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// The layout of a size that [is enough](Size::is_enough); `has_ways` says whether the subject has
-    /// ways in and on, which only roles have.
+    /// The layout of a size that [is enough](Size::is_enough).
     #[must_use]
-    pub fn of(size: Size, focus: Pane, zoom: bool, has_ways: bool) -> Self {
+    pub fn of(size: Size, focus: Pane, zoom: bool, beside: Beside) -> Self {
         let whole = Area { x: 0, y: 0, width: size.width, height: size.height };
         let body = whole.rows(2, size.height.saturating_sub(3));
         Self {
             header: whole.rows(0, 1),
             trail: whole.rows(1, 1),
-            columns: columns(body, focus, zoom, has_ways),
+            columns: columns(body, focus, zoom, beside),
             notice: whole.rows(size.height.saturating_sub(2), 1),
             footer: whole.rows(size.height.saturating_sub(1), 1),
             panel: panel(body),
@@ -126,13 +136,26 @@ pub fn inside(panel: Area) -> Area {
     }
 }
 
-fn columns(body: Area, focus: Pane, zoom: bool, has_ways: bool) -> Vec<Column> {
-    if !has_ways {
-        return vec![column(Pane::Page, body)];
+fn columns(body: Area, focus: Pane, zoom: bool, beside: Beside) -> Vec<Column> {
+    let alone = zoom || body.width < TWO_COLUMNS;
+    match beside {
+        Beside::Nothing => vec![plain(Pane::Page, body)],
+        Beside::Questions if alone => vec![plain(focus, body)],
+        Beside::Questions => list_and_page(body),
+        Beside::Ways if alone => vec![column(focus, body)],
+        Beside::Ways => ways_and_page(body, focus),
     }
-    if zoom || body.width < TWO_COLUMNS {
-        return vec![column(focus, body)];
-    }
+}
+
+/// The list of questions on the left, the answer on the right.
+fn list_and_page(body: Area) -> Vec<Column> {
+    let list = (body.width * 38 / 100).clamp(31, 64);
+    let left = Area { width: list, ..body };
+    let right = Area { x: list + 1, width: body.width - list - 1, ..body };
+    vec![plain(Pane::From, left), plain(Pane::Page, right)]
+}
+
+fn ways_and_page(body: Area, focus: Pane) -> Vec<Column> {
     let side = (body.width * 27 / 100).clamp(31, 52);
     if body.width < THREE_COLUMNS {
         let left = Area { width: if focus == Pane::From { side } else { body.width - side - 1 }, ..body };
@@ -155,10 +178,9 @@ fn columns(body: Area, focus: Pane, zoom: bool, has_ways: bool) -> Vec<Column> {
 ///  promotion · stated
 /// ```
 fn column(pane: Pane, area: Area) -> Column {
-    let heading = area.rows(0, 1);
-    let rest = area.rows(1, area.height.saturating_sub(1));
+    let Column { heading, body: rest, .. } = plain(pane, area);
     match pane {
-        Pane::Page => Column { pane, heading, body: rest, card: None },
+        Pane::Page => plain(pane, area),
         Pane::From | Pane::On => {
             let list = (rest.height * 2 / 5).max(4);
             let card = rest.height.saturating_sub(list + 1);
@@ -168,6 +190,11 @@ fn column(pane: Pane, area: Area) -> Column {
             Column { pane, heading, body: rest.rows(0, list), card: Some((rest.rows(list, 1), rest.rows(list + 1, card))) }
         }
     }
+}
+
+/// A heading with rows under it.
+fn plain(pane: Pane, area: Area) -> Column {
+    Column { pane, heading: area.rows(0, 1), body: area.rows(1, area.height.saturating_sub(1)), card: None }
 }
 
 /// On a small screen the whole body: beside a panel only shreds of text would be left.

@@ -2,12 +2,13 @@
 
 use super::doc::{Line, Row};
 use super::keymap::Command;
-use super::layout::{Layout, Size, TWO_COLUMNS};
+use super::layout::{Beside, Layout, Size, TWO_COLUMNS};
 use super::list::List;
 use super::panel::{OPTIONS_SHOWN, Panel, Purpose};
+use super::subject::{command_line, quoted, resolve};
 use super::trail::{Stop, Trail};
 use super::{answers, card, page, pages};
-use crate::domain::{Catalogue, Reading, RoleId, Subject, Text, Thing, query};
+use crate::domain::{Catalogue, RoleId, Subject};
 
 /// A column of the Explore screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -144,11 +145,20 @@ impl Model {
         self.trail.here().subject
     }
 
+    /// Which columns the page has beside it.
+    #[must_use]
+    pub fn beside(&self) -> Beside {
+        match self.subject() {
+            Subject::Role(_) => Beside::Ways,
+            Subject::Skill(_) | Subject::Credential(_) => Beside::Nothing,
+            Subject::Topic(_) | Subject::Question(_) | Subject::Answer(_) => Beside::Questions,
+        }
+    }
+
     /// Where everything is.
     #[must_use]
     pub fn layout(&self) -> Layout {
-        let has_ways = matches!(self.subject(), Subject::Role(_));
-        Layout::of(self.size, self.trail.here().focus, self.zoom, has_ways)
+        Layout::of(self.size, self.trail.here().focus, self.zoom, self.beside())
     }
 
     /// The rows of a column.
@@ -178,13 +188,15 @@ impl Model {
     #[must_use]
     pub fn answers(&self, command: Command) -> bool {
         let panel = self.panels.last();
-        let is_role = matches!(self.subject(), Subject::Role(_));
         if command == Command::Open {
             let leads_on = |panel: &Panel| panel.list.row(&panel.rows).is_some_and(|row| row.opens.is_some() || row.runs.is_some());
             return panel.map_or(self.chosen().is_some(), leads_on);
         }
-        if [Command::Left, Command::Right, Command::Next].contains(&command) {
-            return is_role;
+        if command == Command::Next {
+            return self.beside() == Beside::Ways;
+        }
+        if [Command::Left, Command::Right].contains(&command) {
+            return self.beside() != Beside::Nothing;
         }
         if command == Command::All {
             return panel.is_some_and(|_| self.view.on.len() > OPTIONS_SHOWN);
@@ -219,6 +231,18 @@ impl Model {
         self.refresh_cards(catalogue);
     }
 
+    /// Chooses a way on of the role one has come to.
+    pub fn choose_way(&mut self, catalogue: &Catalogue, to: Option<RoleId>) {
+        let Some(to) = to else { return };
+        let row = self.view.on.iter().position(|row| row.opens == Some(Subject::Role(to)));
+        if let Some(row) = row {
+            let here = self.trail.here_mut();
+            here.focus = Pane::On;
+            here.on.chosen = row;
+            self.refresh(catalogue);
+        }
+    }
+
     /// Computes all rows anew: after walking, and after a change of size, focus or zoom.
     pub fn refresh(&mut self, catalogue: &Catalogue) {
         let layout = self.layout();
@@ -235,14 +259,13 @@ impl Model {
             Subject::Credential(credential) => {
                 View { page: pages::credential(catalogue, credential, width(Pane::Page)), ..View::default() }
             }
-            Subject::Topic(topic) => View { page: answers::topic(catalogue, topic, width(Pane::Page)), ..View::default() },
-            Subject::Question(question) => {
-                View { page: answers::answer(&query::question(catalogue, question), width(Pane::Page)), ..View::default() }
-            }
-            Subject::Answer(reading) => {
-                View { page: answers::answer(&query::answer(catalogue, reading), width(Pane::Page)), ..View::default() }
-            }
+            subject @ (Subject::Topic(_) | Subject::Question(_) | Subject::Answer(_)) => View {
+                from: answers::list(catalogue, subject, width(Pane::From)),
+                page: answers::page(catalogue, subject, width(Pane::Page)),
+                ..View::default()
+            },
         };
+        self.choose_subject();
         for pane in [Pane::From, Pane::Page, Pane::On] {
             let height = layout.column(pane).map_or(0, |column| usize::from(column.body.height));
             let rows = std::mem::take(self.rows_mut(pane));
@@ -255,6 +278,29 @@ impl Model {
             panel.refresh(catalogue, self);
         }
         self.panels = panels;
+    }
+
+    /// In the list of questions what is chosen is what is answered beside it.
+    fn choose_subject(&mut self) {
+        let subject = self.subject();
+        if self.beside() == Beside::Questions
+            && let Some(row) = self.view.from.iter().position(|row| row.opens == Some(subject))
+        {
+            self.trail.here_mut().from.chosen = row;
+        }
+    }
+
+    /// Shows beside the list of questions what is chosen in it; the trail does not grow by looking.
+    pub fn look(&mut self, catalogue: &Catalogue) {
+        let here = self.trail.here();
+        let chosen = here.from.row(&self.view.from).and_then(|row| row.opens);
+        if self.beside() != Beside::Questions || here.focus != Pane::From || chosen.is_none_or(|subject| subject == here.subject) {
+            return;
+        }
+        let here = self.trail.here_mut();
+        here.subject = chosen.unwrap_or(here.subject);
+        here.page = List::default();
+        self.refresh(catalogue);
     }
 
     /// Computes the cards of the chosen steps anew.
@@ -314,54 +360,5 @@ impl Model {
             Some((Purpose::Sources { step: Some((from, _)), .. }, _)) => format!("rungs next {} --all", slug(*from)),
             Some((Purpose::Find | Purpose::Sources { .. } | Purpose::Bookmarks, _)) | None => command_line(catalogue, self.subject()),
         }
-    }
-}
-
-fn resolve(old: &Catalogue, new: &Catalogue, subject: Subject) -> Option<Subject> {
-    match subject {
-        Subject::Role(id) => new.role_of(old.role(id).slug.as_str()).map(Subject::Role),
-        Subject::Skill(id) => new.skill_of(old.skill(id).slug.as_str()).map(Subject::Skill),
-        Subject::Credential(id) => new.credential_of(old.credential(id).slug.as_str()).map(Subject::Credential),
-        Subject::Topic(id) => new.topic_of(old.topic(id).slug.as_str()).map(Subject::Topic),
-        Subject::Question(id) => new.question_of(old.question(id).slug.as_str()).map(Subject::Question),
-        Subject::Answer(reading) => {
-            let again = |thing: Option<Thing>| match thing {
-                None => Some(None),
-                Some(thing) => resolve(old, new, thing.into()).map(Subject::thing),
-            };
-            Some(Subject::Answer(Reading { of: again(reading.of)?, and: again(reading.and)?, ..reading }))
-        }
-    }
-}
-
-/// Words as a shell takes them for one or more words, whatever they hold.
-fn quoted(words: &str) -> String {
-    let is_plain = words.chars().all(|character| character.is_ascii_alphanumeric() || " -.".contains(character)) && !words.starts_with('-');
-    if is_plain { words.to_owned() } else { format!("'{}'", words.replace('\'', "'\\''")) }
-}
-
-/// What a subject is called.
-#[must_use]
-pub fn title_of(catalogue: &Catalogue, subject: Subject) -> Text {
-    match subject {
-        Subject::Role(id) => catalogue.role(id).title.clone(),
-        Subject::Skill(id) => catalogue.skill(id).title.clone(),
-        Subject::Credential(id) => catalogue.credential(id).label.clone(),
-        Subject::Topic(id) => catalogue.topic(id).title.clone(),
-        Subject::Question(id) => catalogue.question(id).title.clone(),
-        Subject::Answer(reading) => query::asks(catalogue, reading),
-    }
-}
-
-/// The command line that prints the page of a subject.
-#[must_use]
-pub fn command_line(catalogue: &Catalogue, subject: Subject) -> String {
-    match subject {
-        Subject::Role(id) => format!("rungs role {}", catalogue.role(id).slug),
-        Subject::Skill(id) => format!("rungs skill {}", catalogue.skill(id).slug),
-        Subject::Credential(id) => format!("rungs credential {}", catalogue.credential(id).slug),
-        Subject::Topic(id) => format!("rungs topic {}", catalogue.topic(id).slug),
-        Subject::Question(id) => format!("rungs ask {}", catalogue.question(id).slug),
-        Subject::Answer(reading) => format!("rungs ask {}", quoted(&query::asks(catalogue, reading))),
     }
 }

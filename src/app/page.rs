@@ -95,24 +95,30 @@ fn summary(page: &RolePage, width: usize) -> Row {
     Row::new(fill(&pieces, width, 0)).resting_on(handles(&page.summary_sources), page.summary_weak.as_ref())
 }
 
-/// `also PM · Project Lead · … +3`: as many other names as one line holds; all of them stand further down.
-fn also(page: &RolePage, width: usize) -> Vec<Row> {
-    let mut line = Line::of("also ", Ink::Dim);
+/// `also PM · Project Lead · … +3`: all of them stand further down.
+fn also(page: &RolePage, width: usize) -> Option<Row> {
+    let titles: Vec<&str> = page.aliases.iter().map(|alias| alias.title.as_str()).collect();
+    in_one_line("also ", &titles, width).map(|line| Row::still(vec![line]))
+}
+
+/// As many names as one line holds, and how many more there are; none where there are no names.
+pub fn in_one_line(before: &str, names: &[&str], width: usize) -> Option<Line> {
+    let mut line = Line::of(before, Ink::Dim);
     let mut shown = 0;
-    for alias in &page.aliases {
-        let more = if shown + 1 < page.aliases.len() { 6 } else { 0 };
+    for name in names {
+        let more = if shown + 1 < names.len() { 6 } else { 0 };
         let dot = if shown > 0 { " · " } else { "" };
-        if shown > 0 && line.width() + cells(dot) + cells(&alias.title) + more > width {
+        if shown > 0 && line.width() + cells(dot) + cells(name) + more > width {
             break;
         }
         line.push(dot, Ink::Dim);
-        line.push(cut(&alias.title, width.saturating_sub(line.width() + more)), Ink::Plain);
+        line.push(cut(name, width.saturating_sub(line.width() + more)), Ink::Plain);
         shown += 1;
     }
-    if shown < page.aliases.len() {
-        line.push(format!(" · +{}", page.aliases.len() - shown), Ink::Dim);
+    if shown < names.len() {
+        line.push(format!(" · +{}", names.len() - shown), Ink::Dim);
     }
-    if shown == 0 { Vec::new() } else { vec![Row::still(vec![line])] }
+    (shown > 0).then_some(line)
 }
 
 /// Another name with its note.

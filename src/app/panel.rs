@@ -15,7 +15,7 @@ use super::keymap::Scope;
 use super::layout::inside;
 use super::list::List;
 use super::model::Model;
-use crate::domain::{Catalogue, RoleId, SourceId};
+use crate::domain::{Catalogue, Link, RoleId, SourceId};
 pub use next::OPTIONS_SHOWN;
 
 /// What a panel is for.
@@ -35,6 +35,8 @@ pub enum Purpose {
         sources: Vec<SourceId>,
         /// Why it is not to be leaned on.
         weak: Option<String>,
+        /// What it speaks of.
+        links: Vec<Link>,
         /// The step that is told in full above them, where it is one: the role it leaves and the one it leads to.
         step: Option<(RoleId, RoleId)>,
     },
@@ -115,8 +117,10 @@ impl Panel {
             Purpose::Find => find::found(catalogue, self.typed(), width),
             Purpose::Commands(line) => keys::commands(line, self.typed(), width),
             Purpose::Help(scopes) => keys::help(scopes, self.typed(), width),
-            Purpose::Sources { of, sources, weak, step } => {
-                (of.clone(), sources::rests_on(catalogue, *step, (sources, weak.as_deref()), width))
+            Purpose::Sources { of, sources, weak, links, step } => {
+                let mut rows = sources::leads(catalogue, links, width);
+                rows.extend(sources::rests_on(catalogue, *step, (sources, weak.as_deref()), width));
+                (of.clone(), rows)
             }
             Purpose::Bookmarks => ("Bookmarks".to_owned(), find::bookmarks(catalogue, &model.bookmarks, width)),
             Purpose::Next { from, all, details } => next::next(catalogue, *from, (*all, *details), (width, height)),

@@ -6,6 +6,7 @@ use tui_input::InputRequest;
 
 use super::key::{Code, Key};
 use super::keymap::{self, Command, Scope};
+use super::layout::Beside;
 use super::model::{Model, Pane};
 use super::update::Msg;
 
@@ -14,6 +15,7 @@ use super::update::Msg;
 pub fn scopes(model: &Model) -> &'static [Scope] {
     match (model.panels.last(), model.trail.here().focus) {
         (Some(panel), _) => panel.scopes(),
+        (None, Pane::From) if model.beside() == Beside::Questions => &[Scope::Questions, Scope::Screen, Scope::Everywhere],
         (None, Pane::From | Pane::On) => &[Scope::Ways, Scope::Screen, Scope::Everywhere],
         (None, Pane::Page) => &[Scope::Page, Scope::Screen, Scope::Everywhere],
     }

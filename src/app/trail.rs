@@ -26,7 +26,12 @@ impl Stop {
     /// A page one comes to for the first time.
     #[must_use]
     pub fn new(subject: Subject, focus: Pane) -> Self {
-        let focus = if matches!(subject, Subject::Role(_)) { focus } else { Pane::Page };
+        let focus = match (subject, focus) {
+            (Subject::Role(_), focus) => focus,
+            // Beside an answer there is the list of questions.
+            (Subject::Topic(_) | Subject::Question(_) | Subject::Answer(_), Pane::From) => Pane::From,
+            (_, _) => Pane::Page,
+        };
         Self { subject, focus, from: List::default(), page: List::default(), on: List::default() }
     }
 

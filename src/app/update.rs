@@ -8,13 +8,15 @@ use tui_input::InputRequest;
 use super::doc::Row;
 use super::hit::Target;
 use super::keymap::Command;
-use super::layout::Size;
-use super::model::{Model, Pane, title_of};
+use super::layout::{Beside, Size};
+use super::model::{Model, Pane};
 use super::panel::{Panel, Purpose};
 use super::pointing::{point, wheel};
 use super::read::scopes;
+use super::subject::title_of;
+use super::trail::Stop;
 use super::walking::{choose, sideways, travel, turn, walk};
-use crate::domain::{Catalogue, RoleId, Subject, Text};
+use crate::domain::{Catalogue, RoleId, Subject, Text, Thing};
 
 /// The most characters that are taken from a paste.
 const PASTED_AT_MOST: usize = 200;
@@ -139,7 +141,8 @@ pub(super) fn act(catalogue: &Catalogue, model: &mut Model, command: Command) ->
         Command::Back => travel(catalogue, model, super::trail::Trail::back, "This is where the trail begins."),
         Command::Forward => travel(catalogue, model, super::trail::Trail::forward, "This is where the trail ends."),
         Command::Home => walk(catalogue, model, model.home, Pane::On),
-        Command::Explore => close_all(catalogue, model),
+        Command::Explore => explore(catalogue, model),
+        Command::Questions => questions(catalogue, model),
         Command::Next => next(catalogue, model),
         Command::All => toggle(catalogue, model, |all, _| *all = !*all),
         Command::Details => toggle(catalogue, model, |_, details| *details = !*details),
@@ -180,7 +183,11 @@ pub(super) fn open(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
     let focus = if model.panels.is_empty() { model.trail.here().focus } else { Pane::On };
     let focus = if focus == Pane::Page { Pane::On } else { focus };
     match row.opens {
-        Some(subject) => walk(catalogue, model, subject, focus),
+        Some(subject) if model.panels.is_empty() && subject == model.subject() => turn(catalogue, model, true),
+        Some(subject) => {
+            walk(catalogue, model, subject, focus);
+            model.choose_way(catalogue, row.then);
+        }
         None if model.panels.is_empty() => sources(catalogue, model),
         None => {}
     }
@@ -228,9 +235,9 @@ fn sources(catalogue: &Catalogue, model: &mut Model) {
     let of = match (step, row.opens) {
         (Some((from, to)), _) => format!("From {} to {}", catalogue.role(from).title, catalogue.role(to).title),
         (None, Some(subject)) => format!("Sources: {}", title_of(catalogue, subject)),
-        (None, None) => format!("Sources: {}", row.said()),
+        (None, None) => format!("Sources: {}", row.said().trim_start_matches(['·', '!', '→', ' '])),
     };
-    let purpose = Purpose::Sources { of, sources: row.sources.clone(), weak: row.weak.clone(), step };
+    let purpose = Purpose::Sources { of, sources: row.sources.clone(), weak: row.weak.clone(), links: row.links.clone(), step };
     show(catalogue, model, purpose);
 }
 
@@ -302,6 +309,31 @@ fn close(catalogue: &Catalogue, model: &mut Model) {
         panel.refresh(catalogue, model);
         model.panels.push(panel);
     }
+}
+
+/// The Explore screen: with the last role one was on, else where one began.
+fn explore(catalogue: &Catalogue, model: &mut Model) {
+    if model.beside() == Beside::Questions {
+        let (stops, here) = model.trail.stops();
+        let explored = |stop: &&Stop| stop.subject.thing().is_some_and(|thing| !matches!(thing, Thing::Topic(_)));
+        let subject = stops[..here].iter().rev().find(explored).map_or(model.home, |stop| stop.subject);
+        walk(catalogue, model, subject, Pane::On);
+    }
+    close_all(catalogue, model);
+}
+
+/// The Questions screen: with the last question or topic one read, else the first.
+fn questions(catalogue: &Catalogue, model: &mut Model) {
+    if model.beside() != Beside::Questions {
+        let (stops, here) = model.trail.stops();
+        let read = |stop: &&Stop| matches!(stop.subject, Subject::Topic(_) | Subject::Question(_) | Subject::Answer(_));
+        let first = catalogue.questions().next().map(Subject::Question).or_else(|| catalogue.topics().next().map(Subject::Topic));
+        match stops[..here].iter().rev().find(read).map(|stop| stop.subject).or(first) {
+            Some(subject) => walk(catalogue, model, subject, Pane::From),
+            None => model.say("This framework answers no questions and has no topics."),
+        }
+    }
+    close_all(catalogue, model);
 }
 
 fn close_all(catalogue: &Catalogue, model: &mut Model) {

@@ -3,6 +3,7 @@
 //! It never opens a panel; walking somewhere closes those that are open.
 
 use super::doc::Row;
+use super::layout::Beside;
 use super::model::{Model, Pane};
 use super::trail::Stop;
 use crate::domain::{Catalogue, Subject};
@@ -21,10 +22,20 @@ pub(super) fn choose(catalogue: &Catalogue, model: &mut Model, change: impl Fn(&
     change(&mut list, model.rows(focus), height);
     *model.trail.here_mut().list_mut(focus) = list;
     model.refresh_cards(catalogue);
+    model.look(catalogue);
+}
+
+/// The columns that the keys can go to, in the order of Tab.
+fn panes(model: &Model) -> &'static [Pane] {
+    match model.beside() {
+        Beside::Nothing => &[Pane::Page],
+        Beside::Ways => &[Pane::Page, Pane::On, Pane::From],
+        Beside::Questions => &[Pane::Page, Pane::From],
+    }
 }
 
 pub(super) fn focus(catalogue: &Catalogue, model: &mut Model, pane: Pane) {
-    if model.trail.here().focus != pane && matches!(model.subject(), Subject::Role(_)) {
+    if model.trail.here().focus != pane && panes(model).contains(&pane) {
         model.trail.here_mut().focus = pane;
         model.refresh(catalogue);
     }
@@ -36,6 +47,7 @@ pub(super) fn sideways(catalogue: &Catalogue, model: &mut Model, right: bool) {
         (Pane::From, true) | (Pane::On, false) => focus(catalogue, model, Pane::Page),
         (Pane::Page, true) => focus(catalogue, model, Pane::On),
         (Pane::Page, false) => focus(catalogue, model, Pane::From),
+        (Pane::From, false) if model.beside() == Beside::Questions => {}
         (pane @ (Pane::From | Pane::On), _) => {
             if let Some(subject) = model.chosen().and_then(|row| row.opens) {
                 walk(catalogue, model, subject, pane);
@@ -45,9 +57,9 @@ pub(super) fn sideways(catalogue: &Catalogue, model: &mut Model, right: bool) {
 }
 
 pub(super) fn turn(catalogue: &Catalogue, model: &mut Model, forward: bool) {
-    let order = [Pane::Page, Pane::On, Pane::From];
+    let order = panes(model);
     let at = order.iter().position(|pane| *pane == model.trail.here().focus).unwrap_or(0);
-    focus(catalogue, model, order[(at + if forward { 1 } else { 2 }) % 3]);
+    focus(catalogue, model, order[(at + if forward { 1 } else { order.len() - 1 }) % order.len()]);
 }
 
 pub(super) fn walk(catalogue: &Catalogue, model: &mut Model, subject: Subject, focus: Pane) {

@@ -64,6 +64,10 @@ pub struct Counts {
     pub journeys: usize,
     /// Dated facts about the market.
     pub figures: usize,
+    /// Topics.
+    pub topics: usize,
+    /// Questions with their answers.
+    pub questions: usize,
 }
 
 /// What characters are printed.
@@ -147,6 +151,8 @@ fn counts(catalogue: &Catalogue) -> Counts {
         sources: catalogue.sources().count(),
         journeys: catalogue.journeys().len(),
         figures: catalogue.figures().len(),
+        topics: catalogue.topics().count(),
+        questions: catalogue.questions().count(),
     }
 }
 

@@ -1,9 +1,9 @@
-//! The commands about many things: `roles`, `find`, `skills`, `credentials`, `sources`.
+//! The commands about many things: `roles`, `find`, `skills`, `credentials`, `sources`, `topics`, `questions`.
 //!
 //! None computes anything itself. Where nothing matches, the list is empty and the exit code says so.
 
 use super::answer::{Answer, code};
-use super::text::lists;
+use super::text::{answer as answers, lists};
 use crate::domain::problem::{nearest, quoted};
 use crate::domain::query::{self, lists as query_lists};
 use crate::domain::{Catalogue, Level, Slug, TrackId};
@@ -59,4 +59,18 @@ pub fn credentials(catalogue: &Catalogue) -> Answer {
 pub fn sources(catalogue: &Catalogue) -> Answer {
     let sources = query_lists::sources(catalogue);
     Answer::found(lists::sources(&sources), "sources", &sources)
+}
+
+/// `rungs topics`.
+#[must_use]
+pub fn topics(catalogue: &Catalogue) -> Answer {
+    let topics = query_lists::topics(catalogue);
+    Answer::found(answers::topics(&topics), "topics", &topics)
+}
+
+/// `rungs questions`.
+#[must_use]
+pub fn questions(catalogue: &Catalogue) -> Answer {
+    let questions = query_lists::questions(catalogue);
+    Answer::found(answers::questions(&questions), "questions", &questions)
 }

@@ -5,8 +5,8 @@
 use super::answer::{Answer, code};
 use super::text::Page;
 use crate::domain::problem::quoted;
-use crate::domain::query::{Resolved, find, resolve, resolve_credential, resolve_skill, resolve_source};
-use crate::domain::{Catalogue, Credential, Id, Role, Skill, Slug, Source, Subject, Text};
+use crate::domain::query::{Resolved, find, resolve, resolve_credential, resolve_skill, resolve_source, resolve_topic};
+use crate::domain::{Catalogue, Credential, Id, Role, Skill, Slug, Source, Subject, Text, Topic};
 
 /// A record that was asked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,6 +97,27 @@ impl Asked for Credential {
 
     fn subject(at: Id<Self>) -> Option<Subject> {
         Some(Subject::Credential(at))
+    }
+}
+
+impl Asked for Topic {
+    const WORD: &'static str = "topic";
+    const LIST: &'static str = "rungs topics";
+
+    fn of(catalogue: &Catalogue, slug: &str) -> Option<Id<Self>> {
+        catalogue.topic_of(slug)
+    }
+
+    fn resolve(catalogue: &Catalogue, words: &str) -> Resolved<Id<Self>> {
+        resolve_topic(catalogue, words)
+    }
+
+    fn called(catalogue: &Catalogue, at: Id<Self>) -> (Slug, Text) {
+        (catalogue.topic(at).slug.clone(), catalogue.topic(at).title.clone())
+    }
+
+    fn subject(at: Id<Self>) -> Option<Subject> {
+        Some(Subject::Topic(at))
     }
 }
 

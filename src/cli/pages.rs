@@ -1,4 +1,4 @@
-//! The commands about one thing: `role`, `next`, `from`, `skill`, `credential`, `source`.
+//! The commands about one thing: `role`, `next`, `from`, `skill`, `credential`, `source`, `topic`.
 //!
 //! Each looks up what is meant, asks the one query, and hands its answer to the two faces. None computes anything itself.
 
@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::answer::Answer;
 use super::lookup::meant;
 use super::text;
-use crate::domain::query::{self, Choice, CredentialPage, Named, RolePage, SkillPage, SourcePage, StepView};
-use crate::domain::{Catalogue, Credential, Holder, Role, Skill, Slug, Source, Text};
+use crate::domain::query::{self, Choice, CredentialPage, Named, RolePage, SkillPage, SourcePage, StepView, TopicPage};
+use crate::domain::{Catalogue, Credential, Holder, Role, Skill, Slug, Source, Text, Topic};
 
 /// How many steps `next` shows unless all are asked for.
 const BEST: usize = 3;
@@ -45,6 +45,12 @@ struct SkillBody<'a> {
 struct CredentialBody<'a> {
     understood: Option<&'a Text>,
     credential: &'a CredentialPage,
+}
+
+#[derive(Serialize)]
+struct TopicBody<'a> {
+    understood: Option<&'a Text>,
+    topic: &'a TopicPage,
 }
 
 #[derive(Serialize)]
@@ -114,6 +120,17 @@ pub fn credential(catalogue: &Catalogue, name: &str) -> Result<Answer, Answer> {
     let credential = query::credential(catalogue, meant.at);
     let body = CredentialBody { understood, credential: &credential };
     Ok(Answer::found(text::credential::credential(&credential, understood), "credential", body))
+}
+
+/// `rungs topic TOPIC`.
+///
+/// # Errors
+/// As [`role`].
+pub fn topic(catalogue: &Catalogue, name: &str) -> Result<Answer, Answer> {
+    let meant = meant::<Topic>(catalogue, name)?;
+    let understood = meant.understood.as_ref();
+    let topic = query::topic(catalogue, meant.at);
+    Ok(Answer::found(text::answer::topic(&topic, understood), "topic", TopicBody { understood, topic: &topic }))
 }
 
 /// `rungs source SOURCE`.

@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use super::answer::{Answer, Output, code};
 use super::args;
 use crate::app::key::{self, BadKeys};
-use crate::app::model::title_of;
+use crate::app::subject::title_of;
 use crate::app::{Model, Size, read, update};
 use crate::domain::problem::quoted;
 use crate::domain::{Catalogue, RoleId};

@@ -2,6 +2,7 @@
 //!
 //! Never a box, a column or a meaning in the style alone; every piece of text passes [`Text`] on its way out.
 
+pub mod answer;
 pub mod credential;
 pub mod info;
 pub mod lists;
@@ -99,6 +100,13 @@ impl Phrase {
     #[must_use]
     pub fn then(mut self, words: &str) -> Self {
         self.parts.push((Emphasis::Plain, words.to_owned()));
+        self
+    }
+
+    /// Adds another phrase with its emphasis.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.parts.extend(other.parts);
         self
     }
 

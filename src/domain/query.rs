@@ -15,8 +15,9 @@ pub mod roles;
 pub mod skill;
 pub mod source;
 pub mod topic;
+pub mod words;
 
-pub use answer::{AnswerPage, answer, question};
+pub use answer::{AnswerPage, answer, answer_to, answers, question};
 pub use ask::{Ask, Understood, ask, asks};
 pub use credential::{CredentialPage, credential};
 pub use find::{Find, Hit, Resolved, find, resolve, resolve_credential, resolve_skill, resolve_source, resolve_topic};

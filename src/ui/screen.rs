@@ -17,12 +17,12 @@ use super::look::Look;
 use super::text::{self, RowStyle};
 use super::{panel, rect};
 use crate::app::doc::{Ink, cells, cut};
-use crate::app::hit::{crumbs, footer};
-use crate::app::layout::{Column, LEAST};
-use crate::app::model::title_of;
+use crate::app::hit::{crumbs, footer, screens};
+use crate::app::layout::{Beside, Column, LEAST};
+use crate::app::subject::title_of;
 use crate::app::update::TRAIL_KEYS;
 use crate::app::{Area, Layout, Model, Pane};
-use crate::domain::Catalogue;
+use crate::domain::{Catalogue, Subject};
 
 /// Draws the screen and its panels; returns where the cursor goes.
 pub fn draw(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buffer) -> Option<Position> {
@@ -30,7 +30,7 @@ pub fn draw(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buff
     if look.theme.base != Style::new() {
         buffer.set_style(buffer.area, look.theme.base);
     }
-    header(catalogue, look, buffer, layout.header);
+    header(catalogue, model, look, buffer, layout.header);
     trail(catalogue, model, look, buffer, layout.trail);
     let mut cursor = None;
     for (index, column) in layout.columns.iter().enumerate() {
@@ -69,14 +69,20 @@ pub fn too_small(look: &Look, buffer: &mut Buffer) {
     text::put(buffer, x, area.y + area.height / 2, text, area.width, look.theme.notice);
 }
 
-fn header(catalogue: &Catalogue, look: &Look, buffer: &mut Buffer, area: Area) {
+fn header(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buffer, area: Area) {
     let theme = &look.theme;
-    let x = text::put(buffer, area.x + 1, area.y, "rungs", area.width, theme.brand);
-    let x = text::put(buffer, x + 2, area.y, "1", 1, theme.ink(Ink::Key));
-    let x = text::put(buffer, x + 1, area.y, "Explore", 7, theme.tab);
+    let mut x = text::put(buffer, area.x + 1, area.y, "rungs", area.width, theme.brand);
+    for tab in screens(catalogue, model, area) {
+        x = text::put(buffer, tab.area.x, area.y, tab.key, 1, theme.ink(Ink::Key));
+        let style = if tab.here { theme.tab } else { theme.ink(Ink::Dim) };
+        x = text::put(buffer, x + 1, area.y, tab.title, tab.area.width.saturating_sub(2), style);
+    }
     let roles = catalogue.role_count();
     let about = format!("{} · {roles} {}", catalogue.title(), if roles == 1 { "role" } else { "roles" });
-    right(buffer, area, x + 2, &about, theme.ink(Ink::Dim));
+    let fits = |about: &str| x + 3 + u16::try_from(cells(about)).unwrap_or(u16::MAX) <= area.x + area.width;
+    // Where there is no room for both, the name alone.
+    let about = if fits(&about) { about.as_str() } else { catalogue.title() };
+    right(buffer, area, x + 2, about, theme.ink(Ink::Dim));
 }
 
 /// Text that ends one cell before the right edge, cut so that it begins after `from`.
@@ -113,7 +119,7 @@ fn draw_column(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut B
     let rows = model.rows(column.pane);
     let style = RowStyle { focus: focus && model.panels.is_empty() };
     let is_room = usize::from(column.heading.width) >= cells(&title) + cells(YEARS) + 5;
-    if column.pane != Pane::Page && is_room && rows.iter().any(|row| row.choosable) {
+    if model.beside() == Beside::Ways && column.pane != Pane::Page && is_room && rows.iter().any(|row| row.choosable) {
         let area = Area { width: column.heading.width.saturating_sub(1), ..column.heading };
         right(buffer, area, column.heading.x, YEARS, look.theme.ink(Ink::Dim));
     }
@@ -143,13 +149,25 @@ fn more(look: &Look, buffer: &mut Buffer, card: Area, focus: bool) {
 fn title(catalogue: &Catalogue, model: &Model, pane: Pane) -> String {
     let count = model.rows(pane).iter().filter(|row| row.choosable).count();
     let many = if count == 0 { String::new() } else { format!(" · {count}") };
+    if model.beside() == Beside::Questions && pane == Pane::From {
+        return "questions and topics".to_owned();
+    }
     match pane {
         Pane::From => format!("comes from{many}"),
         Pane::On => format!("often leads to{many}"),
         Pane::Page => {
             let mark = if model.bookmarks.contains(&model.subject()) { " *" } else { "" };
-            format!("{}{mark}", title_of(catalogue, model.subject()))
+            format!("{}{mark}", heading_of(catalogue, model.subject()))
         }
+    }
+}
+
+/// What stands over a page; a question is too long for it and stands on the page itself.
+fn heading_of(catalogue: &Catalogue, subject: Subject) -> String {
+    match subject {
+        Subject::Question(id) => format!("the answer to {}", catalogue.question(id).label),
+        Subject::Answer(_) => "the answer, from the catalogue".to_owned(),
+        Subject::Role(_) | Subject::Skill(_) | Subject::Credential(_) | Subject::Topic(_) => title_of(catalogue, subject).to_string(),
     }
 }
 

@@ -51,6 +51,16 @@ const ANSWERED: &[&[&str]] = &[
     &["sources"],
     &["source", "S6b"],
     &["source", "general-knowledge"],
+    &["topics"],
+    &["topic", "pmo-office"],
+    &["topic", "C8"],
+    &["topic", "types of PMO"],
+    &["questions"],
+    &["ask", "is", "a", "PMO", "higher", "than", "a", "PM?"],
+    &["ask", "how long does it take to become a scrum master"],
+    &["ask", "what does a tpm do"],
+    &["ask", "q17"],
+    &["keys"],
     &["info"],
 ];
 
@@ -73,7 +83,22 @@ fn the_version_is_that_of_the_program_and_of_the_data() {
 #[test]
 fn help_names_every_command_and_the_exit_codes() {
     let help = said(&run(["--help"]));
-    for word in ["roles", "role", "next", "from", "find", "skills", "skill", "credentials", "credential", "sources", "source"] {
+    for word in [
+        "roles",
+        "role",
+        "next",
+        "from",
+        "find",
+        "skills",
+        "skill",
+        "credentials",
+        "credential",
+        "sources",
+        "source",
+        "topics",
+        "topic",
+        "questions",
+    ] {
         assert!(help.contains(&format!("\n  {word} ")), "{word} is missing");
     }
     assert!(help.contains("Exit codes: 0 done; 1 not found; 2 wrong usage; 3 bad data; 4 cannot read or write;"));
@@ -205,5 +230,30 @@ fn a_framework_that_cannot_be_read_ends_with_4() {
         let output = run(arguments);
         assert_eq!((said(&output).as_str(), output.status.code()), ("", Some(4)), "{arguments:?}");
         assert!(!complained(&output).contains('\u{1b}'));
+    }
+}
+
+#[test]
+fn a_question_is_answered_with_what_was_understood() {
+    let output = run(["ask", "which", "skills", "does", "a", "scrum", "mastr", "need?"]);
+    let said = said(&output);
+    assert!(said.starts_with("understood as: "), "{said}");
+    assert!(said.contains("Scrum Master") && said.contains("mistyped") && said.contains("It may also ask"), "{said}");
+}
+
+#[test]
+fn every_question_of_the_material_is_understood_as_it_is_written() {
+    let output = run(["ask", "--selftest"]);
+    assert_eq!((said(&output).as_str(), output.status.code()), ("19/19\n", Some(0)));
+}
+
+#[test]
+fn what_cannot_be_read_is_refused_with_the_nearest_three_questions() {
+    for words in ["what is the meaning of life", "was kommt nach dem projektleiter", "?", "", "who won the cup"] {
+        let output = run(["ask", words]);
+        let complained = complained(&output);
+        assert_eq!((said(&output).as_str(), output.status.code()), ("", Some(1)), "{words:?}");
+        assert!(complained.contains("is not a question that can be answered here"), "{words:?}: {complained}");
+        assert_eq!(complained.lines().filter(|line| line.trim_start().starts_with(['1', '2', '3'])).count(), 3, "{words:?}: {complained}");
     }
 }

@@ -48,6 +48,7 @@ fn every_command() -> Vec<Command> {
         C::Mouse,
         C::Reload,
         C::Explore,
+        C::Questions,
         C::Close,
         C::Suspend,
         C::Quit,
@@ -57,7 +58,7 @@ fn every_command() -> Vec<Command> {
             C::Up | C::Down | C::Left | C::Right | C::PageUp | C::PageDown | C::HalfUp | C::HalfDown | C::First | C::Last => {}
             C::Open | C::NextPane | C::PreviousPane | C::Back | C::Forward | C::Home | C::Next | C::All | C::Details | C::Find => {}
             C::Commands | C::Help | C::Sources | C::Bookmark | C::Bookmarks | C::Copy | C::CopyCommand | C::Zoom | C::Theme => {}
-            C::Mouse | C::Reload | C::Explore | C::Close | C::Suspend | C::Quit => {}
+            C::Mouse | C::Reload | C::Explore | C::Questions | C::Close | C::Suspend | C::Quit => {}
         }
     }
     all.to_vec()

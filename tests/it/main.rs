@@ -1,9 +1,11 @@
 //! The integration tests, in one binary.
 
+mod answers;
 mod architecture;
 mod ascii;
 mod ask;
 mod assets;
+mod claims;
 mod cli;
 mod doc;
 mod fixture;
@@ -17,6 +19,7 @@ mod problems;
 #[cfg(unix)]
 mod pty;
 mod queries;
+mod questions;
 mod readme;
 mod screens;
 mod shipped_data;

@@ -144,20 +144,74 @@ pub fn built_in() -> &'static Catalogue {
 
 /// A catalogue from one sheet, written as RON; the rules about relations are not asked.
 pub fn read(ron: &str) -> Catalogue {
+    build(sheet(ron))
+}
+
+/// What people ask about the building of bridges, and two topics.
+const ASKED: &str = r#"(
+  topics: [
+    (id: "yard-and-works", label: "C1", title: "The yard and the works",
+     aliases: [(title: "Bridge yard", note: "in the north", sources: ["s1"])],
+     summary: (text: "A yard keeps the stones; the works put them together.", sources: ["s1", "s2", "s3"]),
+     compare: (left: "Yard", right: "Works", rows: [
+       (id: "is", title: "What it is", left: (text: "A place.", sources: ["s1"]), right: (text: "A crew with a bridge to build.", sources: ["s1"])),
+       (id: "asks", title: "Asks", left: (text: "Where are the stones?", sources: ["s2"]),
+        right: (text: "When does it stand?", sources: ["s3"], weak: "Said by one firm.")),
+     ]),
+     sections: [
+       (id: "does", title: "What a yard does", claims: [
+         (id: "keeps", text: "It keeps the stones in order.", links: [(role: "clerk"), (skill: "planning")], sources: ["s1"]),
+         (id: "hands", text: "It hands them to the works manager.", links: [(role: "manager"), (question: "b1")], sources: ["s2"], weak: "One survey only."),
+       ]),
+     ],
+     sources: ["s1"]),
+    (id: "short-forms", label: "C2", title: "One name, two meanings",
+     summary: (text: "Some short forms mean more than one thing.", sources: ["s1"]),
+     labels: [
+       (label: "WM", meanings: [(text: "works manager", link: (role: "manager")), (text: "washing machine", cues: ["washing"])],
+        note: "On a badge it is the works manager.", sources: ["s1"]),
+     ],
+     sources: ["s1"]),
+  ],
+  questions: [
+    (id: "b1", label: "B1", title: "What comes after works manager, and who says so?", also: ["where does a works manager go"],
+     is: [(kind: "next", of: [(role: "manager")])],
+     lead: (text: "Often senior works manager, in time director of bridges.", sources: ["s1", "s2", "s3"]),
+     claims: [
+       (id: "a", text: "Many become senior works managers.", links: [(from: "manager", to: "senior-manager"), (role: "senior-manager")], sources: ["s1"]),
+       (id: "b", text: "Some become directors.", links: [(role: "director"), (topic: "yard-and-works"), (credential: "cbm")], sources: ["s3"], weak: "Said by one firm."),
+     ],
+     caution: (text: "The book speaks of large firms only.", sources: ["s2"])),
+    (id: "b2", label: "B2", title: "Is a clerk a manager?", lead: (text: "No.", sources: ["s1"]),
+     claims: [(id: "a", text: "A clerk keeps lists.", links: [(role: "clerk")], sources: ["s1"])]),
+  ],
+)"#;
+
+/// The small catalogue with questions and topics.
+pub fn asked() -> &'static Catalogue {
+    static SHARED: OnceLock<Catalogue> = OnceLock::new();
+    SHARED.get_or_init(|| build_all(vec![sheet(SMALL), sheet(ASKED)]))
+}
+
+fn sheet(text: &str) -> Sheet {
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    build(options.from_str(ron).expect("the sheet is RON"))
+    options.from_str(text).expect("the sheet is RON")
 }
 
 fn build(sheet: Sheet) -> Catalogue {
-    let framework = Framework { files: vec![SheetFile { name: "pictures.ron".into(), sheet }], proven: true };
+    build_all(vec![sheet])
+}
+
+fn build_all(sheets: Vec<Sheet>) -> Catalogue {
+    let files = sheets.into_iter().map(|sheet| SheetFile { name: "pictures.ron".into(), sheet }).collect();
+    let framework = Framework { files, proven: true };
     let (catalogue, problems) = Catalogue::build(&[framework]);
     catalogue.unwrap_or_else(|| panic!("the fixture is sound: {problems:#?}"))
 }
 
 /// The small catalogue without some roles, as it would be read again after somebody removed them.
 pub fn small_without(gone: &[&str]) -> Catalogue {
-    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    let mut sheet: Sheet = options.from_str(SMALL).expect("the sheet is RON");
+    let mut sheet = sheet(SMALL);
     let stays = |id: &str| !gone.contains(&id);
     sheet.roles.retain(|role| stays(&role.id));
     for role in &mut sheet.roles {

@@ -75,6 +75,46 @@ const CASES: &[(&str, &str, &str)] = &[
         "2:66 no-such-step journey `jump`: there is no step from `senior` to `junior`.",
     ),
     (
+        "no-link",
+        r#"questions: [(id: "q", title: "Why?", lead: (text: "So.", sources: ["book"]), claims: [(id: "a", text: "So.", sources: ["book"])])])"#,
+        "2:87 no-link question `q`, claim `a`: the claim leads nowhere.",
+    ),
+    (
+        "no-link",
+        r#"questions: [(id: "q", title: "Why?", lead: (text: "So.", sources: ["book"]), claims: [(id: "a", text: "So.", links: [(role: "peer", skill: "talking")], sources: ["book"])])])"#,
+        "2:118 no-link question `q`, claim `a`: the link does not name just one thing.",
+    ),
+    (
+        "bad-reading",
+        r#"questions: [(id: "q", title: "Why?", is: [(kind: "higher", of: [(role: "peer")])], lead: (text: "So.", sources: ["book"]))])"#,
+        "2:43 bad-reading question `q`: a question of the kind `higher` is asked of 2 things, not of 1.",
+    ),
+    (
+        "unknown-word",
+        r#"questions: [(id: "q", title: "Why?", is: [(kind: "nxt", of: [(role: "peer")])], lead: (text: "So.", sources: ["book"]))])"#,
+        "2:50 unknown-word question `q`: \"nxt\" is not a kind. Did you mean \"next\"?",
+    ),
+    (
+        "dangling-id",
+        r#"topics: [(id: "t", title: "T", summary: (text: "So.", sources: ["book"]), sections: [(id: "s", title: "S", claims: [(id: "a", text: "So.", links: [(topic: "tt")], sources: ["book"])])], sources: ["book"])])"#,
+        "2:156 dangling-id section `s`, claim `a`: there is no topic \"tt\". Did you mean \"t\"?",
+    ),
+    (
+        "no-linked-step",
+        r#"topics: [(id: "t", title: "T", summary: (text: "So.", sources: ["book"]), sections: [(id: "s", title: "S", claims: [(id: "a", text: "So.", links: [(from: "senior", to: "junior")], sources: ["book"])])], sources: ["book"])])"#,
+        "2:148 no-linked-step section `s`, claim `a`: there is no step from `senior` to `junior`.",
+    ),
+    (
+        "question-twice",
+        r#"questions: [(id: "q", title: "Why?", lead: (text: "So.", sources: ["book"])), (id: "r", title: "why?", lead: (text: "So.", sources: ["book"]))])"#,
+        "2:96 question-twice question `r`: question `q` asks the same.",
+    ),
+    (
+        "reading-twice",
+        r#"questions: [(id: "q", title: "Why?", is: [(kind: "next", of: [(role: "peer")])], lead: (text: "So.", sources: ["book"])), (id: "r", title: "Who?", is: [(kind: "next", of: [(role: "peer")])], lead: (text: "So.", sources: ["book"]))])"#,
+        "2:152 reading-twice question `r`: question `q` answers what it says under is as well.",
+    ),
+    (
         "core-missing",
         r#"scales: (tracks: [(id: "side", core: ["talking", "drawing"], sources: ["book"])]))"#,
         "2:50 core-missing role `chief`: it lacks `drawing`, a core skill of the track \"Side\".",

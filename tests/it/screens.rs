@@ -8,7 +8,7 @@ use rungs::app::model::ThemeName;
 use rungs::domain::Catalogue;
 use rungs::ui::{Depth, Look, draw, drawn, picture, text};
 
-use crate::pictures_fixture::{after, built_in, on, press, small};
+use crate::pictures_fixture::{after, asked, built_in, on, press, small};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (60, 16)];
 const DEPTHS: [Depth; 4] = [Depth::None, Depth::Sixteen, Depth::Many, Depth::True];
@@ -116,6 +116,26 @@ fn the_bookmarks_and_a_notice() {
 fn what_is_next() {
     pictures("next", "n");
     pictures("next_all_in_detail", "n a d");
+}
+
+#[test]
+fn questions_and_topics() {
+    let scenes = [
+        ("list", "6"),
+        ("answer", "6 Enter"),
+        ("answer_end", "6 Enter G"),
+        ("claim", "6 Enter Down*3 s"),
+        ("topic", "/ yard Enter"),
+        ("labels", "/ meanings Enter"),
+    ];
+    for (name, keys) in scenes {
+        for (width, height) in SIZES {
+            let model = after(asked(), (width, height), keys);
+            insta::assert_snapshot!(format!("questions_{name}_{width}x{height}"), picture_of(asked(), &model, &look()));
+        }
+    }
+    let model = after(asked(), (120, 40), "Left G");
+    insta::assert_snapshot!("questions_on_a_role_120x40", picture_of(asked(), &model, &look()));
 }
 
 #[test]

@@ -13,7 +13,7 @@ const NORMAL: (u16, u16) = (80, 24);
 
 fn titles(model: &Model) -> Vec<String> {
     let (stops, _) = model.trail.stops();
-    stops.iter().map(|stop| rungs::app::model::title_of(small(), stop.subject).to_string()).collect()
+    stops.iter().map(|stop| rungs::app::subject::title_of(small(), stop.subject).to_string()).collect()
 }
 
 fn focus(model: &Model) -> Pane {
@@ -319,7 +319,7 @@ fn far_keys_go_to_the_ends_of_a_page() {
 #[test]
 fn an_empty_find_lists_every_role() {
     let (title, rows) = panel(&after(small(), NORMAL, "/"));
-    assert_eq!(title, "Find a role, another title, a skill or a credential");
+    assert_eq!(title, "Find a role, another title, a skill, a topic … or ask a question");
     assert_eq!(rows.len(), 6);
 }
 
@@ -618,7 +618,7 @@ fn help_shows_the_keys_of_the_place_first_and_is_filtered_by_what_is_typed() {
     let (_, rows) = panel(&after(small(), NORMAL, "n ?"));
     assert_eq!(rows[0], "In what's next");
     let (_, rows) = panel(&after(small(), NORMAL, "? bookmark"));
-    assert_eq!(rows[0], "On the Explore screen");
+    assert_eq!(rows[0], "On a screen");
     assert!(rows[1..].iter().all(|row| row.to_lowercase().contains("bookmark")), "{rows:#?}");
     let (_, rows) = panel(&after(small(), NORMAL, "? zzzz"));
     assert_eq!(rows, ["No key does that."]);

@@ -3,10 +3,22 @@
 //! Every source is told with its date and licence, and never left out.
 
 use super::indented;
-use crate::app::card;
 use crate::app::doc::{Ink, Line, Piece, Row, cells, fill};
+use crate::app::{answers, card};
+use crate::domain::query::topic::LinkView;
 use crate::domain::query::{self, SourcePage};
-use crate::domain::{Catalogue, RoleId, SourceId};
+use crate::domain::{Catalogue, Link, RoleId, SourceId};
+
+/// What a sentence speaks of, one row each.
+pub(super) fn leads(catalogue: &Catalogue, links: &[Link], width: usize) -> Vec<Row> {
+    if links.is_empty() {
+        return Vec::new();
+    }
+    let mut rows = vec![Row::still(vec![Line::of("Leads to", Ink::Heading)])];
+    rows.extend(links.iter().map(|&at| answers::link(&LinkView::new(catalogue, at), width)));
+    rows.push(Row::heading("Sources"));
+    rows
+}
 
 /// The step in full where it is one, then every source.
 pub(super) fn rests_on(

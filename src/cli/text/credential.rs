@@ -2,6 +2,7 @@
 //!
 //! What it takes is never told without its date.
 
+use super::answer::related;
 use super::role::said;
 use super::{NO_DATA, Page, Phrase};
 use crate::domain::query::CredentialPage;
@@ -29,6 +30,7 @@ pub fn credential(credential: &CredentialPage, understood: Option<&Text>) -> Pag
     page.heading("Careful");
     page.detail(credential.caution.as_ref().map_or_else(|| Phrase::from(NO_DATA), said));
     page.list("Roles that ask for it", &credential.asked_by, "none in this catalogue", asked);
+    related(&mut page, &credential.related, "credential");
     page.heading("Sources of the credential as such");
     page.detail(super::lists::labels(&credential.sources));
     page

@@ -52,6 +52,8 @@ fn counts(page: &mut Page, counts: Counts) {
         (counts.sources, "source"),
         (counts.journeys, "journey"),
         (counts.figures, "market figure"),
+        (counts.topics, "topic"),
+        (counts.questions, "question"),
     ];
     for (number, word) in rows {
         page.detail(count(number, word));

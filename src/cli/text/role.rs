@@ -2,6 +2,7 @@
 //!
 //! Nothing that is unknown is left out: it is told as "no data".
 
+use super::answer::related;
 use super::step::{self, years};
 use super::{NO_DATA, Page, Phrase};
 use crate::domain::query::named::Said;
@@ -29,6 +30,7 @@ pub fn role(role: &RolePage, understood: Option<&Text>) -> Page {
     page.list("Credentials", &role.credentials, NO_DATA, asked);
     page.list("Other roles beside it", &role.relations, NONE, relation);
     page.list("Market figures", &role.figures, NO_DATA, figure);
+    related(&mut page, &role.related, "role");
     page.list("Comes from", &role.ways_in, NONE, |step| step::line(step, &step.from));
     page.list("Often leads to", &role.ways_on, NONE, |step| step::line(step, &step.to));
     page.list("Journeys that begin here", &role.journeys, NONE, journey);
@@ -100,7 +102,9 @@ fn relation(row: &RelationView) -> Phrase {
     Phrase::from(format!("{} {} ({})", row.kind.label(), row.to.title, row.to.id)).noted(row.note.as_ref()).cited(&row.sources)
 }
 
-fn figure(row: &FigureView) -> Phrase {
+/// A dated fact about the market.
+#[must_use]
+pub fn figure(row: &FigureView) -> Phrase {
     let unit = row.unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
     let words = format!("{}: {}{unit}, {}, {}", row.title, row.amount, row.country, row.year);
     Phrase::from(words).noted(row.note.as_ref()).cited(&row.sources).weak(row.weak.as_ref())

@@ -2,6 +2,7 @@
 //!
 //! A proficiency is always told by number and by word where the framework has one.
 
+use super::answer::related;
 use super::role::said;
 use super::{NO_DATA, Page, Phrase};
 use crate::domain::query::SkillPage;
@@ -22,6 +23,7 @@ pub fn skill(catalogue: &Catalogue, skill: &SkillPage, understood: Option<&Text>
         page.list("Good to know", &skill.notes, NO_DATA, said);
     }
     page.list("Roles that want it", &skill.wanted_by, "none in this catalogue", |row| wanted(catalogue, row));
+    related(&mut page, &skill.related, "skill");
     page.heading("Sources of the skill as such");
     page.detail(super::lists::labels(&skill.sources));
     page

@@ -19,7 +19,8 @@ pub fn source(source: &SourcePage, understood: Option<&Text>) -> Page {
     if let Some(attribution) = &source.attribution {
         page.field("Attribution", Some(attribution));
     }
-    let (facts, steps) = (super::lists::count(source.facts_of_roles, "fact"), super::lists::count(source.steps, "step"));
-    page.say(format!("What rests on it: {facts} of roles, {steps}"));
+    let facts = super::lists::count(source.facts_of_roles, "fact");
+    let (steps, claims) = (super::lists::count(source.steps, "step"), super::lists::count(source.claims, "claim"));
+    page.say(format!("What rests on it: {facts} of roles, {steps}, {claims} of answers and topics"));
     page
 }

@@ -85,6 +85,14 @@ impl<'a, T> Sort<'a, T> {
         }
         self.records.len() < before
     }
+
+    /// Takes out the records of these slugs, and tells of those that are not there.
+    fn remove_named(&mut self, field: &'static str, slugs: &'a [String], remover: &mut Remover<'a, '_>) {
+        for (index, slug) in slugs.iter().enumerate() {
+            let found = self.remove(remover.writer, |record| record.key == slug.as_str());
+            remover.record(self.what, field, index, slug, found);
+        }
+    }
 }
 
 /// Two writes of one record by frameworks that must not.
@@ -259,8 +267,8 @@ impl<'a> Sorts<'a> {
 
     fn remove(&mut self, remove: &'a RemoveEntry, remover: &mut Remover<'a, '_>) {
         let writer = remover.writer;
-        for (index, slug) in remove.roles.iter().enumerate() {
-            remover.record("role", "roles", index, slug, self.roles.remove(writer, |role| role.key == slug.as_str()));
+        self.roles.remove_named("roles", &remove.roles, remover);
+        for slug in &remove.roles {
             self.steps.remove(writer, |step| step.writes.iter().any(|(_, entry)| entry.from == *slug || entry.to == *slug));
             self.journeys.remove(writer, |journey| journey.writes.iter().any(|(_, entry)| entry.roles.contains(slug)));
         }
@@ -269,27 +277,12 @@ impl<'a> Sorts<'a> {
             let found = self.steps.remove(writer, |step| step.key == key);
             remover.missed_unless(found, "steps", index, "step", key);
         }
-        for (index, slug) in remove.skills.iter().enumerate() {
-            remover.record("skill", "skills", index, slug, self.skills.remove(writer, |skill| skill.key == slug.as_str()));
-        }
-        for (index, slug) in remove.credentials.iter().enumerate() {
-            let found = self.credentials.remove(writer, |credential| credential.key == slug.as_str());
-            remover.record("credential", "credentials", index, slug, found);
-        }
-        for (index, slug) in remove.journeys.iter().enumerate() {
-            let found = self.journeys.remove(writer, |journey| journey.key == slug.as_str());
-            remover.missed_unless(found, "journeys", index, "journey", slug.clone());
-        }
-        for (index, slug) in remove.figures.iter().enumerate() {
-            let found = self.figures.remove(writer, |figure| figure.key == slug.as_str());
-            remover.missed_unless(found, "figures", index, "figure", slug.clone());
-        }
-        for (index, slug) in remove.topics.iter().enumerate() {
-            remover.record("topic", "topics", index, slug, self.topics.remove(writer, |topic| topic.key == slug.as_str()));
-        }
-        for (index, slug) in remove.questions.iter().enumerate() {
-            remover.record("question", "questions", index, slug, self.questions.remove(writer, |question| question.key == slug.as_str()));
-        }
+        self.skills.remove_named("skills", &remove.skills, remover);
+        self.credentials.remove_named("credentials", &remove.credentials, remover);
+        self.journeys.remove_named("journeys", &remove.journeys, remover);
+        self.figures.remove_named("figures", &remove.figures, remover);
+        self.topics.remove_named("topics", &remove.topics, remover);
+        self.questions.remove_named("questions", &remove.questions, remover);
         for (index, gone) in remove.duties.iter().enumerate() {
             let found = self.role_says(&gone.role, |role| role.duties.iter().any(|duty| duty.id == gone.id));
             remover.item("duty", "duties", index, gone, found);

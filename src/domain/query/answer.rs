@@ -2,11 +2,31 @@
 //!
 //! An answer says only what the catalogue says, with its sources; it never fills a gap.
 
+mod credentials;
+mod difference;
+mod higher;
+mod into;
+mod kinds;
+mod level;
+mod next;
+mod path;
+mod skills;
+mod step;
+mod tell;
+mod titles;
+mod way;
+mod ways;
+mod what;
+
 use serde::Serialize;
 
+use super::asks;
 use super::named::Said;
 use super::topic::{ClaimView, LinkView};
-use crate::domain::{Catalogue, QuestionId, Reading, Slug, Subject, Text};
+use crate::domain::{Asking, Catalogue, QuestionId, Reading, Slug, SourceId, Subject, Text, Thing};
+use kinds::{sensible, told};
+
+pub use kinds::answers;
 
 /// An answer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -58,14 +78,56 @@ pub fn question(catalogue: &Catalogue, at: QuestionId) -> AnswerPage {
 }
 
 /// The answer to what is asked of any record: from the data where a question answers it, else put together.
+///
+/// What has no meaning for such a record ([`answers`]) is answered with what the record is, and says so in its title.
 #[must_use]
 pub fn answer(catalogue: &Catalogue, reading: Reading) -> AnswerPage {
-    let reading = reading.canonical();
-    let known = catalogue.questions().find(|&id| catalogue.question(id).is.contains(&reading));
-    known.map_or_else(|| composed(catalogue, reading), |id| question(catalogue, id))
+    let canonical = reading.canonical();
+    let known = catalogue.questions().find(|&id| catalogue.question(id).is.contains(&canonical));
+    known.map_or_else(|| composed(catalogue, sensible(reading)), |id| question(catalogue, id))
 }
 
+/// An answer put together from the records.
 fn composed(catalogue: &Catalogue, reading: Reading) -> AnswerPage {
-    let _ = (catalogue, reading);
-    unimplemented!()
+    let told = told(catalogue, reading);
+    AnswerPage {
+        at: Subject::Answer(reading),
+        question: None,
+        label: None,
+        title: asks(catalogue, reading),
+        lead: told.lead.said(catalogue),
+        claims: told.claims.into_iter().map(|claim| claim.view(catalogue)).collect(),
+        caution: told.caution.map(|caution| caution.said(catalogue)),
+    }
+}
+
+fn thing_title(catalogue: &Catalogue, thing: Thing) -> &Text {
+    match thing {
+        Thing::Role(id) => &catalogue.role(id).title,
+        Thing::Skill(id) => &catalogue.skill(id).title,
+        Thing::Credential(id) => &catalogue.credential(id).label,
+        Thing::Topic(id) => &catalogue.topic(id).title,
+    }
+}
+
+/// Where a record as such comes from.
+fn sources(catalogue: &Catalogue, thing: Thing) -> &[SourceId] {
+    match thing {
+        Thing::Role(id) => &catalogue.role(id).sources,
+        Thing::Skill(id) => &catalogue.skill(id).sources,
+        Thing::Credential(id) => &catalogue.credential(id).sources,
+        Thing::Topic(id) => &catalogue.topic(id).sources,
+    }
+}
+
+/// The answer that a page is about, whichever it is; a record is told by what it is.
+#[must_use]
+pub fn answer_to(catalogue: &Catalogue, subject: Subject) -> AnswerPage {
+    match subject {
+        Subject::Question(id) => question(catalogue, id),
+        Subject::Answer(reading) => answer(catalogue, reading),
+        Subject::Role(_) | Subject::Skill(_) | Subject::Credential(_) | Subject::Topic(_) => {
+            answer(catalogue, Reading { kind: Asking::What, of: subject.thing(), and: None })
+        }
+    }
 }

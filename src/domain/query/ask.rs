@@ -19,6 +19,7 @@
 //! every word; then a near wording; then a kind with a word left over. The tables rather than code hold what people say (`kinds`,
 //! `words`), so that to understand one more way of asking is to write one more line.
 
+mod begins;
 mod beside;
 mod grammar;
 mod kinds;
@@ -38,6 +39,7 @@ use serde::Serialize;
 use super::Named;
 use super::topic::LinkView;
 use crate::domain::{Catalogue, Link, Question, QuestionId, Reading, Subject, Text};
+pub use begins::is_question;
 use beside::beside;
 use names::Names;
 use read::{Found, Read, read};
@@ -131,7 +133,7 @@ pub fn ask(catalogue: &Catalogue, words: &str) -> Ask {
     let names = Names::of(catalogue);
     let typed = Text::clean(words.trim());
     if let Some(id) = by_id(catalogue, &typed) {
-        return is_question(catalogue, names, typed, id);
+        return by_question(catalogue, names, typed, id);
     }
     match Sentence::read(catalogue, names, &typed) {
         Some(sentence) => Asked { catalogue, names, sentence: &sentence }.understand(typed),
@@ -146,7 +148,7 @@ fn by_id(catalogue: &Catalogue, typed: &str) -> Option<QuestionId> {
     catalogue.question_of(&id).or_else(|| catalogue.questions().find(printed))
 }
 
-fn is_question(catalogue: &Catalogue, names: &Names, asked: Text, id: QuestionId) -> Ask {
+fn by_question(catalogue: &Catalogue, names: &Names, asked: Text, id: QuestionId) -> Ask {
     let reading = Understood::new(catalogue, Subject::Question(id), By::Id);
     let others = beside(catalogue, names, std::slice::from_ref(&reading), catalogue.question(id).is.first().copied());
     Ask { reading: Some(reading), others, ..nothing(asked) }

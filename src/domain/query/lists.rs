@@ -1,11 +1,11 @@
-//! What skills, credentials and sources are there?
+//! What skills, credentials, sources, topics and questions are there?
 //!
 //! A list says only what helps to choose a page; it never repeats the page.
 
 use serde::Serialize;
 
 use super::Named;
-use crate::domain::{Catalogue, Credential, Skill, Slug, Text, Word};
+use crate::domain::{Catalogue, Credential, Question, Skill, Slug, Text, Topic, Word};
 
 /// The skills, by group, then in the order of the files.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -67,6 +67,60 @@ pub struct SourceRow {
     pub date: Option<Text>,
     /// Under what terms it may be used.
     pub licence: Option<Text>,
+}
+
+/// The topics, in the order of the files.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Topics {
+    /// One row a topic.
+    pub topics: Vec<TopicRow>,
+}
+
+/// A topic in a list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TopicRow {
+    /// The topic.
+    #[serde(flatten)]
+    pub topic: Named<Topic>,
+    /// Its id as it is printed.
+    pub label: Text,
+    /// What it is, in one or two sentences.
+    pub summary: Text,
+}
+
+/// The questions, in the order of the files.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Questions {
+    /// One row a question.
+    pub questions: Vec<QuestionRow>,
+}
+
+/// A question in a list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct QuestionRow {
+    /// The question.
+    #[serde(flatten)]
+    pub question: Named<Question>,
+    /// Its id as it is printed.
+    pub label: Text,
+}
+
+/// Every topic.
+#[must_use]
+pub fn topics(catalogue: &Catalogue) -> Topics {
+    let row = |id| TopicRow {
+        topic: Named::topic(catalogue, id),
+        label: catalogue.topic(id).label.clone(),
+        summary: catalogue.topic(id).summary.text.clone(),
+    };
+    Topics { topics: catalogue.topics().map(row).collect() }
+}
+
+/// Every question.
+#[must_use]
+pub fn questions(catalogue: &Catalogue) -> Questions {
+    let row = |id| QuestionRow { question: Named::question(catalogue, id), label: catalogue.question(id).label.clone() };
+    Questions { questions: catalogue.questions().map(row).collect() }
 }
 
 /// Every skill.

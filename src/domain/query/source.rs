@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{Basis, Catalogue, Slug, SourceId, Text};
+use crate::domain::{Basis, Catalogue, Claim, Slug, SourceId, Step, Text};
 
 /// A source's page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -28,8 +28,10 @@ pub struct SourcePage {
     pub attribution: Option<Text>,
     /// How many facts of roles rest on it: summaries, notes, duties, skills, credentials, education, experience.
     pub facts_of_roles: usize,
-    /// How many steps rest on it.
+    /// How many steps rest on it, or their years.
     pub steps: usize,
+    /// How many claims of answers and topics rest on it.
+    pub claims: usize,
 }
 
 /// A source's page.
@@ -37,6 +39,7 @@ pub struct SourcePage {
 pub fn source(catalogue: &Catalogue, at: SourceId) -> SourcePage {
     let source = catalogue.source(at);
     let rests = |basis: &Basis| basis.sources.contains(&at);
+    let years_rest = |step: &Step| step.years.as_ref().is_some_and(|years| years.sources.contains(&at));
     SourcePage {
         at: Some(at),
         id: source.slug.clone(),
@@ -48,8 +51,14 @@ pub fn source(catalogue: &Catalogue, at: SourceId) -> SourcePage {
         note: source.note.clone(),
         attribution: source.attribution.clone(),
         facts_of_roles: catalogue.roles().map(|role| bases(catalogue.role(role)).filter(|basis| rests(basis)).count()).sum(),
-        steps: catalogue.all_steps().filter(|(_, _, step)| rests(&step.basis)).count(),
+        steps: catalogue.all_steps().filter(|(_, _, step)| rests(&step.basis) || years_rest(step)).count(),
+        claims: claims(catalogue).filter(|claim| rests(&claim.fact.basis)).count(),
     }
+}
+
+fn claims(catalogue: &Catalogue) -> impl Iterator<Item = &Claim> {
+    let answers = catalogue.questions().flat_map(|id| &catalogue.question(id).claims);
+    answers.chain(catalogue.topics().flat_map(|id| &catalogue.topic(id).sections).flat_map(|section| &section.claims))
 }
 
 fn bases(role: &crate::domain::Role) -> impl Iterator<Item = &Basis> {

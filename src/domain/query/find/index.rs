@@ -125,8 +125,11 @@ impl Maker {
     fn entry(&mut self, subject: Subject, title: &Text, slug: &Slug, was: &[Slug]) {
         self.index.entries.push(Entry { subject, title: title.clone(), slug: slug.clone() });
         self.name(Of::Title, title.clone());
-        let title_name = self.index.names.len() - 1;
-        self.index.initials.extend(initials(title).into_iter().map(|initials| (title_name, initials)));
+        // Nobody speaks of a topic or a question by its initials.
+        if !matches!(subject, Subject::Topic(_) | Subject::Question(_) | Subject::Answer(_)) {
+            let title_name = self.index.names.len() - 1;
+            self.index.initials.extend(initials(title).into_iter().map(|initials| (title_name, initials)));
+        }
         self.name(Of::Id, Text::clean(slug.as_str()));
         was.iter().for_each(|slug| self.name(Of::Former, Text::clean(slug.as_str())));
     }
