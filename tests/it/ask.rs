@@ -166,6 +166,16 @@ fn the_kinds_are_understood_as_people_write_them() {
 }
 
 #[test]
+fn whatever_is_understood_has_an_answer_of_its_kind() {
+    let catalogue = fixture::built_in();
+    for kind in kinds(1).chain(kinds(2)) {
+        for thing in things(&catalogue).into_iter().filter(|thing| can_be_asked(kind, *thing)) {
+            assert!(query::answers(kind, thing), "{}: {}", kind.word(), slug(&catalogue, thing));
+        }
+    }
+}
+
+#[test]
 fn every_kind_about_every_record_is_read_back_from_its_own_wording() {
     for catalogue in [fixture::built_in(), fixture::catalogue()] {
         for kind in kinds(1) {
@@ -366,7 +376,7 @@ fn what_cannot_be_read_is_declined_with_the_nearest_three_questions() {
 fn the_nearest_questions_speak_of_the_same() {
     let catalogue = fixture::built_in();
     let table = [
-        ("how much does a project manager earn", "q16"),
+        ("how much does a PM earn", "q16"),
         ("how do I get rid of my PMO", "q7"),
         ("is pmp worth it", "q17"),
         ("what comes after dinner", "q2"),

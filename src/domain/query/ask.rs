@@ -3,22 +3,24 @@
 //! The method reads words by rules and tables; it learns nothing, looks nothing up elsewhere, and gives the same reading for the
 //! same words and the same catalogue. What it cannot read it says; it never guesses.
 //!
-//! 1. The sentence becomes words that can be compared ([`sentence`]): case, accents, British and American spelling no longer
+//! 1. The sentence becomes words that can be compared (`sentence`): case, accents, British and American spelling no longer
 //!    differ, contractions are undone, what asks for nothing is dropped, and a clear typo is taken for what it stands for. A
 //!    correction is told.
-//! 2. The names in it are found ([`names`], [`spans`]): titles, other titles, short names, ids, initials, in the plural too. All of
+//! 2. The names in it are found (`names`, `spans`): titles, other titles, short names, ids, initials, in the plural too. All of
 //!    them, the long and those within, since *PMO project manager* is one thing and *PMO or project manager* two.
-//! 3. The rest is held against the table of kinds ([`kinds`], [`phrase`], [`read`]): for every kind phrases with places for
+//! 3. The rest is held against the table of kinds (`kinds`, `phrase`, `read`): for every kind phrases with places for
 //!    things, and words that may stand beside them. A reading needs a phrase, things that fit the kind, and at most one word
 //!    left over, which is told. So it is told apart what somebody asks from what they merely mention.
-//! 4. A question of the data is known by its wordings ([`wording`]).
-//! 5. A short form with several meanings is decided by what is asked, then by the sentence, then by use ([`sense`]); what was
+//! 4. A question of the data is known by its wordings (`wording`).
+//! 5. A short form with several meanings is decided by what is asked, then by the sentence, then by use (`sense`); what was
 //!    taken, why, and what else it may mean is told.
 //!
 //! What outranks what: the id of a question, its very words, its words with other names for the same things; then a kind that uses
-//! every word; then a near wording; then a kind with a word left over. The tables rather than code hold what people say ([`kinds`],
-//! [`words`]), so that to understand one more way of asking is to write one more line.
+//! every word; then a near wording; then a kind with a word left over. The tables rather than code hold what people say (`kinds`,
+//! `words`), so that to understand one more way of asking is to write one more line.
 
+mod begins;
+mod beside;
 mod grammar;
 mod kinds;
 pub(in crate::domain) mod names;
@@ -36,8 +38,9 @@ use serde::Serialize;
 
 use super::Named;
 use super::topic::LinkView;
-use crate::domain::{Asking, Catalogue, Question, QuestionId, Reading, Subject, Text};
-use kinds::kind;
+use crate::domain::{Catalogue, Link, Question, QuestionId, Reading, Subject, Text};
+pub use begins::is_question;
+use beside::beside;
 use names::Names;
 use read::{Found, Read, read};
 pub use says::asks;
@@ -76,7 +79,7 @@ pub struct Understood {
     /// The question of the data or the reading that answers it.
     #[serde(skip)]
     pub at: Subject,
-    /// In words: `what comes after Project Manager`, or the title of a question.
+    /// In words: `what comes after Project Manager`, or the title of the question.
     pub says: Text,
     /// How it was recognised.
     pub by: By,
@@ -130,9 +133,7 @@ pub fn ask(catalogue: &Catalogue, words: &str) -> Ask {
     let names = Names::of(catalogue);
     let typed = Text::clean(words.trim());
     if let Some(id) = by_id(catalogue, &typed) {
-        let reading = Some(Understood { at: Subject::Question(id), says: catalogue.question(id).title.clone(), by: By::Id });
-        let others = beside(catalogue, names, &reading.iter().cloned().collect::<Vec<_>>(), None);
-        return Ask { asked: typed, reading, others, nearest: Vec::new(), meanings: Vec::new(), corrected: Vec::new(), unread: Vec::new() };
+        return by_question(catalogue, names, typed, id);
     }
     match Sentence::read(catalogue, names, &typed) {
         Some(sentence) => Asked { catalogue, names, sentence: &sentence }.understand(typed),
@@ -147,9 +148,26 @@ fn by_id(catalogue: &Catalogue, typed: &str) -> Option<QuestionId> {
     catalogue.question_of(&id).or_else(|| catalogue.questions().find(printed))
 }
 
+fn by_question(catalogue: &Catalogue, names: &Names, asked: Text, id: QuestionId) -> Ask {
+    let reading = Understood::new(catalogue, Subject::Question(id), By::Id);
+    let others = beside(catalogue, names, std::slice::from_ref(&reading), catalogue.question(id).is.first().copied());
+    Ask { reading: Some(reading), others, ..nothing(asked) }
+}
+
 fn declined(catalogue: &Catalogue, names: &Names, asked: Text, form: &Form) -> Ask {
     let nearest = by_nearness(catalogue, names, form).into_iter().take(NEAREST).map(|id| Named::question(catalogue, id)).collect();
-    Ask { asked, reading: None, others: Vec::new(), nearest, meanings: Vec::new(), corrected: Vec::new(), unread: Vec::new() }
+    Ask { nearest, ..nothing(asked) }
+}
+
+fn nothing(asked: Text) -> Ask {
+    let (others, nearest, meanings) = (Vec::new(), Vec::new(), Vec::new());
+    Ask { asked, reading: None, others, nearest, meanings, corrected: Vec::new(), unread: Vec::new() }
+}
+
+impl Understood {
+    fn new(catalogue: &Catalogue, at: Subject, by: By) -> Self {
+        Self { at, says: LinkView::new(catalogue, Link::Page(at)).title, by }
+    }
 }
 
 /// A way to understand it, with the words that are not used then.
@@ -176,15 +194,14 @@ impl<'a> Asked<'a, '_> {
             let meanings = told::meanings(self.catalogue, self.sentence, &read.elsewhere);
             return Ask { meanings, ..declined(self.catalogue, self.names, typed, &form) };
         };
-        let understood: Vec<Understood> = ways.iter().map(|way| self.understood(way)).collect();
+        let understood: Vec<Understood> = ways.iter().map(|way| Understood::new(self.catalogue, way.at, way.by)).collect();
         Ask {
-            asked: typed,
             others: beside(self.catalogue, self.names, &understood, best.reading),
-            nearest: Vec::new(),
             meanings: told::meanings(self.catalogue, self.sentence, best.found.as_ref().map_or(&[], |found| &found.taken)),
             corrected: told::corrected(self.catalogue, self.sentence, &best.unread),
             unread: best.unread.iter().map(|at| Text::clean(&self.sentence.written(*at, at + 1))).collect(),
             reading: understood.into_iter().next(),
+            ..nothing(typed)
         }
     }
 
@@ -200,7 +217,7 @@ impl<'a> Asked<'a, '_> {
             let by = if found.unread.is_empty() { By::Kind } else { By::KindInPart };
             // The other meanings of a short form are nearer to what was meant than another kind.
             let far = if Some(found.reading.kind) == best { order } else { order + read.found.len() };
-            let at = self.at(found.reading);
+            let at = self.names.subject(found.reading);
             (by, Meets::Word, far, Way { by, at, reading: Some(found.reading), unread: found.unread.clone(), found: Some(found.clone()) })
         });
         let mut ways: Vec<(By, Meets, usize, Way<'a>)> = met.chain(found).collect();
@@ -213,119 +230,4 @@ impl<'a> Asked<'a, '_> {
         }
         best
     }
-
-    fn at(&self, reading: Reading) -> Subject {
-        self.names.answered.get(&reading).map_or(Subject::Answer(reading), |id| Subject::Question(*id))
-    }
-
-    fn understood(&self, way: &Way<'_>) -> Understood {
-        Understood { at: way.at, says: says(self.catalogue, way.at), by: way.by }
-    }
 }
-
-/// What it asks, in words.
-fn says(catalogue: &Catalogue, at: Subject) -> Text {
-    LinkView::new(catalogue, crate::domain::Link::Page(at)).title
-}
-
-/// What else may have been meant: the next best ways to understand it, then other kinds of question about the same things, then the
-/// questions nearest to the one that was understood.
-fn beside(catalogue: &Catalogue, names: &Names, ways: &[Understood], reading: Option<Reading>) -> Vec<Understood> {
-    let Some(first) = ways.first() else { return Vec::new() };
-    let mut offered: Vec<Understood> = Vec::new();
-    let mut offer = |other: Understood| {
-        if offered.len() < OTHERS && other.at != first.at && !offered.iter().any(|known| known.at == other.at) {
-            offered.push(other);
-        }
-    };
-    ways.iter().skip(1).cloned().for_each(&mut offer);
-    let reading = reading.or_else(|| question_reading(catalogue, first.at));
-    let kinds = reading.map_or(&[][..], |reading| kind(reading.kind).beside);
-    for asking in kinds {
-        let Some(other) = reading.map(|reading| of_kind(reading, *asking)) else { continue };
-        if sense::makes_sense(names, other) {
-            let at = names.answered.get(&other).map_or(Subject::Answer(other), |id| Subject::Question(*id));
-            offer(Understood { at, says: says(catalogue, at), by: By::Beside });
-        }
-    }
-    if let Some(sentence) = Sentence::read(catalogue, names, &first.says) {
-        for id in by_nearness(catalogue, names, &Form::of(names, &sentence)).into_iter().take(NEAREST) {
-            let at = Subject::Question(id);
-            offer(Understood { at, says: says(catalogue, at), by: By::Beside });
-        }
-    }
-    offered
-}
-
-/// Another kind of question about the same things.
-fn of_kind(reading: Reading, kind: Asking) -> Reading {
-    let things = kind.things();
-    Reading { kind, of: reading.of.filter(|_| things > 0), and: reading.and.filter(|_| things > 1) }.canonical()
-}
-
-fn question_reading(catalogue: &Catalogue, at: Subject) -> Option<Reading> {
-    let Subject::Question(id) = at else { return None };
-    catalogue.question(id).is.first().copied()
-}
-
-impl Ask {
-    /// What of the words was not taken as it stands, one sentence each.
-    #[must_use]
-    pub fn asides(&self) -> Vec<String> {
-        let mut asides: Vec<String> = self.meanings.iter().map(Told::sentence).collect();
-        asides.extend(self.corrected.iter().map(|word| format!("\"{}\" is taken for a mistyped \"{}\"", word.written, word.read)));
-        if !self.unread.is_empty() {
-            let unread: Vec<&str> = self.unread.iter().map(|word| word.as_str()).collect();
-            asides.push(format!("left aside: {}", unread.join(", ")));
-        }
-        asides
-    }
-}
-
-impl Told {
-    fn sentence(&self) -> String {
-        let others: Vec<&str> = self.others.iter().map(|other| other.as_str()).collect();
-        let others = if others.is_empty() { String::new() } else { format!("; it may also mean {}", others.join(", ")) };
-        format!("\"{}\" is taken for {}, {}{others}", self.written, self.taken, self.why)
-    }
-}
-
-/// Whether somebody who types this asks a question: it ends in a question mark or begins as questions do.
-#[must_use]
-pub fn is_question(typed: &str) -> bool {
-    let mut words = typed.split_whitespace().map(str::to_lowercase);
-    let begins = words.next().is_some_and(|first| BEGINS.contains(&first.as_str()));
-    typed.trim_end().ends_with('?') && typed.chars().any(char::is_alphanumeric) || begins && words.next().is_some()
-}
-
-/// The words with which questions begin.
-const BEGINS: &[&str] = &[
-    "am",
-    "are",
-    "can",
-    "could",
-    "describe",
-    "did",
-    "difference",
-    "do",
-    "does",
-    "explain",
-    "how",
-    "how's",
-    "is",
-    "may",
-    "should",
-    "what",
-    "what's",
-    "whats",
-    "when",
-    "where",
-    "where's",
-    "which",
-    "who",
-    "who's",
-    "whom",
-    "why",
-    "will",
-    "would",
-];

@@ -286,6 +286,11 @@ pub const KINDS: &[(&str, &str)] = &[
     ("what is a projectmanager", "what: project-manager"),
     ("what does a scrummaster do", "does: scrum-master"),
     ("why have a scrum master", "purpose: scrum-master"),
+    ("what is an enterprise PMO", "what: pmo-types"),
+    ("can I become a programme manager without a degree", "become: programme-manager"),
+    ("what is a typical day for a scrum master", "does: scrum-master"),
+    ("is a PMO the same as a project office", "difference: pmo-office, pmo-office"),
+    ("what type of skills does a delivery lead need", "skills: delivery-manager"),
     ("what is skill:negotiation", "what: negotiation"),
 ];
 
@@ -361,6 +366,12 @@ pub const DECLINED: &[&str] = &[
     "что такое PMO",
     "项目经理",
     "プロジェクトマネージャーとは",
+    "credentials for types of PMO",
+    "what is the best way to fire a PM",
+    "scrum master vs agile coach vs product owner",
+    "senior scrum master next",
+    "what does a project manager's assistant do",
+    "pm to pmo or ba from po versus rte higher than sro and cpo after apm before tpm what is vp skills for pmp how long csm next",
     "select * from roles",
     "what is role:nothing",
 ];

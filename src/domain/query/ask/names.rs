@@ -9,7 +9,7 @@ use super::grammar::grammar;
 use super::wording::Wording;
 use crate::domain::query::find::fold;
 use crate::domain::query::find::index::{Index, Name, Of};
-use crate::domain::{Catalogue, Label, QuestionId, Reading, Text, Thing};
+use crate::domain::{Catalogue, Label, QuestionId, Reading, Subject, Text, Thing};
 
 /// What sort of name it is, the better ones first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,6 +95,11 @@ impl Names {
     /// What a short form means.
     pub(super) fn label(&self, label: usize) -> &[Meant] {
         &self.labels[label]
+    }
+
+    /// What answers a reading: a question of the data, else the reading itself.
+    pub(super) fn subject(&self, reading: Reading) -> Subject {
+        self.answered.get(&reading).map_or(Subject::Answer(reading), |id| Subject::Question(*id))
     }
 
     /// Whether a folded word is right as it stands.

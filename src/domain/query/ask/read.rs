@@ -130,8 +130,12 @@ impl<'a> Trial<'a, '_> {
             return;
         }
         let (free, rest): (Vec<usize>, Vec<usize>) = fit.left.iter().partition(|at| self.is_free(phrase, **at));
+        let points = |at: &&usize| chosen.iter().flat_map(|span| &span.senses).any(|sense| sense.pointed.contains(at));
+        if rest.len() > rest.iter().filter(points).count() + 1 {
+            return;
+        }
         let half = chosen.iter().filter(|span| span.half).count();
-        let taking = Taking { names: self.names, sentence: self.sentence, kind: phrase.asks, fit, chosen };
+        let taking = Taking { names: self.names, kind: phrase.asks, fit, chosen };
         let (takes, elsewhere) = take(&taking);
         self.read.elsewhere.extend(elsewhere);
         for (turn, (reading, taken)) in takes.into_iter().enumerate() {

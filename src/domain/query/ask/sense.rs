@@ -8,7 +8,6 @@ use super::grammar::Slot;
 use super::kinds::{Sort, kind};
 use super::names::{Names, Rank};
 use super::phrase::Fit;
-use super::sentence::{Sentence, singulars};
 use super::spans::{Sense, Span};
 use crate::domain::{Asking, Reading, Thing};
 
@@ -37,7 +36,6 @@ pub(super) struct Taken<'a> {
 /// What is to be decided: for these names in these places of a phrase.
 pub(super) struct Taking<'a, 's> {
     pub names: &'a Names,
-    pub sentence: &'s Sentence,
     pub kind: Asking,
     pub fit: &'s Fit,
     pub chosen: &'s [&'s Span<'a>],
@@ -63,15 +61,10 @@ pub(super) fn take<'a>(taking: &Taking<'a, '_>) -> (Vec<Take<'a>>, Vec<Taken<'a>
 }
 
 impl<'a> Taking<'a, '_> {
-    /// The words of the sentence that point to a meaning; those of the names do not count.
+    /// The words of the sentence that point to a meaning; those of the other name do not count.
     fn cues(&self, thing: usize, sense: usize) -> Vec<usize> {
-        let cues = self.chosen[thing].senses[sense].cues;
-        let points = |at: &usize| {
-            let token = &self.sentence.tokens[*at];
-            let outside = !self.chosen.iter().any(|span| span.covers(*at));
-            outside && singulars(&token.text).any(|word| cues.contains(&word))
-        };
-        (0..self.sentence.tokens.len()).filter(points).collect()
+        let outside = |at: &usize| !self.chosen.iter().any(|span| span.covers(*at));
+        self.chosen[thing].senses[sense].pointed.iter().copied().filter(outside).collect()
     }
 
     /// The meaning without a record to which more words point than to any other.
@@ -132,10 +125,11 @@ impl<'a> Taking<'a, '_> {
         let span = self.chosen[thing];
         let others = span.senses.iter().enumerate().filter(|(other, _)| *other != sense).map(|(_, other)| other.clone()).collect();
         let cues = self.cues(thing, sense);
-        let ground = match (cues.is_empty(), sense) {
+        let is_usual = span.senses.iter().position(|sense| sense.thing.is_some()) == Some(sense);
+        let ground = match (cues.is_empty(), is_usual) {
             (false, _) => Ground::Sentence,
-            (true, 0) => Ground::Usual,
-            (true, _) => Ground::Kind,
+            (true, true) => Ground::Usual,
+            (true, false) => Ground::Kind,
         };
         Taken { span: (span.from, span.to), sense: span.senses[sense].clone(), others, ground, cues }
     }

@@ -4,7 +4,7 @@
 
 use super::grammar::grammar;
 use super::kinds::Sort;
-use super::names::{Bearer, Names, Rank};
+use super::names::{Bearer, Meant, Names, Rank};
 use super::sentence::{Sentence, singulars};
 use crate::domain::{Text, Thing};
 
@@ -15,8 +15,8 @@ pub(super) struct Sense<'a> {
     pub thing: Option<Thing>,
     /// In the words of the data, where they tell of it as a meaning of a short form.
     pub text: Option<&'a Text>,
-    /// Folded words that point to it.
-    pub cues: &'a [String],
+    /// The words of the sentence that point to it, by position; those of the name itself are none of them.
+    pub pointed: Vec<usize>,
 }
 
 /// Words in a row that are a name.
@@ -93,7 +93,7 @@ fn holds_another(span: &Span<'_>, spans: &[Span<'_>]) -> bool {
 fn from_here<'a>(names: &'a Names, sentence: &Sentence, from: usize) -> Vec<Span<'a>> {
     let token = &sentence.tokens[from];
     if let Some(thing) = token.address {
-        return vec![span(sentence, from, from + 1, Rank::Title, vec![Sense { thing: Some(thing), text: None, cues: &[] }])];
+        return vec![span(sentence, from, from + 1, Rank::Title, vec![Sense { thing: Some(thing), text: None, pointed: Vec::new() }])];
     }
     if token.sign {
         return Vec::new();
@@ -143,15 +143,24 @@ fn named<'a>(names: &'a Names, sentence: &Sentence, (from, to): (usize, usize), 
     let mut things: Vec<Thing> = bearers.iter().filter(|bearer| Some(bearer.rank) == best).map(|bearer| bearer.thing).collect();
     things.sort_unstable();
     let meant = label.map_or(&[][..], |label| names.label(label));
-    let mut senses: Vec<Sense<'a>> =
-        meant.iter().map(|meant| Sense { thing: meant.thing, text: Some(&meant.text), cues: &meant.cues }).collect();
+    let sense = |meant: &'a Meant| {
+        let pointed = pointing(sentence, &meant.cues).filter(|at| *at < from || to <= *at).collect();
+        Sense { thing: meant.thing, text: Some(&meant.text), pointed }
+    };
+    let mut senses: Vec<Sense<'a>> = meant.iter().map(sense).collect();
     for thing in things {
         if !senses.iter().any(|sense| sense.thing == Some(thing)) {
-            senses.push(Sense { thing: Some(thing), text: None, cues: &[] });
+            senses.push(Sense { thing: Some(thing), text: None, pointed: Vec::new() });
         }
     }
     let rank = if label.is_some() { Rank::Alias } else { best.unwrap_or(Rank::Alias) };
     span(sentence, from, to, rank, senses)
+}
+
+/// The words of a sentence that are among these.
+fn pointing(sentence: &Sentence, cues: &[String]) -> impl Iterator<Item = usize> {
+    let points = |at: &usize| singulars(&sentence.tokens[*at].text).any(|word| cues.contains(&word));
+    (0..sentence.tokens.len()).filter(points)
 }
 
 fn span<'a>(sentence: &Sentence, from: usize, to: usize, rank: Rank, senses: Vec<Sense<'a>>) -> Span<'a> {

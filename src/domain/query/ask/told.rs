@@ -5,11 +5,33 @@
 use super::sense::{Ground, Taken};
 use super::sentence::{Sentence, Token};
 use super::spans::Sense;
-use super::{Corrected, Told};
+use super::{Ask, Corrected, Told};
 use crate::domain::query::find::fold;
 use crate::domain::query::find::index::Index;
 use crate::domain::query::topic::LinkView;
 use crate::domain::{Catalogue, Link, Text};
+
+impl Ask {
+    /// What of the words was not taken as it stands, one sentence each.
+    #[must_use]
+    pub fn asides(&self) -> Vec<String> {
+        let mut asides: Vec<String> = self.meanings.iter().map(Told::sentence).collect();
+        asides.extend(self.corrected.iter().map(|word| format!("\"{}\" is taken for a mistyped \"{}\"", word.written, word.read)));
+        if !self.unread.is_empty() {
+            let unread: Vec<&str> = self.unread.iter().map(|word| word.as_str()).collect();
+            asides.push(format!("left aside: {}", unread.join(", ")));
+        }
+        asides
+    }
+}
+
+impl Told {
+    fn sentence(&self) -> String {
+        let others: Vec<&str> = self.others.iter().map(|other| other.as_str()).collect();
+        let others = if others.is_empty() { String::new() } else { format!("; it may also mean {}", others.join(", ")) };
+        format!("\"{}\" is taken for {}, {}{others}", self.written, self.taken, self.why)
+    }
+}
 
 /// The beginning of a text.
 pub(super) fn shortened(text: &Text, most: usize) -> Text {

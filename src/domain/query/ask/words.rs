@@ -225,7 +225,7 @@ pub(super) const ORDINARY: &str = "ad ah am an as at be by de du ed eh el en er 
      der des die dog dot dry due ear eat egg ein end est eye fan far fat few fit fix fly for fox fun gap gas get god gun guy hat her him his \
      hit hot how ice ill its jam job joy key kid lap law leg les let lid lie lip log los lot low mad man map mas may men met mix mob mom mud \
      nap net new nod non nor not now nut odd off oil old one our out own pad pan par pas pay pen per pet pie pig pin pit por pot pro put que \
-     ram rap raw red rid rip rob rod row rub rug run sad sea see ser set sex she shy sir sit six ski sky son spa spy sub sum sun tag tap tax \
+     ram rap raw red rid rip rob rod row rub rug run sad sea see ser set she shy sir sit six ski sky son spa spy sub sum sun tag tap tax \
      tea ten the tie tip toe ton too top toy try two und use van via war was way web wet who why win wit yes yet you zip past pass cram pram \
      spam scam prom prod prop crop drop stop swap snap span spin spot star stem step";
 
