@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::answer::{Answer, code};
 use super::text::{Page, answer as text};
 use crate::domain::problem::quoted;
-use crate::domain::query::ask::Told;
+use crate::domain::query::ask::{Corrected, Told};
 use crate::domain::query::topic::ClaimView;
 use crate::domain::query::{self, AnswerPage, Ask, Cited, Understood};
 use crate::domain::{Catalogue, Slug, Subject, Text};
@@ -26,6 +26,7 @@ struct Body<'a> {
     caution_sources: &'a [Cited],
     others: Vec<&'a Text>,
     meanings: Vec<Meant<'a>>,
+    corrected: &'a [Corrected],
     unread: &'a [Text],
 }
 
@@ -52,6 +53,7 @@ impl<'a> Body<'a> {
             caution_sources: page.caution.as_ref().map_or(&[], |caution| &caution.sources),
             others: ask.others.iter().map(|other| &other.says).collect(),
             meanings: ask.meanings.iter().map(meant).collect(),
+            corrected: &ask.corrected,
             unread: &ask.unread,
         }
     }
@@ -82,6 +84,7 @@ fn declined(ask: &Ask) -> Answer {
     };
     let mut text = Page::default();
     text.say(format!("error: {asked} is not a question that can be answered here"));
+    ask.asides().into_iter().for_each(|aside| text.detail(aside));
     for (number, question) in ask.nearest.iter().enumerate() {
         if number == 0 {
             text.gap();
