@@ -91,6 +91,10 @@ fn explore(global: &Global, at: Option<&str>, surroundings: &Surroundings, decid
 
 /// Draws a picture: in every colour unless told otherwise, since a file knows no terminal.
 fn picture(global: &Global, at: Option<&str>, shot: &args::Shot, surroundings: &Surroundings, decided: &Decided, manner: Manner) -> Output {
+    if global.json {
+        let message = "a picture is SVG or text, not JSON: leave --json out";
+        return Answer::refused(code::USAGE, message, &[]).output(manner);
+    }
     let depth = if global.color == When::Never || surroundings.variable("NO_COLOR").is_some() { Depth::None } else { Depth::True };
     let look = Look::new(theme(global), depth, global.ascii || (!decided.unicode.yes && shot.output.as_os_str() == "-"));
     let drawn = load::catalogue(&global.framework).and_then(|(catalogue, _)| {

@@ -111,10 +111,7 @@ pub fn run(mut catalogue: Catalogue, mut model: Model, mut look: Look, reload: R
             Some(Effect::Copy(text)) => canvas.say(&events::copying(&text)),
             Some(Effect::Mouse(on)) => canvas.say(guard::mouse(on)),
             Some(Effect::Reload) => match reload() {
-                Ok(new) if model.rebase(&catalogue, &new) => {
-                    catalogue = new;
-                    model.say("the data files were read again");
-                }
+                Ok(new) if model.rebase(&catalogue, &new) => catalogue = new,
                 Ok(_) => model.say("the data files hold no role any more: what was read before stays"),
                 Err(why) => model.say(why),
             },

@@ -5,7 +5,7 @@ use super::keymap::Command;
 use super::layout::{Beside, Layout, Size, TWO_COLUMNS};
 use super::list::List;
 use super::panel::{OPTIONS_SHOWN, Panel, Purpose};
-use super::subject::{command_line, quoted, resolve};
+use super::subject::{command_line, quoted, resolve, title_of};
 use super::trail::{Stop, Trail};
 use super::{answers, card, page, pages};
 use crate::domain::{Catalogue, RoleId, Subject};
@@ -339,11 +339,16 @@ impl Model {
     pub fn rebase(&mut self, old: &Catalogue, new: &Catalogue) -> bool {
         let Some(start) = new.start() else { return false };
         let start = Subject::Role(start);
+        let gone = resolve(old, new, self.subject()).is_none().then(|| title_of(old, self.subject()));
         self.trail.rebase(|subject| resolve(old, new, subject), start);
         self.home = resolve(old, new, self.home).unwrap_or(start);
         self.bookmarks = self.bookmarks.iter().filter_map(|&subject| resolve(old, new, subject)).collect();
         self.panels.clear();
         self.refresh(new);
+        match gone {
+            Some(title) => self.say(format!("the data files were read again: {title} is no longer there")),
+            None => self.say("the data files were read again"),
+        }
         true
     }
 

@@ -101,3 +101,33 @@ fn every_claim_is_read_on_every_page_that_the_table_names_and_leads_back() {
         }
     }
 }
+
+fn told(slug: &str) -> String {
+    let (_, question) = question(built_in(), slug);
+    let claims: Vec<&str> = question.claims.iter().map(|claim| claim.fact.text.as_str()).collect();
+    let caution = question.caution.as_ref().map_or("", |caution| caution.text.as_str());
+    format!("{} {} {caution}", question.lead.text, claims.join(" "))
+}
+
+#[test]
+fn the_highest_level_is_told_apart_from_a_credential() {
+    let (_, question) = question(built_in(), "q17");
+    let lead = question.lead.text.as_str();
+    assert!(lead.contains("PMP") && lead.contains("credential"), "{lead}");
+    let told = told("q17");
+    for name in
+        ["PgMP", "PfMP", "chief project officer", "head of programmes and projects", "portfolio director", "enterprise PMO director"]
+    {
+        assert!(told.to_lowercase().contains(&name.to_lowercase()), "{name} is not named in: {told}");
+    }
+}
+
+#[test]
+fn whether_a_pmo_is_higher_is_answered_by_scope_and_not_by_rank() {
+    let (_, question) = question(built_in(), "q6");
+    let lead = question.lead.text.as_str();
+    assert!(lead.starts_with("Not as such.") && lead.contains("scope"), "{lead}");
+    let told = told("q6");
+    assert!(told.contains("not ranks") || told.contains("not rank"), "{told}");
+    assert!(!told.contains("boss"), "{told}");
+}

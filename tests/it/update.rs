@@ -854,6 +854,7 @@ fn other_data_without_the_current_role_show_the_stop_before_it() {
     let other = small_without(&["director"]);
     assert!(model.rebase(small(), &other));
     assert_eq!((here(&other, &model), model.trail.stops().0.len()), ("senior-manager", 2));
+    assert_eq!(notice(&model), "the data files were read again: Director of Bridges is no longer there");
     assert_eq!(model.bookmarks, []);
     press(&other, &mut model, "[ ] Left Left Enter n Esc /");
 }

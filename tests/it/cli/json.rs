@@ -77,7 +77,8 @@ fn the_selftest_of_questions_is_as_the_schema_says() {
 fn every_refusal_is_as_the_schema_says() {
     let schema = schema();
     let strict = strict(schema.clone());
-    let refused: [(&[&str], i32); 9] = [
+    let refused: [(&[&str], i32); 10] = [
+        (&["shot"], 2),
         (&[], 5),
         (&["role", "zzzzqx"], 1),
         (&["role", "PMO"], 1),
