@@ -9,6 +9,7 @@ pub mod credential;
 pub mod holder;
 pub mod id;
 pub mod problem;
+pub mod problems;
 pub mod query;
 pub mod role;
 pub mod scale;
@@ -24,6 +25,7 @@ pub use credential::{Credential, Figure, Part};
 pub use holder::{Holder, Known};
 pub use id::{CredentialId, Id, RoleId, SkillId, Slug, SourceId, Subject, TrackId};
 pub use problem::{Place, Problem, Spot};
+pub use problems::Problems;
 pub use role::{Alias, Asked, Duty, Education, Experience, Relation, Role, Wanted};
 pub use scale::{
     Confidence, Group, Kind, Level, LevelName, Months, Need, Proficiency, ProficiencyName, RelationKind, Severity, Standing, Track, Word,
