@@ -14,7 +14,7 @@ mod scan;
 
 pub use load::{LeftOut, LoadError, Loaded, load, look};
 pub use read::{BYTES_AT_MOST, FileError};
-pub use room::AMOUNT_IN_ALL;
+pub use room::{AMOUNT_IN_ALL, BYTES_IN_ALL};
 pub use scan::Amount;
 
 /// How a data file may be written: RON, where `Some( … )` need not be said.

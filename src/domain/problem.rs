@@ -151,7 +151,7 @@ impl fmt::Display for Problem {
 /// [`crate::domain::check::CHECKS`].
 pub const RULES: &[(&str, &str)] = &[
     ("not-utf8", "A file is UTF-8 text."),
-    ("too-big", "A file has at most 32 MiB; all files have 250000 records and 1500000 fields, items and lists at most."),
+    ("too-big", "A file has at most 32 MiB; all files have 64 MiB, 250000 records and 1500000 fields, items and lists at most."),
     ("too-many-problems", "Of the errors of a file, of those of all records, and of the warnings, 1000 are told."),
     ("empty-file", "A file says something."),
     ("not-ron", "A file is RON."),

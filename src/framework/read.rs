@@ -140,6 +140,9 @@ fn content(path: &Path, room: &mut Room) -> Result<Result<String, Unfit>, FileEr
     if metadata.len() > BYTES_AT_MOST {
         return Ok(Err(too_big()));
     }
+    if let Err(unfit) = room.take_bytes(metadata.len()) {
+        return Ok(Err(unfit));
+    }
     let file = open(path).map_err(|error| file_error(path, &error))?;
     // Once more on the open file: the name may mean another one by now.
     regular(path, &file.metadata().map_err(|error| file_error(path, &error))?)?;
@@ -147,6 +150,10 @@ fn content(path: &Path, room: &mut Room) -> Result<Result<String, Unfit>, FileEr
     file.take(BYTES_AT_MOST + 1).read_to_end(&mut bytes).map_err(|error| file_error(path, &error))?;
     if bytes.len() as u64 > BYTES_AT_MOST {
         return Ok(Err(too_big()));
+    }
+    // It may have grown since it was asked how big it is.
+    if let Err(unfit) = room.take_bytes((bytes.len() as u64).saturating_sub(metadata.len())) {
+        return Ok(Err(unfit));
     }
     Ok(decoded(bytes).and_then(|text| room.take_amount(scan::amount(&text)).map(|()| text)))
 }

@@ -7,6 +7,9 @@ use super::scan::Amount;
 use crate::domain::Spot;
 use crate::domain::problems::TOLD_AT_MOST;
 
+/// The most bytes that all files together may have: 64 MiB.
+pub const BYTES_IN_ALL: u64 = 64 << 20;
+
 /// How many files may have as many problems as can be told.
 const FILES_FULL_OF_PROBLEMS: usize = 10;
 
@@ -16,6 +19,7 @@ pub const AMOUNT_IN_ALL: Amount = Amount { records: 250_000, values: 1_500_000 }
 /// What may still be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Room {
+    bytes: u64,
     amount: Amount,
     problems: usize,
     is_used_up: bool,
@@ -23,7 +27,7 @@ pub(super) struct Room {
 
 impl Default for Room {
     fn default() -> Self {
-        Self { amount: AMOUNT_IN_ALL, problems: FILES_FULL_OF_PROBLEMS * TOLD_AT_MOST, is_used_up: false }
+        Self { bytes: BYTES_IN_ALL, amount: AMOUNT_IN_ALL, problems: FILES_FULL_OF_PROBLEMS * TOLD_AT_MOST, is_used_up: false }
     }
 }
 
@@ -31,6 +35,13 @@ impl Room {
     /// Whether a file did not fit in: then none after it is read.
     pub fn is_used_up(&self) -> bool {
         self.is_used_up
+    }
+
+    /// Takes the room for so many bytes.
+    pub fn take_bytes(&mut self, bytes: u64) -> Result<(), Unfit> {
+        let left = self.bytes.checked_sub(bytes);
+        self.bytes = left.ok_or_else(|| self.used_up(&format!("{} MiB", BYTES_IN_ALL >> 20)))?;
+        Ok(())
     }
 
     /// Takes the room for what a file holds.

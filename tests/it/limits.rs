@@ -2,12 +2,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
+use std::fs::File;
+use std::path::PathBuf;
+
 use rungs::cli::check::check;
 use rungs::domain::problem::{Guesses, nearest};
 use rungs::domain::problems::{LEFT_OUT, TOLD_AT_MOST};
 use rungs::domain::{Place, Severity, Spot};
 use rungs::framework::place::Spots;
-use rungs::framework::{AMOUNT_IN_ALL, Loaded, look};
+use rungs::framework::{AMOUNT_IN_ALL, BYTES_IN_ALL, Loaded, look};
 
 use crate::folder::{HEAD, TINY, folder, loaded, told};
 
@@ -157,6 +160,41 @@ fn what_stands_in_texts_and_comments_does_not_count() {
     assert!(text.len() > TINY.len() + much.len());
     let loaded = loaded("limits-comments", &[&text]);
     assert_eq!(told(&loaded), Vec::<String>::new());
+}
+
+/// A folder with files of so many MiB, which take no room on the disk.
+fn of_mebibytes(name: &str, sizes: &[u64]) -> PathBuf {
+    let path = folder(name, &[]);
+    for (number, size) in sizes.iter().enumerate() {
+        File::create(path.join(format!("{number}.ron"))).unwrap().set_len(size << 20).unwrap();
+    }
+    path
+}
+
+#[test]
+fn all_files_together_have_a_limit() {
+    assert_eq!(BYTES_IN_ALL, 64 << 20);
+    let path = of_mebibytes("limits-total", &[30, 30, 30, 30]);
+    let (loaded, unreadable) = look(std::slice::from_ref(&path));
+    assert_eq!(unreadable, []);
+    let told = told(&loaded);
+    assert_eq!(
+        told[2..],
+        [
+            "2.ron:1:1 too-big with this file there is more than 64 MiB in all; nothing after it is read. Name fewer files at a time, or take out what is not needed."
+        ]
+    );
+    assert_eq!((loaded.files, told.len(), check(&[path], false, false, false).1), (3, 3, 3));
+}
+
+#[test]
+fn all_paths_together_have_a_limit_and_those_that_were_read_serve() {
+    let small = folder("limits-small", &[("tiny.ron", TINY.as_bytes())]);
+    let paths = [small, of_mebibytes("limits-one", &[30]), of_mebibytes("limits-two", &[30]), of_mebibytes("limits-three", &[30, 1])];
+    let (loaded, _) = look(&paths);
+    assert!(loaded.catalogue.is_some());
+    assert_eq!((loaded.left_out.len(), loaded.files), (3, 4));
+    assert!(told(&loaded).iter().any(|line| line.contains("more than 64 MiB in all")), "{:?}", told(&loaded));
 }
 
 #[test]
