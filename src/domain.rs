@@ -10,6 +10,7 @@ pub mod credential;
 pub mod holder;
 pub mod id;
 pub mod problem;
+pub mod problems;
 pub mod query;
 pub mod role;
 pub mod scale;
@@ -27,6 +28,7 @@ pub use credential::{Credential, Figure, Part};
 pub use holder::{Holder, Known};
 pub use id::{CredentialId, Id, QuestionId, RoleId, SkillId, Slug, SourceId, Subject, Thing, TopicId, TrackId};
 pub use problem::{Place, Problem, Spot};
+pub use problems::Problems;
 pub use role::{Alias, Asked, Duty, Education, Experience, Relation, Role, Wanted};
 pub use scale::{
     Confidence, Group, Kind, Level, LevelName, Months, Need, Proficiency, ProficiencyName, RelationKind, Severity, Standing, Track, Word,

@@ -2,16 +2,20 @@
 
 pub mod embedded;
 mod fault;
+mod lines;
 mod load;
 mod looks;
 mod order;
 mod parse;
 pub mod place;
 mod read;
+mod room;
 mod scan;
 
 pub use load::{LeftOut, LoadError, Loaded, load, look};
 pub use read::{BYTES_AT_MOST, FileError};
+pub use room::{AMOUNT_IN_ALL, BYTES_IN_ALL};
+pub use scan::Amount;
 
 /// How a data file may be written: RON, where `Some( … )` need not be said.
 fn options() -> ron::Options {

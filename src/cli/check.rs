@@ -8,6 +8,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
+use crate::domain::problems::LEFT_OUT;
 use crate::domain::{Catalogue, Problem, Severity, Spot, Text, Word};
 use crate::framework::place::Spots;
 use crate::framework::{self, FileError, Loaded};
@@ -17,6 +18,14 @@ const SHOWN_AT_MOST: usize = 20;
 
 /// How much of a line is looked at, in characters; the renderer cuts it to fit.
 const LINE_AT_MOST: usize = 240;
+
+/// The column behind which only a window of the line is looked at: so many characters in all, so many of them before the problem.
+const FAR: usize = 2_000;
+const WINDOW: usize = 130;
+const BEFORE: usize = 60;
+
+/// What stands for the beginning of a line that is not shown; the renderer has the same for its end.
+const LEFT_AWAY: &str = "...";
 
 /// The exit codes of `check`.
 const DONE: u8 = 0;
@@ -52,7 +61,13 @@ fn renderer(colour: bool, ascii: bool) -> Renderer {
 }
 
 fn count(loaded: &Loaded, severity: Severity) -> usize {
-    loaded.problems.iter().filter(|problem| problem.severity == severity).count()
+    loaded.problems.iter().filter(|problem| problem.severity == severity && problem.code != LEFT_OUT).count()
+}
+
+/// So many errors or warnings, or more than that where not all are told.
+fn as_told(loaded: &Loaded, severity: Severity, count: usize) -> String {
+    let is_more = loaded.problems.iter().any(|problem| problem.severity == severity && problem.code == LEFT_OUT);
+    format!("{}{}", if is_more { "more than " } else { "" }, counted(count, severity.word()))
 }
 
 // --- for people
@@ -81,21 +96,28 @@ fn as_text(loaded: &Loaded, unreadable: &[FileError], renderer: &Renderer) -> St
 /// One problem with its line, a caret under the value, and what to do.
 fn picture(problem: &Problem, spots: Option<&Spots<'_>>, renderer: &Renderer) -> String {
     let level = if problem.severity == Severity::Error { Level::ERROR } else { Level::WARNING };
-    let group = Group::with_title(level.primary_title(sentence(problem)).id(problem.code));
-    let group = match (problem.spot, spots) {
-        (Some(spot), Some(spots)) => {
-            let (line, caret) = excerpt(spots, spot);
-            let caret = AnnotationKind::Primary.span(caret);
-            group.element(Snippet::source(line).path(&*problem.file).line_start(spot.line).annotation(caret))
-        }
-        (Some(spot), None) => group.element(Origin::path(&*problem.file).line(spot.line).char_column(spot.column)),
-        (None, _) => {
-            let place = problem.place.to_string();
-            group.element(Origin::path(if place.is_empty() { problem.file.to_string() } else { format!("{}, {place}", problem.file) }))
-        }
+    let title = Group::with_title(level.clone().primary_title(sentence(problem)).id(problem.code));
+    let Some(spot) = problem.spot else {
+        let place = problem.place.to_string();
+        let path = if place.is_empty() { problem.file.to_string() } else { format!("{}, {place}", problem.file) };
+        return renderer.render(&[advised(title.element(Origin::path(path)), problem)]);
     };
+    let origin = Origin::path(&*problem.file).line(spot.line).char_column(spot.column);
+    let Some(spots) = spots else { return renderer.render(&[advised(title.element(origin), problem)]) };
+    let (line, caret) = excerpt(spots, spot);
+    let snippet = Snippet::source(line).line_start(spot.line).annotation(AnnotationKind::Primary.span(caret));
+    if !is_far(spot) {
+        return renderer.render(&[advised(title.element(snippet.path(&*problem.file)), problem)]);
+    }
+    // The renderer would count the column from where the part begins: it is told apart.
+    let part = renderer.render(&[advised(Group::with_level(level).element(snippet), problem)]);
+    format!("{}\n{part}", renderer.render(&[title.element(origin)]))
+}
+
+/// Where the first one is, if there is one before, and what to do.
+fn advised<'a>(group: Group<'a>, problem: &'a Problem) -> Group<'a> {
     let first = problem.first.iter().map(|first| Level::NOTE.message(format!("the first one is at {first}")));
-    renderer.render(&[group.elements(first).element(Level::HELP.message(problem.help.as_str()))])
+    group.elements(first).element(Level::HELP.message(problem.help.as_str()))
 }
 
 fn sentence(problem: &Problem) -> String {
@@ -105,29 +127,33 @@ fn sentence(problem: &Problem) -> String {
     }
 }
 
-/// The line of a problem, every character that could act on a terminal replaced by one that cannot, so that the
-/// columns stay as they are; and the bytes of it that the caret goes under.
+/// A part of the line of a problem, every character that could act on a terminal replaced by one that cannot, so that
+/// the columns stay as they are; and the bytes of it that the caret goes under.
 fn excerpt(spots: &Spots<'_>, spot: Spot) -> (String, std::ops::Range<usize>) {
     let harmless = |character: char| match Text::new(character.encode_utf8(&mut [0; 4])) {
         Ok(_) => character,
         Err(_) if character == '\t' => ' ',
         Err(_) => '\u{FFFD}',
     };
-    let length = LINE_AT_MOST.max(spot.column + LINE_AT_MOST / 2);
-    let line: String = spots.line(spot.line).chars().take(length).map(harmless).collect();
-    let byte = |column: usize| line.char_indices().nth(column - 1).map_or(line.len(), |(at, _)| at);
+    let (first, length) = if is_far(spot) { (spot.column - BEFORE, WINDOW) } else { (1, LINE_AT_MOST.max(spot.column + LINE_AT_MOST / 2)) };
+    let part = spots.part(Spot { column: first, ..spot }, length).chars().map(harmless);
+    let line: String = if is_far(spot) { LEFT_AWAY.chars().chain(part.skip(LEFT_AWAY.len())).collect() } else { part.collect() };
+    let byte = |column: usize| line.char_indices().nth(column - first).map_or(line.len(), |(at, _)| at);
     let caret = byte(spot.column)..byte(spot.column + spots.width(spot));
     (line, caret)
 }
 
+/// Whether a problem is so far along its line that the renderer is given only what is around it.
+fn is_far(spot: Spot) -> bool {
+    spot.column > FAR
+}
+
 fn summary(loaded: &Loaded, unreadable: &[FileError]) -> String {
     let (errors, warnings) = (count(loaded, Severity::Error) + unreadable.len(), count(loaded, Severity::Warning));
-    let told = match (errors, warnings) {
-        (0, 0) => "no problems".to_owned(),
-        (errors, 0) => counted(errors, "error"),
-        (0, warnings) => counted(warnings, "warning"),
-        (errors, warnings) => format!("{}, {}", counted(errors, "error"), counted(warnings, "warning")),
-    };
+    let severities = [(Severity::Error, errors), (Severity::Warning, warnings)];
+    let told: Vec<String> =
+        severities.into_iter().filter(|(_, count)| *count > 0).map(|(severity, count)| as_told(loaded, severity, count)).collect();
+    let told = if told.is_empty() { "no problems".to_owned() } else { told.join(", ") };
     let files = match loaded.files {
         0 if unreadable.is_empty() => " in the built-in framework".to_owned(),
         0 => String::new(),

@@ -11,6 +11,7 @@ mod record;
 mod records;
 mod removed;
 mod roles;
+mod sort;
 mod topics;
 
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use super::sheet::{QuestionEntry, RoleEntry, Sheet, StepEntry};
 use super::{Catalogue, Place, Problem, RoleId, Severity, TrackId, check};
 use fields::Builder;
 use layers::Layers;
+use roles::Parts;
 pub(in crate::domain) use topics::StepLink;
 
 /// A framework as written: its files, and whether they are known to be clean.
@@ -151,10 +153,12 @@ impl Catalogue {
             catalogue.start = start.or(catalogue.start);
         }
         let step_links = std::mem::take(&mut builder.step_links);
+        // With so many errors the rules could only say what nobody would be told.
+        let is_over = builder.is_over();
         let (mut problems, slugs) = builder.finish();
         catalogue.slugs = slugs;
 
-        if frameworks.iter().any(|framework| !framework.proven) {
+        if !is_over && frameworks.iter().any(|framework| !framework.proven) {
             let firsts = frameworks.iter().scan(0, |next, framework| {
                 let first = *next;
                 *next += framework.files.len();
@@ -163,6 +167,7 @@ impl Catalogue {
             let draft = Draft { catalogue: &catalogue, layers: &layers, steps, first_files: firsts.collect(), step_links, files: &files };
             problems.extend(check::CHECKS.iter().flat_map(|check| check.run(&draft)));
         }
+        let mut problems = problems.into_told();
         problems.sort_by_key(|problem| (problem.place.file, problem.severity));
         let usable = problems.iter().all(|problem| problem.severity != Severity::Error);
         (usable.then_some(catalogue), problems)
@@ -193,8 +198,9 @@ impl<'a> Builder<'a> {
     /// The roles and the steps; says which record each step comes from.
     fn graph(&mut self, layers: &'a Layers<'a>, catalogue: &mut Catalogue) -> Vec<usize> {
         let mut graph = DiGraph::with_capacity(layers.roles.len(), layers.steps.len());
+        let parts = Parts::of(&catalogue.credentials);
         for record in &layers.roles {
-            graph.add_node(self.role(record, &catalogue.credentials));
+            graph.add_node(self.role(record, &parts));
         }
         let mut steps = Vec::with_capacity(layers.steps.len());
         for (position, record) in layers.steps.iter().enumerate() {

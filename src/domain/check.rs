@@ -9,6 +9,7 @@ mod roles;
 mod steps;
 
 use super::build::Draft;
+use super::problems::TOLD_AT_MOST;
 use super::{Place, Problem, Severity, Text};
 
 /// A rule about the data.
@@ -79,6 +80,11 @@ impl Check {
         };
         (self.find)(draft).into_iter().map(problem).collect()
     }
+}
+
+/// As many findings as can be told, and one more, so that it is known that there are more.
+fn some(findings: impl Iterator<Item = Finding>) -> Vec<Finding> {
+    findings.take(TOLD_AT_MOST + 1).collect()
 }
 
 /// A finding; the four strings of which it consists.

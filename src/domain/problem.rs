@@ -12,7 +12,7 @@ use super::{Severity, Text};
 const QUOTED_AT_MOST: usize = 80;
 
 /// A place in a sheet, as a path of fields: `roles[40].duties[3].sources[1]`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Place {
     /// The position of the file among all files read.
     pub file: u32,
@@ -151,7 +151,8 @@ impl fmt::Display for Problem {
 /// [`crate::domain::check::CHECKS`].
 pub const RULES: &[(&str, &str)] = &[
     ("not-utf8", "A file is UTF-8 text."),
-    ("too-big", "A file has at most 32 MiB."),
+    ("too-big", "A file has at most 32 MiB; all files have 64 MiB, 250000 records and 1500000 fields, items and lists at most."),
+    ("too-many-problems", "Of the errors of a file, of those of all records, and of the warnings, 1000 are told."),
     ("empty-file", "A file says something."),
     ("not-ron", "A file is RON."),
     ("syntax", "Brackets, quotes and commas are where RON wants them."),
@@ -195,16 +196,57 @@ pub fn clipped(raw: &str) -> String {
     }
 }
 
+/// How many characters of a misspelt name are compared.
+const LOOKED_AT: usize = 64;
+
+/// Whether a name is about as long as a misspelt one, so that it can be near enough.
+fn is_as_long(misspelt: usize, name: &str) -> bool {
+    // No more than the length in bytes is counted of a name that is far too long.
+    let length = if name.len() > 8 * LOOKED_AT { name.len() } else { name.chars().count() };
+    length.abs_diff(misspelt) <= (length / 3).max(1)
+}
+
 /// The name nearest to a misspelt one, if any is near enough to be meant.
 #[must_use]
 pub fn nearest<'a>(misspelt: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let cut: String = misspelt.chars().take(64).collect();
+    let cut: String = misspelt.chars().take(LOOKED_AT).collect();
+    let length = cut.chars().count();
     names
         .into_iter()
+        .filter(|name| is_as_long(length, name))
         .map(|name| (strsim::damerau_levenshtein(&cut, name), name))
         .filter(|(distance, name)| *distance <= (name.chars().count() / 3).max(1))
         .min()
         .map(|(_, name)| name)
+}
+
+/// How many letters may be compared with each other in all, and what even a name costs that is far too long or short.
+const MOST_EFFORT: usize = 30_000_000;
+const LEAST_EFFORT: usize = 16;
+
+/// Looks for names that may have been meant, as long as that takes no time that anybody would notice.
+#[derive(Debug, Clone)]
+pub struct Guesses {
+    left: usize,
+}
+
+impl Default for Guesses {
+    fn default() -> Self {
+        Self { left: MOST_EFFORT }
+    }
+}
+
+impl Guesses {
+    /// [`did_you_mean`]; only the other advice once that would be too much to compare.
+    #[must_use]
+    pub fn did_you_mean<'a>(&mut self, misspelt: &str, names: impl Iterator<Item = &'a str> + Clone, else_do: &str) -> String {
+        let length = misspelt.chars().take(LOOKED_AT).count();
+        let effort = |name: &str| LEAST_EFFORT + if is_as_long(length, name) { length * name.len() } else { 0 };
+        // All names or none: they come in no order.
+        let left = if self.left == 0 { None } else { self.left.checked_sub(names.clone().map(effort).sum()) };
+        self.left = left.unwrap_or(0);
+        if left.is_some() { did_you_mean(misspelt, names, else_do) } else { else_do.to_owned() }
+    }
 }
 
 /// "Did you mean …?" where something is near, else the other advice.

@@ -66,14 +66,15 @@ fn leaf(text: &str, field: &Field, at: usize) -> (Range<usize>, String) {
     let mut name = clipped(&text[field.name.clone()]);
     let mut here = field.value.clone();
     loop {
-        let items = scan::items(text, &here);
-        if let Some(index) = items.iter().position(|item| (item.start..=item.end).contains(&at)) {
+        // Nothing is looked at that begins behind it.
+        let mut items = scan::items(text, here.start).take_while(|item| item.start <= at).enumerate();
+        if let Some((index, item)) = items.find(|(_, item)| at <= item.end) {
             name = format!("{name}[{index}]");
-            here = items[index].clone();
+            here = item;
             continue;
         }
-        let fields = scan::fields(text, &here);
-        let Some(inner) = fields.into_iter().find(|inner| (inner.name.start..=inner.value.end).contains(&at)) else {
+        let mut fields = scan::fields(text, here.start).take_while(|inner| inner.name.start <= at);
+        let Some(inner) = fields.find(|inner| at <= inner.value.end) else {
             return (here, name);
         };
         name = format!("{name}.{}", clipped(&text[inner.name]));

@@ -8,7 +8,9 @@ use std::sync::Arc;
 
 use super::parse::{self, Parsed};
 use super::place::Spots;
+use super::room::Room;
 use super::{FileError, embedded, order, read};
+use crate::domain::Spot;
 use crate::domain::problem::{Segment, quoted};
 use crate::domain::{Catalogue, Framework, Place, Problem, Severity, SheetFile, Text, check};
 
@@ -69,7 +71,8 @@ pub fn load(paths: &[PathBuf]) -> Result<Loaded, LoadError> {
 pub fn look(paths: &[PathBuf]) -> (Loaded, Vec<FileError>) {
     let mut loaded = Loaded::default();
     let mut errors = Vec::new();
-    let mut given: Vec<Given> = paths.iter().map(|path| Given::read(path, &mut loaded, &mut errors)).collect();
+    let mut room = Room::default();
+    let mut given: Vec<Given> = paths.iter().map(|path| Given::read(path, &mut loaded, &mut room, &mut errors)).collect();
     loaded.problems = given.iter_mut().flat_map(|given| std::mem::take(&mut given.problems)).collect();
     loaded.build(given);
     loaded.finish();
@@ -77,24 +80,25 @@ pub fn look(paths: &[PathBuf]) -> (Loaded, Vec<FileError>) {
 }
 
 impl Given {
-    fn read(path: &Path, loaded: &mut Loaded, errors: &mut Vec<FileError>) -> Self {
-        let (found, unreadable) = read::files(path);
+    fn read(path: &Path, loaded: &mut Loaded, room: &mut Room, errors: &mut Vec<FileError>) -> Self {
+        let (found, unreadable) = read::files(path, room);
         let mut given = Self {
             path: read::name(path),
             framework: Framework::default(),
             problems: Vec::new(),
             incomplete: Vec::new(),
-            lost: !unreadable.is_empty(),
+            lost: !unreadable.is_empty() || room.is_used_up(),
         };
         errors.extend(unreadable);
         for file in found {
             let name: Arc<str> = file.name.as_str().into();
             let parsed = match &file.content {
-                Ok(text) => parse::parse(&name, loaded.files, text),
+                Ok(text) => parse::parse(&name, loaded.files, text, room.problems()),
                 Err(unfit) => unfit_file(&name, loaded.files, unfit),
             };
             given.incomplete.extend(parsed.incomplete.iter().map(|place| (name.clone(), *place)));
             given.lost |= parsed.lost;
+            room.take_problems(parsed.problems.len());
             given.problems.extend(parsed.problems);
             given.framework.files.push(SheetFile { name: name.clone(), sheet: parsed.sheet });
             loaded.texts.extend(file.content.ok().map(|text| (name, text)));
@@ -168,7 +172,7 @@ impl Loaded {
     fn build(&mut self, mut given: Vec<Given>) {
         let frameworks: Vec<&Framework> = given.iter().map(|given| &given.framework).collect();
         let order = order::order(&frameworks);
-        self.problems.extend(order.problems);
+        self.problems.extend(order.problems.into_told());
         let mut layered = Layered::default();
         for slot in order.slots {
             match slot {
@@ -196,27 +200,40 @@ impl Loaded {
         self.left_out = bad.left_out(&given);
     }
 
+    /// Fills in the lines and columns of a file on one walk through it.
+    fn find_spots(&mut self) {
+        let mut blanks: HashMap<Arc<str>, Vec<Blank<'_>>> = HashMap::new();
+        for problem in &mut self.problems {
+            if problem.spot.is_none() {
+                blanks.entry(problem.file.clone()).or_default().push((&mut problem.spot, problem.place));
+            }
+            if let Some(first) = &mut problem.first {
+                blanks.entry(first.file.clone()).or_default().push((&mut first.spot, first.place));
+            }
+        }
+        for (file, blanks) in blanks {
+            let Some(text) = self.texts.get(&file) else { continue };
+            let places: Vec<Place> = blanks.iter().map(|(_, place)| *place).collect();
+            for ((blank, _), spot) in blanks.into_iter().zip(Spots::of(text).spots(&places)) {
+                *blank = Some(spot);
+            }
+        }
+    }
+
     /// Fills in the lines and columns, takes out what was found twice, and sorts.
     fn finish(&mut self) {
         let mut told = HashSet::new();
         self.problems.retain(|problem| told.insert((problem.file.clone(), problem.place.to_string(), problem.message.clone())));
-        let mut known: HashMap<Arc<str>, Spots<'_>> = HashMap::new();
-        let mut find = |file: &Arc<str>, place: &Place| {
-            let text = self.texts.get(file)?;
-            Some(known.entry(file.clone()).or_insert_with(|| Spots::of(text)).spot(place))
-        };
-        for problem in &mut self.problems {
-            problem.spot = problem.spot.or_else(|| find(&problem.file, &problem.place));
-            if let Some(first) = &mut problem.first {
-                first.spot = find(&first.file, &first.place);
-            }
-        }
+        self.find_spots();
         self.problems.sort_by(|a, b| {
             let key = |problem: &Problem| (problem.file.clone(), problem.severity, problem.spot, problem.code);
             key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
         });
     }
 }
+
+/// A spot that is to be filled in, and the place that it is of.
+type Blank<'a> = (&'a mut Option<Spot>, Place);
 
 /// The frameworks that cannot be used, with the reasons.
 struct Bad {

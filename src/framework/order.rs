@@ -4,7 +4,7 @@
 
 use super::embedded;
 use crate::domain::problem::{did_you_mean, quoted};
-use crate::domain::{Framework, Place, Problem, Severity, Text};
+use crate::domain::{Framework, Place, Problem, Problems, Severity, Text};
 
 /// The frameworks in order, and those that have no place in it.
 #[derive(Debug, Default)]
@@ -12,7 +12,7 @@ pub(super) struct Order {
     /// The built-in one (none), or the position of one that was given; the base first, the bad ones last.
     pub slots: Vec<Option<usize>>,
     /// What is wrong with how they build on each other.
-    pub problems: Vec<Problem>,
+    pub problems: Problems,
     /// The positions of those that cannot be used, with the reason.
     pub bad: Vec<(usize, String)>,
 }
@@ -50,6 +50,9 @@ impl Order {
         let slugs: Vec<&str> = given.iter().filter_map(|framework| framework.id()).chain([embedded::ID]).collect();
         for (position, framework) in given.iter().enumerate() {
             for (index, slug) in framework.extends().iter().enumerate().filter(|(_, slug)| !slugs.contains(&slug.as_str())) {
+                if self.problems.is_full(Severity::Error) {
+                    break;
+                }
                 let help = did_you_mean(slug, slugs.iter().copied(), "Name its path as well, or take it out of extends.");
                 let place = Place::file(0).field("framework").item("extends", index);
                 let message = format!("there is no framework {} to extend.", quoted(slug));

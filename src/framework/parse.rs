@@ -4,6 +4,7 @@
 //! record, field by field, so that one pass names every mistake; what is sound is kept, so that the rules
 //! about relations can speak as well. A badly written file never gives a sheet that claims to be whole.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -15,14 +16,14 @@ use super::scan::{self, Field};
 use super::{looks, options};
 use crate::domain::problem::{clipped, did_you_mean, quoted};
 use crate::domain::sheet::{ScalesEntry, Sheet};
-use crate::domain::{Place, Problem, Severity, Text};
+use crate::domain::{Place, Problem, Problems, Severity, Text};
 
 /// The sections that a sheet may have.
 const SECTIONS: &[&str] =
     &["framework", "scales", "roles", "steps", "journeys", "skills", "credentials", "sources", "figures", "topics", "questions", "remove"];
 
 /// What came out of a file.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Parsed {
     /// What it says, as far as that could be made out.
     pub sheet: Sheet,
@@ -34,20 +35,21 @@ pub(super) struct Parsed {
     pub lost: bool,
 }
 
-/// Parses a file; `number` is its position among the files read.
-pub(super) fn parse(name: &Arc<str>, number: usize, text: &str) -> Parsed {
+/// Parses a file; `number` is its position among the files read. At most so many problems are told.
+pub(super) fn parse(name: &Arc<str>, number: usize, text: &str, most: usize) -> Parsed {
     match options().from_str::<Sheet>(text) {
         Ok(sheet) => Parsed { sheet, ..Parsed::default() },
-        Err(error) => Salvage::new(name, number, text).run(&error),
+        Err(error) => Salvage::new(name, number, text, most).run(&error),
     }
 }
 
-/// Takes a file apart that does not parse as a whole.
+/// Takes a file apart that does not parse as a whole; where it has too many problems, only up to there.
 struct Salvage<'a> {
     name: &'a Arc<str>,
     text: &'a str,
     file: Place,
     spots: Spots<'a>,
+    problems: Problems,
     found: Parsed,
 }
 
@@ -58,11 +60,19 @@ struct Spread {
     keys: &'static [&'static str],
     place: Place,
     range: Range<usize>,
+    subject: OnceCell<Option<Text>>,
+}
+
+impl Spread {
+    fn new(what: &'static str, keys: &'static [&'static str], place: Place, range: Range<usize>) -> Self {
+        Self { what, keys, place, range, subject: OnceCell::new() }
+    }
 }
 
 impl<'a> Salvage<'a> {
-    fn new(name: &'a Arc<str>, number: usize, text: &'a str) -> Self {
-        Self { name, text, file: Place::file(number), spots: Spots::of(text), found: Parsed::default() }
+    fn new(name: &'a Arc<str>, number: usize, text: &'a str, most: usize) -> Self {
+        let problems = Problems::with_room_for(most);
+        Self { name, text, file: Place::file(number), spots: Spots::of(text), problems, found: Parsed::default() }
     }
 
     fn run(mut self, error: &ron::error::SpannedError) -> Parsed {
@@ -72,12 +82,19 @@ impl<'a> Salvage<'a> {
             self.lost("not-ron", at, &format!("the file is not RON: it looks like {what}."), "Put a sheet such as (roles: [ … ]) here.");
         } else {
             self.sections();
-            if self.found.problems.is_empty() {
+            if self.problems.is_empty() {
                 let fault = fault(self.text, 0, error);
                 self.lost(fault.code, fault.at, &fault.message, &fault.help);
             }
         }
+        self.found.lost |= self.is_over();
+        self.found.problems = self.problems.into_told();
         self.found
+    }
+
+    /// Whether there are so many problems that nothing more is looked at.
+    fn is_over(&self) -> bool {
+        self.problems.is_full(Severity::Error)
     }
 
     /// Reports what is wrong with the file as a whole.
@@ -88,7 +105,10 @@ impl<'a> Salvage<'a> {
 
     fn sections(&mut self) {
         let mut seen: Vec<&str> = Vec::new();
-        for field in scan::fields(self.text, &scan::root(self.text)) {
+        for field in scan::fields(self.text, scan::root(self.text).at) {
+            if self.is_over() {
+                return;
+            }
             let name = &self.text[field.name.clone()];
             match SECTIONS.iter().find(|section| **section == name) {
                 Some(section) if seen.contains(&name) => self.twice(self.file.field(section), None, &field),
@@ -107,7 +127,7 @@ impl<'a> Salvage<'a> {
 
     fn section(&mut self, section: &'static str, value: &Range<usize>) {
         let place = self.file.field(section);
-        let spread = |what, keys| Spread { what, keys, place, range: value.clone() };
+        let spread = |what, keys| Spread::new(what, keys, place, value.clone());
         match section {
             "framework" => self.found.sheet.framework = Some(self.record(&spread("framework", &["id"]))),
             "scales" => self.found.sheet.scales = Some(self.scales(place, value)),
@@ -127,9 +147,9 @@ impl<'a> Salvage<'a> {
 
     fn scales(&mut self, place: Place, value: &Range<usize>) -> ScalesEntry {
         let mut scales = ScalesEntry::default();
-        let before = self.found.problems.len();
-        let spread = |what, keys, field: &Field| Spread { what, keys, place, range: field.value.clone() };
-        for field in scan::fields(self.text, value) {
+        let before = self.problems.len();
+        let spread = |what, keys, field: &Field| Spread::new(what, keys, place, field.value.clone());
+        for field in scan::fields(self.text, value.start) {
             match &self.text[field.name.clone()] {
                 "tracks" => scales.tracks = self.list("tracks", &spread("track", &["id"], &field)),
                 "levels" => scales.levels = self.list("levels", &spread("level", &["level"], &field)),
@@ -137,15 +157,15 @@ impl<'a> Salvage<'a> {
                 _ => {}
             }
         }
-        if self.found.problems.len() > before {
+        if self.problems.len() > before || self.is_over() {
             return scales;
         }
-        self.record(&Spread { what: "scales", keys: &[], place, range: value.clone() })
+        self.record(&Spread::new("scales", &[], place, value.clone()))
     }
 
     /// The records of a list, each in its position, the bad ones as far as they go.
     fn list<T: DeserializeOwned + Default>(&mut self, field: &'static str, list: &Spread) -> Vec<T> {
-        if scan::bracket(self.text, &list.range) != Some('[') {
+        if scan::bracket(self.text, list.range.start) != Some('[') {
             let at = list.range.start;
             let what = clipped(&self.text[list.range.clone()]);
             self.lost("wrong-type", at, &format!("{field} is `{what}`, and has to be a list."), "Put the records in [ … ].");
@@ -155,8 +175,14 @@ impl<'a> Salvage<'a> {
             [section] if section.field == field => self.file,
             _ => list.place,
         };
-        let items = scan::items(self.text, &list.range).into_iter().enumerate();
-        items.map(|(index, range)| self.record(&Spread { place: parent.item(field, index), range, ..list.clone() })).collect()
+        let mut records = Vec::new();
+        for (index, range) in scan::items(self.text, list.range.start).enumerate() {
+            if self.is_over() {
+                break;
+            }
+            records.push(self.record(&Spread::new(list.what, list.keys, parent.item(field, index), range)));
+        }
+        records
     }
 
     /// One record; if it does not parse, what its sound fields say.
@@ -166,9 +192,12 @@ impl<'a> Salvage<'a> {
             Ok(record) => return record.unwrap_or_default(),
             Err(error) => error,
         };
-        let before = self.found.problems.len();
+        let before = self.problems.len();
         let sound = self.sound_fields::<T>(spread);
-        if self.found.problems.len() == before {
+        if self.is_over() {
+            return T::default();
+        }
+        if self.problems.len() == before {
             self.report(spread.place, self.subject(spread), &fault(self.text, spread.range.start, &error));
         }
         self.found.incomplete.push(spread.place);
@@ -184,7 +213,10 @@ impl<'a> Salvage<'a> {
     /// The fields of a record that parse by themselves; each of the others is reported.
     fn sound_fields<T: DeserializeOwned>(&mut self, spread: &Spread) -> Vec<Field> {
         let mut sound: Vec<Field> = Vec::new();
-        for field in scan::fields(self.text, &spread.range) {
+        for field in scan::fields(self.text, spread.range.start) {
+            if self.is_over() {
+                break;
+            }
             if sound.iter().any(|known| self.text[known.name.clone()] == self.text[field.name.clone()]) {
                 self.twice(spread.place, self.subject(spread), &field);
                 continue;
@@ -205,9 +237,12 @@ impl<'a> Salvage<'a> {
 
     /// How messages call a record, if its key can be told.
     fn subject(&self, spread: &Spread) -> Option<Text> {
-        let fields = scan::fields(self.text, &spread.range);
+        spread.subject.get_or_init(|| self.find_subject(spread)).clone()
+    }
+
+    fn find_subject(&self, spread: &Spread) -> Option<Text> {
         let value = |key: &&str| {
-            let field = fields.iter().find(|field| self.text[field.name.clone()] == **key)?;
+            let field = scan::fields(self.text, spread.range.start).find(|field| self.text[field.name.clone()] == **key)?;
             let raw = &self.text[field.value.clone()];
             let plain = raw.strip_prefix('"').map_or(raw, |rest| rest.split('"').next().unwrap_or(""));
             let is_plain = !plain.is_empty() && !plain.contains(['(', '[', '{', '\n']);
@@ -219,7 +254,7 @@ impl<'a> Salvage<'a> {
     }
 
     fn report(&mut self, place: Place, subject: Option<Text>, fault: &Fault) {
-        self.found.problems.push(Problem {
+        self.problems.push(Problem {
             severity: Severity::Error,
             code: fault.code,
             file: self.name.clone(),

@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::{Spot, Text};
 
-use super::looks;
-use super::place::Spots;
+use super::lines::Lines;
+use super::room::Room;
+use super::{looks, scan};
 
 /// The most bytes that one file may have: 32 MiB.
 pub const BYTES_AT_MOST: u64 = 32 << 20;
@@ -69,15 +70,18 @@ pub(super) struct Unfit {
     pub help: String,
 }
 
-/// Every data file of a path: the file itself, or all below a folder, in a fixed order.
-pub(super) fn files(path: &Path) -> (Vec<Found>, Vec<FileError>) {
+/// Every data file of a path, as far as there is room: the file itself, or all below a folder, in a fixed order.
+pub(super) fn files(path: &Path, room: &mut Room) -> (Vec<Found>, Vec<FileError>) {
     let (mut found, mut errors) = (Vec::new(), Vec::new());
     match listed(path) {
         Err(error) => errors.push(error),
         Ok(paths) if paths.is_empty() => errors.push(FileError::NoData(name(path))),
         Ok(paths) => {
             for path in paths {
-                match content(&path) {
+                if room.is_used_up() {
+                    break;
+                }
+                match content(&path, room) {
                     Ok(content) => found.push(Found { name: name(&path), content }),
                     Err(error) => errors.push(error),
                 }
@@ -130,21 +134,28 @@ fn is_hidden(path: &Path) -> bool {
 }
 
 /// The text of a file; the inner error says why it is no data.
-fn content(path: &Path) -> Result<Result<String, Unfit>, FileError> {
+fn content(path: &Path, room: &mut Room) -> Result<Result<String, Unfit>, FileError> {
     let metadata = fs::metadata(path).map_err(|error| file_error(path, &error))?;
     regular(path, &metadata)?;
     if metadata.len() > BYTES_AT_MOST {
         return Ok(Err(too_big()));
     }
+    if let Err(unfit) = room.take_bytes(metadata.len()) {
+        return Ok(Err(unfit));
+    }
     let file = open(path).map_err(|error| file_error(path, &error))?;
     // Once more on the open file: the name may mean another one by now.
     regular(path, &file.metadata().map_err(|error| file_error(path, &error))?)?;
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
     file.take(BYTES_AT_MOST + 1).read_to_end(&mut bytes).map_err(|error| file_error(path, &error))?;
     if bytes.len() as u64 > BYTES_AT_MOST {
         return Ok(Err(too_big()));
     }
-    Ok(decoded(bytes))
+    // It may have grown since it was asked how big it is.
+    if let Err(unfit) = room.take_bytes((bytes.len() as u64).saturating_sub(metadata.len())) {
+        return Ok(Err(unfit));
+    }
+    Ok(decoded(bytes).and_then(|text| room.take_amount(scan::amount(&text)).map(|()| text)))
 }
 
 #[cfg(unix)]
@@ -205,11 +216,16 @@ fn decoded(bytes: Vec<u8>) -> Result<String, Unfit> {
         return Err(not_text(Spot { line: 1, column: 1 }, &format!("it looks like {what}.")));
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text)),
+        Ok(mut text) => {
+            if text.starts_with('\u{FEFF}') {
+                text.drain(..'\u{FEFF}'.len_utf8());
+            }
+            Ok(text)
+        }
         Err(error) => {
             let good = error.utf8_error().valid_up_to();
-            let before = String::from_utf8_lossy(&error.as_bytes()[..good]).into_owned();
-            Err(not_text(Spots::of(&before).at(good), "this byte is no character of UTF-8."))
+            let before = str::from_utf8(&error.as_bytes()[..good]).unwrap_or_default();
+            Err(not_text(Lines::of(before).at(good), "this byte is no character of UTF-8."))
         }
     }
 }

@@ -21,18 +21,41 @@ impl Field {
     }
 }
 
-/// The value that the file consists of, after its attributes.
-pub(super) fn root(text: &str) -> Range<usize> {
+/// How much a text holds: what would come of it needs far more room than the text itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Amount {
+    /// Records: opening round brackets.
+    pub records: usize,
+    /// Fields, items and lists: commas and opening square brackets.
+    pub values: usize,
+}
+
+/// How much a text holds, without strings and comments.
+pub(super) fn amount(text: &str) -> Amount {
+    let mut cursor = Cursor { text, at: 0 };
+    let mut amount = Amount::default();
+    cursor.skip_blank();
+    while let Some(byte) = cursor.byte() {
+        amount.records += usize::from(byte == b'(');
+        amount.values += usize::from(matches!(byte, b',' | b'['));
+        cursor.skip_token();
+        cursor.skip_blank();
+    }
+    amount
+}
+
+/// Where the value begins that the file consists of, after its attributes.
+pub(super) fn root(text: &str) -> Cursor<'_> {
     let mut cursor = Cursor { text, at: 0 };
     cursor.skip_blank();
     while cursor.rest().starts_with("#!") {
-        while cursor.peek().is_some_and(|character| character != ']') {
+        while cursor.byte().is_some_and(|byte| byte != b']') {
             cursor.skip_token();
         }
-        cursor.skip_if(']');
+        cursor.skip_if(b']');
         cursor.skip_blank();
     }
-    cursor.value()
+    cursor
 }
 
 /// Whether the text holds anything but blanks and comments.
@@ -47,7 +70,7 @@ pub(super) fn name_at(text: &str, at: usize) -> Option<Range<usize>> {
     let mut cursor = Cursor { text, at };
     let name = cursor.name();
     cursor.skip_blank();
-    (!name.is_empty() && cursor.skip_if(':')).then_some(name)
+    (!name.is_empty() && cursor.skip_if(b':')).then_some(name)
 }
 
 /// The value at a position, as far as it goes.
@@ -55,104 +78,83 @@ pub(super) fn value_at(text: &str, at: usize) -> Range<usize> {
     Cursor { text, at }.value()
 }
 
-/// The fields of a record; none if the value is not one.
-pub(super) fn fields(text: &str, value: &Range<usize>) -> Vec<Field> {
-    let Some(mut cursor) = inside(text, value, '(') else { return Vec::new() };
-    let mut fields = Vec::new();
-    while cursor.more() {
-        let name = cursor.name();
-        cursor.skip_blank();
-        if name.is_empty() || !cursor.skip_if(':') {
-            cursor.value();
-        } else {
-            cursor.skip_blank();
-            fields.push(Field { name, value: cursor.value() });
-        }
-        cursor.skip_blank();
-        if !cursor.skip_if(',') {
-            break;
-        }
-    }
-    fields
+/// The fields of the record that begins at a position, one after the other; none if no record does.
+pub(super) fn fields(text: &str, at: usize) -> impl Iterator<Item = Field> {
+    let mut cursor = inside(text, at, b'(');
+    std::iter::from_fn(move || {
+        let here = cursor.as_mut()?;
+        let name = here.next_name()?;
+        let field = Field { name, value: here.value() };
+        cursor.take_if(|here| !here.goes_on());
+        Some(field)
+    })
 }
 
-/// The items of a list; none if the value is not one.
-pub(super) fn items(text: &str, value: &Range<usize>) -> Vec<Range<usize>> {
-    let Some(mut cursor) = inside(text, value, '[') else { return Vec::new() };
-    let mut items = Vec::new();
-    while cursor.more() {
-        items.push(cursor.value());
-        cursor.skip_blank();
-        if !cursor.skip_if(',') {
-            break;
-        }
-    }
-    items
+/// The items of the list that begins at a position, one after the other; none if no list does.
+pub(super) fn items(text: &str, at: usize) -> impl Iterator<Item = Range<usize>> {
+    let mut cursor = inside(text, at, b'[');
+    std::iter::from_fn(move || {
+        let here = cursor.as_mut()?;
+        let item = here.more().then(|| here.value())?;
+        cursor.take_if(|here| !here.goes_on());
+        Some(item)
+    })
 }
 
-/// The bracket that a value opens with, after a name such as `Role(` or the wrapper `Some(`.
-pub(super) fn bracket(text: &str, value: &Range<usize>) -> Option<char> {
-    opening(text, value).map(|(bracket, _)| bracket)
+/// The bracket that the value at a position opens with, after a name such as `Role(` or the wrapper `Some(`.
+pub(super) fn bracket(text: &str, at: usize) -> Option<char> {
+    Cursor { text, at }.open().map(|(bracket, _)| char::from(bracket))
 }
 
 /// A cursor behind the opening bracket, if the value opens with that one.
-fn inside<'a>(text: &'a str, value: &Range<usize>, wanted: char) -> Option<Cursor<'a>> {
-    let (bracket, at) = opening(text, value)?;
-    (bracket == wanted).then(|| Cursor { text: &text[..value.end], at })
+fn inside(text: &str, at: usize, wanted: u8) -> Option<Cursor<'_>> {
+    let mut cursor = Cursor { text, at };
+    cursor.open().is_some_and(|(bracket, _)| bracket == wanted).then_some(cursor)
 }
 
-fn opening(text: &str, value: &Range<usize>) -> Option<(char, usize)> {
-    let mut cursor = Cursor { text: text.get(..value.end)?, at: value.start };
-    loop {
-        let name = cursor.name();
-        cursor.skip_blank();
-        let bracket = cursor.peek().filter(|character| matches!(character, '(' | '[' | '{'))?;
-        cursor.skip_if(bracket);
-        if &cursor.text[name] != "Some" {
-            return Some((bracket, cursor.at));
-        }
-        cursor.skip_blank();
-    }
-}
-
-/// A position in the text.
-struct Cursor<'a> {
+/// A position in the text, between two characters.
+pub(super) struct Cursor<'a> {
     text: &'a str,
-    at: usize,
+    /// The position in bytes.
+    pub at: usize,
 }
 
 impl<'a> Cursor<'a> {
     fn rest(&self) -> &'a str {
-        self.text.get(self.at..).unwrap_or("")
+        &self.text[self.at..]
     }
 
-    fn peek(&self) -> Option<char> {
-        self.rest().chars().next()
+    /// The first byte here: enough to tell the signs of RON, all of them ASCII.
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
     }
 
-    fn skip_if(&mut self, wanted: char) -> bool {
-        let is_there = self.peek() == Some(wanted);
-        if is_there {
-            self.at += wanted.len_utf8();
-        }
+    fn skip_if(&mut self, wanted: u8) -> bool {
+        let is_there = self.byte() == Some(wanted);
+        self.at += usize::from(is_there);
         is_there
     }
 
     /// Skips blanks, and says whether something other than a closing bracket follows.
-    fn more(&mut self) -> bool {
+    pub fn more(&mut self) -> bool {
         self.skip_blank();
-        self.peek().is_some_and(|character| !is_closing(character))
+        self.byte().is_some_and(|byte| !is_closing(byte))
     }
 
     fn skip_blank(&mut self) {
         loop {
-            let rest = self.rest();
-            self.at += rest.len() - rest.trim_start_matches(is_blank).len();
-            let comment = comment(self.rest());
-            if comment == 0 {
-                return;
+            match self.byte() {
+                Some(b'\t'..=b'\r' | b' ') => self.at += 1,
+                Some(b'/') => match comment(self.rest()) {
+                    0 => return,
+                    length => self.at += length,
+                },
+                Some(byte) if !byte.is_ascii() => match self.rest().len() - self.rest().trim_start_matches(is_blank).len() {
+                    0 => return,
+                    length => self.at += length,
+                },
+                Some(_) | None => return,
             }
-            self.at += comment;
         }
     }
 
@@ -166,41 +168,101 @@ impl<'a> Cursor<'a> {
         start..self.at
     }
 
-    /// The value here: all up to the comma or bracket that ends it.
-    fn value(&mut self) -> Range<usize> {
+    /// What stands in a part of the text.
+    pub fn text(&self, part: &Range<usize>) -> &'a str {
+        &self.text[part.clone()]
+    }
+
+    /// Goes behind the bracket that the value here opens with, and says which one, and how many are open then: one, and
+    /// those of the wrapper `Some(` before it. Where there is none, it stays.
+    pub fn open(&mut self) -> Option<(u8, usize)> {
         let start = self.at;
-        let (mut end, mut depth) = (start, 0_usize);
-        while let Some(character) = self.peek() {
-            match character {
-                ',' if depth == 0 => break,
-                '(' | '[' | '{' => depth += 1,
-                _ if is_closing(character) && depth == 0 => break,
-                _ if is_closing(character) => depth -= 1,
+        for open in 1.. {
+            let name = self.name();
+            self.skip_blank();
+            let Some(bracket) = self.byte().filter(|byte| matches!(byte, b'(' | b'[' | b'{')) else { break };
+            self.at += 1;
+            if self.text(&name) != "Some" {
+                return Some((bracket, open));
+            }
+            self.skip_blank();
+        }
+        self.at = start;
+        None
+    }
+
+    /// The name of the next field of the record that it stands in, and goes to its value; what is no field is passed over.
+    pub fn next_name(&mut self) -> Option<Range<usize>> {
+        while self.more() {
+            let name = self.name();
+            self.skip_blank();
+            if !name.is_empty() && self.skip_if(b':') {
+                let colon = self.at;
+                self.skip_blank();
+                // What is not there is missed where it was announced, not at the end of the text.
+                if self.byte().is_none() {
+                    (self.text, self.at) = (&self.text[..colon], colon);
+                }
+                return Some(name);
+            }
+            self.value();
+            if !self.goes_on() {
+                break;
+            }
+        }
+        None
+    }
+
+    /// Goes behind the comma that follows a field or item, and says whether there is one; else nothing more can follow.
+    pub fn goes_on(&mut self) -> bool {
+        self.skip_blank();
+        self.skip_if(b',')
+    }
+
+    /// The value here: all up to the comma or bracket that ends it.
+    pub fn value(&mut self) -> Range<usize> {
+        let start = self.at;
+        start..self.leave(0)
+    }
+
+    /// Goes behind a value in which so many brackets are open, and says where it ends, without the blanks behind it.
+    pub fn leave(&mut self, mut open: usize) -> usize {
+        let mut end = self.at;
+        while let Some(byte) = self.byte() {
+            match byte {
+                b',' if open == 0 => break,
+                b'(' | b'[' | b'{' => open += 1,
+                _ if is_closing(byte) && open == 0 => break,
+                _ if is_closing(byte) => open -= 1,
                 _ => {}
             }
             self.skip_token();
             end = self.at;
             self.skip_blank();
         }
-        start..end
+        end
     }
 
     fn skip_token(&mut self) {
+        if self.byte().is_some_and(|byte| byte.is_ascii_punctuation() && !matches!(byte, b'"' | b'\'' | b'_')) {
+            self.at += 1;
+            return;
+        }
         let rest = self.rest();
         let word = word(rest);
         let after = &rest[word..];
-        self.at += match &rest[..word] {
-            "r" | "br" if raw_string(after) > 0 => word + raw_string(after),
-            "" | "b" if after.starts_with('"') => word + string(after),
-            "" | "b" if after.starts_with('\'') => word + character(after),
-            "" => after.chars().next().map_or(0, char::len_utf8),
-            _ => word,
+        self.at += match (&rest.as_bytes()[..word], after.as_bytes().first()) {
+            ([b'r'] | [b'b', b'r'], Some(b'"' | b'#')) => word + raw_string(after),
+            ([] | [b'b'], Some(b'"')) => word + string(after),
+            ([] | [b'b'], Some(b'\'')) => word + character(after),
+            ([], _) => after.chars().next().map_or(0, char::len_utf8),
+            (_, _) => word,
         };
     }
 }
 
-fn is_closing(character: char) -> bool {
-    matches!(character, ')' | ']' | '}')
+fn is_closing(byte: u8) -> bool {
+    matches!(byte, b')' | b']' | b'}')
 }
 
 /// What RON takes for white space.
@@ -210,7 +272,12 @@ fn is_blank(character: char) -> bool {
 
 /// The length of the name or number at the start.
 fn word(rest: &str) -> usize {
-    rest.find(|character: char| !character.is_alphanumeric() && character != '_').unwrap_or(rest.len())
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    match rest.bytes().position(|byte| !is_plain(byte)) {
+        None => rest.len(),
+        Some(end) if rest.as_bytes()[end].is_ascii() => end,
+        Some(_) => rest.find(|character: char| !character.is_alphanumeric() && character != '_').unwrap_or(rest.len()),
+    }
 }
 
 /// The length of the comment at the start; block comments nest.
@@ -252,7 +319,7 @@ fn string(rest: &str) -> usize {
 
 /// The length of what follows the `r` of a raw string; 0 if it is none.
 fn raw_string(after: &str) -> usize {
-    let hashes = after.len() - after.trim_start_matches('#').len();
+    let hashes = after.bytes().position(|byte| byte != b'#').unwrap_or(after.len());
     if !after[hashes..].starts_with('"') {
         return 0;
     }

@@ -12,6 +12,7 @@ mod fixture;
 mod folder;
 mod journeys;
 mod keymap;
+mod limits;
 mod list;
 mod overlay;
 mod pictures_fixture;

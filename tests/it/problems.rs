@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use rungs::cli::check::check;
 use rungs::domain::check::CHECKS;
 use rungs::domain::problem::RULES;
+use rungs::domain::problems::LEFT_OUT;
 use rungs::framework::{BYTES_AT_MOST, FileError, LoadError, load, look};
 
 use crate::folder::{HEAD, TINY, folder, loaded, told};
@@ -421,7 +422,7 @@ fn a_file_beyond_the_limit_is_not_read() {
 
 #[test]
 fn every_rule_has_a_case() {
-    let of_cases = CASES.iter().map(|(code, ..)| *code).chain(FILES.iter().map(|(code, ..)| *code)).chain(["too-big"]);
+    let of_cases = CASES.iter().map(|(code, ..)| *code).chain(FILES.iter().map(|(code, ..)| *code)).chain(["too-big", LEFT_OUT]);
     let cases: BTreeSet<&str> = of_cases.collect();
     let rules: BTreeSet<&str> = CHECKS.iter().map(|check| check.code).chain(RULES.iter().map(|(code, _)| *code)).collect();
     assert_eq!(cases, rules);

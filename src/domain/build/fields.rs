@@ -10,8 +10,8 @@ use super::record::{Duplicates, Record};
 use super::removed::Removed;
 use super::topics::StepLink;
 use crate::domain::id::NotASlug;
-use crate::domain::problem::{First, did_you_mean, quoted};
-use crate::domain::{Basis, Id, Months, Place, Problem, Severity, Slug, SourceId, Text, Word, Years};
+use crate::domain::problem::{First, Guesses, did_you_mean, quoted};
+use crate::domain::{Basis, Id, Months, Place, Problem, Problems, Severity, Slug, SourceId, Text, Word, Years};
 
 /// Builds records and collects what is wrong with them.
 pub(in crate::domain::build) struct Builder<'a> {
@@ -20,7 +20,8 @@ pub(in crate::domain::build) struct Builder<'a> {
     /// Links to steps, for the rule about them.
     pub step_links: Vec<StepLink>,
     files: &'a [Arc<str>],
-    problems: Vec<Problem>,
+    problems: Problems,
+    pub guesses: Guesses,
 }
 
 /// The longest title, and the longest sentence, in characters.
@@ -29,8 +30,14 @@ const SENTENCE_AT_MOST: usize = 4_000;
 
 impl<'a> Builder<'a> {
     pub fn new(layers: &'a Layers<'a>, files: &'a [Arc<str>]) -> Self {
-        let mut builder =
-            Self { names: Names::of(layers), removed: &layers.removed, step_links: Vec::new(), files, problems: layers.problems.clone() };
+        let mut builder = Self {
+            names: Names::of(layers),
+            removed: &layers.removed,
+            step_links: Vec::new(),
+            files,
+            problems: layers.problems.clone(),
+            guesses: Guesses::default(),
+        };
         for clash in std::mem::take(&mut builder.names.clashes) {
             let message = format!("the former id {} means {} as well.", quoted(clash.slug), clash.other);
             builder.wrong("duplicate-id", clash.place, clash.subject, &message, "An id of the past can stand for one record only.");
@@ -38,14 +45,27 @@ impl<'a> Builder<'a> {
         builder
     }
 
-    /// The problems found, and the slugs of the catalogue.
-    pub fn finish(self) -> (Vec<Problem>, crate::domain::catalogue::Slugs) {
-        (self.problems, self.names.checked())
+    /// The problems found, and the slugs of the catalogue; none of them with so many problems that nobody gets it.
+    pub fn finish(self) -> (Problems, crate::domain::catalogue::Slugs) {
+        let slugs = if self.is_over() { crate::domain::catalogue::Slugs::default() } else { self.names.checked() };
+        (self.problems, slugs)
+    }
+
+    /// Whether so many errors were found that no more are told: what is built then is not looked at.
+    pub fn is_over(&self) -> bool {
+        self.problems.is_full(Severity::Error)
     }
 
     /// Reports an error.
     pub fn wrong(&mut self, code: &'static str, place: Place, subject: Text, message: &str, help: &str) {
-        self.problems.push(Problem {
+        if self.is_over() {
+            return;
+        }
+        self.problems.push(self.error(code, place, subject, message, help));
+    }
+
+    fn error(&self, code: &'static str, place: Place, subject: Text, message: &str, help: &str) -> Problem {
+        Problem {
             severity: Severity::Error,
             code,
             file: self.files.get(place.file as usize).cloned().unwrap_or_else(|| "?".into()),
@@ -55,22 +75,24 @@ impl<'a> Builder<'a> {
             subject: Some(subject),
             message: Text::clean(message),
             help: Text::clean(help),
-        });
+        }
     }
 
     /// Reports the items that stand twice in a list.
     pub fn report(&mut self, duplicates: Duplicates) {
         for (subject, first, again) in duplicates {
             let help = "Take one of them out, or give it another id.";
-            self.wrong("duplicate-id", again, subject, "it stands twice in the list.", help);
-            if let Some(problem) = self.problems.last_mut() {
-                problem.first = self.files.get(first.file as usize).map(|file| First { file: file.clone(), place: first, spot: None });
-            }
+            let first = self.files.get(first.file as usize).map(|file| First { file: file.clone(), place: first, spot: None });
+            let problem = self.error("duplicate-id", again, subject, "it stands twice in the list.", help);
+            self.problems.push(Problem { first, ..problem });
         }
     }
 
     /// Reports a field that is not there.
     pub fn missing<T>(&mut self, record: &Record<'a, T>, field: &'static str, help: &str) {
+        if self.is_over() {
+            return;
+        }
         let message = format!("the field {field} is missing.");
         self.wrong("missing-field", record.place(), record.subject(), &message, help);
     }
@@ -101,11 +123,17 @@ impl<'a> Builder<'a> {
     }
 
     fn bad_id<T>(&mut self, record: &Record<'a, T>, place: Place, raw: &str, error: &NotASlug) {
+        if self.is_over() {
+            return;
+        }
         let message = format!("{} is not an id: {error}.", quoted(raw));
         self.wrong("bad-id", place, record.subject(), &message, "Use lower-case letters, digits and hyphens, 64 at most.");
     }
 
     fn text_at<T>(&mut self, record: &Record<'a, T>, place: Place, raw: &str, at_most: usize) -> Text {
+        if self.is_over() {
+            return Text::clean("?");
+        }
         if raw.trim().is_empty() {
             self.wrong("empty-text", place, record.subject(), "the text is empty.", "Write it, or take the field out.");
         } else if raw.chars().count() > at_most {
@@ -207,7 +235,7 @@ impl<'a> Builder<'a> {
         if let Some(id) = table.get(slug) {
             return Some(id);
         }
-        if self.removed.covers(table.what(), slug, place) {
+        if self.is_over() || self.removed.covers(table.what(), slug, place) {
             return None;
         }
         if slug.is_empty() {
@@ -217,7 +245,7 @@ impl<'a> Builder<'a> {
             return None;
         }
         let message = format!("there is no {} {}.", table.what(), quoted(slug));
-        let help = did_you_mean(slug, table.slugs(), &format!("Add the {}, or name one that exists.", table.what()));
+        let help = self.guesses.did_you_mean(slug, table.slugs(), &format!("Add the {}, or name one that exists.", table.what()));
         self.wrong("dangling-id", place, record.subject(), &message, &help);
         None
     }
@@ -226,6 +254,7 @@ impl<'a> Builder<'a> {
     pub fn sources<T>(&mut self, record: &Record<'a, T>, list: impl Fn(&'a T) -> &'a [String]) -> Vec<SourceId> {
         match record.last(|entry| Some(list(entry)).filter(|list| !list.is_empty())) {
             Some((place, slugs)) => self.source_list(record, place, slugs),
+            None if self.is_over() => Vec::new(),
             None => {
                 let help = "Say where it comes from: sources: [\"…\"]; an estimate of yours is a source too.";
                 self.wrong("no-source", record.place(), record.subject(), "it has no source.", help);

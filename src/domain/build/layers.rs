@@ -10,34 +10,12 @@ use std::sync::Arc;
 use super::Framework;
 use super::record::Record;
 use super::removed::{Removed, Remover, nothing_to_remove};
-use crate::domain::problem::First;
+use super::sort::{Clash, Sort, Writer};
 use crate::domain::sheet::{
     CredentialEntry, FigureEntry, FrameworkEntry, JourneyEntry, LevelEntry, ProficiencyEntry, QuestionEntry, RemoveEntry, RoleEntry,
     SkillEntry, SourceEntry, StepEntry, TopicEntry, TrackEntry,
 };
-use crate::domain::{Place, Problem, Severity, Text};
-
-/// The records of one sort, in the order in which they first appear.
-struct Sort<'a, T> {
-    what: &'static str,
-    records: Vec<Record<'a, T>>,
-    by_key: HashMap<Cow<'a, str>, usize>,
-    writers: Vec<Writers>,
-}
-
-/// Which framework wrote a record first, and which last.
-#[derive(Clone, Copy)]
-struct Writers {
-    first: usize,
-    last: usize,
-}
-
-/// Which framework writes, and what others wrote that it may change.
-#[derive(Clone, Copy)]
-pub(super) struct Writer<'w> {
-    pub framework: usize,
-    pub may_change: &'w [usize],
-}
+use crate::domain::{Place, Problem, Problems, Severity, Text};
 
 /// For each framework the positions of those that it extends, directly or through another.
 fn extended(frameworks: &[Framework]) -> Vec<Vec<usize>> {
@@ -49,58 +27,6 @@ fn extended(frameworks: &[Framework]) -> Vec<Vec<usize>> {
         all.push(indirect.chain(direct.iter().copied()).collect());
     }
     all
-}
-
-impl<'a, T> Sort<'a, T> {
-    fn new(what: &'static str) -> Self {
-        Self { what, records: Vec::new(), by_key: HashMap::new(), writers: Vec::new() }
-    }
-
-    fn write(&mut self, writer: Writer<'_>, place: Place, key: Cow<'a, str>, entry: &'a T, clashes: &mut Vec<Clash>) {
-        let Some(&known) = self.by_key.get(&key) else {
-            self.by_key.insert(key.clone(), self.records.len());
-            self.records.push(Record { what: self.what, key, owner: None, writes: vec![(place, entry)] });
-            self.writers.push(Writers { first: writer.framework, last: writer.framework });
-            return;
-        };
-        let first = self.records[known].place();
-        let writers = &mut self.writers[known];
-        let same_framework = writers.last == writer.framework;
-        if same_framework || !writer.may_change.contains(&writers.first) {
-            clashes.push(Clash { subject: self.records[known].subject(), first, again: place, same_framework });
-            return;
-        }
-        self.records[known].writes.push((place, entry));
-        writers.last = writer.framework;
-    }
-
-    /// Takes out the records of which this is true, as far as the writer may; says whether there was one.
-    fn remove(&mut self, writer: Writer<'_>, gone: impl Fn(&Record<'a, T>) -> bool) -> bool {
-        let before = self.records.len();
-        let pairs = std::mem::take(&mut self.records).into_iter().zip(std::mem::take(&mut self.writers));
-        let is_kept = |(record, writers): &(Record<'a, T>, Writers)| !(writer.may_change.contains(&writers.first) && gone(record));
-        (self.records, self.writers) = pairs.filter(is_kept).unzip();
-        if self.records.len() < before {
-            self.by_key = self.records.iter().enumerate().map(|(index, record)| (record.key.clone(), index)).collect();
-        }
-        self.records.len() < before
-    }
-
-    /// Takes out the records of these slugs, and tells of those that are not there.
-    fn remove_named(&mut self, field: &'static str, slugs: &'a [String], remover: &mut Remover<'a, '_>) {
-        for (index, slug) in slugs.iter().enumerate() {
-            let found = self.remove(remover.writer, |record| record.key == slug.as_str());
-            remover.record(self.what, field, index, slug, found);
-        }
-    }
-}
-
-/// Two writes of one record by frameworks that must not.
-struct Clash {
-    subject: Text,
-    first: Place,
-    again: Place,
-    same_framework: bool,
 }
 
 /// All records of all frameworks, and what is wrong with how they are layered.
@@ -119,7 +45,7 @@ pub(super) struct Layers<'a> {
     pub topics: Vec<Record<'a, TopicEntry>>,
     pub questions: Vec<Record<'a, QuestionEntry>>,
     pub removed: Removed<'a>,
-    pub problems: Vec<Problem>,
+    pub problems: Problems,
 }
 
 /// The key of a step: its two ends.
@@ -131,7 +57,7 @@ impl<'a> Layers<'a> {
     /// Collects the writes of all frameworks, in their order.
     pub fn gather(frameworks: &'a [Framework], files: &[Arc<str>]) -> Self {
         let mut clashes = Vec::new();
-        let mut problems = Vec::new();
+        let mut problems = Problems::default();
         let mut heads = Vec::new();
         let mut sorts = Sorts::new();
         let mut removed = Removed::default();
@@ -140,11 +66,15 @@ impl<'a> Layers<'a> {
         for (position, framework) in frameworks.iter().enumerate() {
             let writer = Writer { framework: position, may_change: &extended[position] };
             let first_file = file;
+            let mut of_roles = OfRoles::default();
+            if framework.files.iter().any(|file| !file.sheet.remove.is_empty()) {
+                of_roles = sorts.of_roles();
+            }
             for (number, sheet) in framework.files.iter().enumerate() {
                 for (index, entry) in sheet.sheet.remove.iter().enumerate() {
                     let at = Place::file(first_file + number).item("remove", index);
                     let mut remover = Remover { writer, at, before: first_file, removed: &mut removed, missed: Vec::new() };
-                    sorts.remove(entry, &mut remover);
+                    sorts.remove(entry, &mut of_roles, &mut remover);
                     problems.extend(remover.missed.into_iter().map(|(place, what, key)| nothing_to_remove(place, files, what, &key)));
                 }
             }
@@ -171,18 +101,18 @@ impl<'a> Layers<'a> {
         problems.extend(clashes.into_iter().map(|clash| clash.problem(files)));
         Self {
             frameworks: heads,
-            tracks: sorts.tracks.records,
-            levels: sorts.levels.records,
-            proficiencies: sorts.proficiencies.records,
-            roles: sorts.roles.records,
-            steps: sorts.steps.records,
-            journeys: sorts.journeys.records,
-            skills: sorts.skills.records,
-            credentials: sorts.credentials.records,
-            sources: sorts.sources.records,
-            figures: sorts.figures.records,
-            topics: sorts.topics.records,
-            questions: sorts.questions.records,
+            tracks: sorts.tracks.into_records(),
+            levels: sorts.levels.into_records(),
+            proficiencies: sorts.proficiencies.into_records(),
+            roles: sorts.roles.into_records(),
+            steps: sorts.steps.into_records(),
+            journeys: sorts.journeys.into_records(),
+            skills: sorts.skills.into_records(),
+            credentials: sorts.credentials.into_records(),
+            sources: sorts.sources.into_records(),
+            figures: sorts.figures.into_records(),
+            topics: sorts.topics.into_records(),
+            questions: sorts.questions.into_records(),
             removed,
             problems,
         }
@@ -211,6 +141,13 @@ impl List<'_, '_> {
             sort.write(self.writer, self.at.item(field, index), key(entry), entry, self.clashes);
         }
     }
+}
+
+/// The keys of the steps and of the journeys that go with a role when it is taken out.
+#[derive(Default)]
+struct OfRoles<'a> {
+    steps: HashMap<&'a str, Vec<Cow<'a, str>>>,
+    journeys: HashMap<&'a str, Vec<Cow<'a, str>>>,
 }
 
 struct Sorts<'a> {
@@ -265,16 +202,36 @@ impl<'a> Sorts<'a> {
         list.write(&mut self.questions, "questions", &sheet.questions, |entry| Cow::Borrowed(&entry.id));
     }
 
-    fn remove(&mut self, remove: &'a RemoveEntry, remover: &mut Remover<'a, '_>) {
+    /// The steps and the journeys of each role.
+    fn of_roles(&self) -> OfRoles<'a> {
+        let mut of_roles = OfRoles::default();
+        for step in self.steps.iter() {
+            for slug in step.writes.iter().flat_map(|(_, entry)| [&entry.from, &entry.to]) {
+                of_roles.steps.entry(slug).or_default().push(step.key.clone());
+            }
+        }
+        for journey in self.journeys.iter() {
+            for slug in journey.writes.iter().flat_map(|(_, entry)| &entry.roles) {
+                of_roles.journeys.entry(slug).or_default().push(journey.key.clone());
+            }
+        }
+        of_roles
+    }
+
+    fn remove(&mut self, remove: &'a RemoveEntry, of_roles: &mut OfRoles<'a>, remover: &mut Remover<'a, '_>) {
         let writer = remover.writer;
         self.roles.remove_named("roles", &remove.roles, remover);
         for slug in &remove.roles {
-            self.steps.remove(writer, |step| step.writes.iter().any(|(_, entry)| entry.from == *slug || entry.to == *slug));
-            self.journeys.remove(writer, |journey| journey.writes.iter().any(|(_, entry)| entry.roles.contains(slug)));
+            for key in of_roles.steps.remove(slug.as_str()).unwrap_or_default() {
+                self.steps.remove(writer, &key);
+            }
+            for key in of_roles.journeys.remove(slug.as_str()).unwrap_or_default() {
+                self.journeys.remove(writer, &key);
+            }
         }
         for (index, gone) in remove.steps.iter().enumerate() {
             let key = ends(&gone.from, &gone.to);
-            let found = self.steps.remove(writer, |step| step.key == key);
+            let found = self.steps.remove(writer, &key);
             remover.missed_unless(found, "steps", index, "step", key);
         }
         self.skills.remove_named("skills", &remove.skills, remover);
@@ -294,29 +251,7 @@ impl<'a> Sorts<'a> {
     }
 
     fn role_says(&self, slug: &str, says: impl Fn(&RoleEntry) -> bool) -> bool {
-        let record = self.roles.by_key.get(slug).map(|index| &self.roles.records[*index]);
-        record.is_some_and(|record| record.writes.iter().any(|(_, entry)| says(entry)))
-    }
-}
-
-impl Clash {
-    fn problem(&self, files: &[Arc<str>]) -> Problem {
-        let (message, help) = if self.same_framework {
-            ("it is written twice.", "Give one of them another id, or merge the two.")
-        } else {
-            ("another framework has it already.", "Name that framework under extends to change it, or use another id.")
-        };
-        Problem {
-            severity: Severity::Error,
-            code: "duplicate-id",
-            file: files[self.again.file as usize].clone(),
-            place: self.again,
-            spot: None,
-            first: Some(First { file: files[self.first.file as usize].clone(), place: self.first, spot: None }),
-            subject: Some(self.subject.clone()),
-            message: Text::clean(message),
-            help: Text::clean(help),
-        }
+        self.roles.get(slug).is_some_and(|record| record.writes.iter().any(|(_, entry)| says(entry)))
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::layers::Layers;
 use super::record::Record;
 use crate::domain::catalogue::Slugs;
+use crate::domain::problems::TOLD_AT_MOST;
 use crate::domain::{Credential, Id, Place, Question, Role, Skill, Slug, Source, Text, Topic, Track};
 
 /// The slugs of one sort of record, those of the past included.
@@ -35,7 +36,8 @@ impl<'a, T> Table<'a, T> {
             for (place, entry) in &record.writes {
                 for (position, slug) in was(entry).iter().enumerate() {
                     let meant = *by_slug.entry(slug).or_insert_with(|| Id::new(index));
-                    if meant.index() != index {
+                    // One more than is told, so that it is known that there are more.
+                    if meant.index() != index && clashes.len() <= TOLD_AT_MOST {
                         let other = records[meant.index()].subject();
                         clashes.push(Clash { place: place.item("was", position), subject: record.subject(), slug, other });
                     }
@@ -56,7 +58,7 @@ impl<'a, T> Table<'a, T> {
     }
 
     /// Every slug.
-    pub fn slugs(&self) -> impl Iterator<Item = &'a str> {
+    pub fn slugs(&self) -> impl Iterator<Item = &'a str> + Clone {
         self.by_slug.keys().copied()
     }
 

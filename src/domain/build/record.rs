@@ -3,8 +3,10 @@
 //! There is no merged copy: whoever asks for a field gets the last one written, with its place.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use crate::domain::problem::clipped;
+use crate::domain::problems::TOLD_AT_MOST;
 use crate::domain::{Place, Text};
 
 /// All that was written about one record.
@@ -61,14 +63,21 @@ impl<'a, T> Record<'a, T> {
         found: &mut Duplicates,
     ) -> Vec<Record<'a, V>> {
         let mut items: Vec<Record<'a, V>> = Vec::new();
+        let mut by_key: HashMap<Cow<'a, str>, usize> = HashMap::new();
         for (layer, (place, entry)) in self.writes.iter().enumerate() {
             for (index, item) in list(entry).iter().enumerate() {
                 let write = (place.item(field, index), item);
                 let key = key(item);
-                match items.iter_mut().find(|known| known.key == key) {
-                    None => items.push(Record { what, key, owner, writes: vec![write] }),
+                match by_key.get(&key).and_then(|index| items.get_mut(*index)) {
+                    None => {
+                        by_key.insert(key.clone(), items.len());
+                        items.push(Record { what, key, owner, writes: vec![write] });
+                    }
                     Some(known) if layer == 0 || known.writes.iter().any(|(at, _)| at.file == write.0.file) => {
-                        found.push((known.subject(), known.place(), write.0));
+                        // One more than is told, so that it is known that there are more.
+                        if found.len() <= TOLD_AT_MOST {
+                            found.push((known.subject(), known.place(), write.0));
+                        }
                     }
                     Some(known) => known.writes.push(write),
                 }

@@ -5,9 +5,10 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::layers::Writer;
 use super::record::Record;
+use super::sort::Writer;
 use crate::domain::problem::quoted;
+use crate::domain::problems::TOLD_AT_MOST;
 use crate::domain::sheet::OfRoleEntry;
 use crate::domain::{Place, Problem, Severity, Text};
 
@@ -61,7 +62,8 @@ impl<'a> Remover<'a, '_> {
     }
 
     pub fn missed_unless(&mut self, found: bool, field: &'static str, index: usize, what: &'static str, key: String) {
-        if !found {
+        // One more than is told, so that it is known that there are more.
+        if !found && self.missed.len() <= TOLD_AT_MOST {
             self.missed.push((self.at.item(field, index), what, key));
         }
     }

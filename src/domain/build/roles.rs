@@ -1,18 +1,37 @@
 //! A role, from what was written to what is proven.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::fields::Builder;
 use super::record::{Duplicates, Record};
 use super::records::owner;
-use crate::domain::problem::{did_you_mean, quoted};
+use crate::domain::problem::quoted;
 use crate::domain::sheet::{AskEntry, DutyEntry, EducationEntry, RelationEntry, RoleEntry, WantEntry};
 use crate::domain::{
     Asked, Credential, CredentialId, Duty, Education, Experience, Fact, Id, Need, Relation, RelationKind, Role, Text, TrackId, Wanted,
 };
 
+/// How many of the parts of a credential are named where there is none of a name.
+const NAMED_AT_MOST: usize = 50;
+
+/// The parts of all credentials, to be found by their slug.
+pub(super) struct Parts<'c> {
+    credentials: &'c [Credential],
+    numbers: HashMap<(CredentialId, &'c str), usize>,
+}
+
+impl<'c> Parts<'c> {
+    pub fn of(credentials: &'c [Credential]) -> Self {
+        let parts = credentials.iter().enumerate().flat_map(|(index, credential)| {
+            credential.parts.iter().enumerate().rev().map(move |(number, part)| ((Id::new(index), part.slug.as_str()), number))
+        });
+        Self { credentials, numbers: parts.collect() }
+    }
+}
+
 impl<'a> Builder<'a> {
-    pub fn role(&mut self, record: &Record<'a, RoleEntry>, parts: &[Credential]) -> Role {
+    pub fn role(&mut self, record: &Record<'a, RoleEntry>, parts: &Parts<'_>) -> Role {
         let summary = self.needed_fact(record, "summary", |role| role.summary.as_ref());
         let level = record.last(|role| role.level.as_ref());
         Role {
@@ -88,7 +107,7 @@ impl<'a> Builder<'a> {
         items.iter().filter_map(want).collect()
     }
 
-    fn asks(&mut self, record: &Record<'a, RoleEntry>, credentials: &[Credential]) -> Vec<Asked> {
+    fn asks(&mut self, record: &Record<'a, RoleEntry>, parts: &Parts<'_>) -> Vec<Asked> {
         let mut twice = Duplicates::new();
         let key = |ask: &'a AskEntry| match &ask.part {
             None => Cow::Borrowed(ask.credential.as_str()),
@@ -102,19 +121,19 @@ impl<'a> Builder<'a> {
             let need = self.needed_word(item, "need", |ask| ask.need.as_deref(), Need::Common);
             let basis = self.basis(item, |ask| &ask.sources, |ask| ask.weak.as_deref());
             let credential = credential?;
-            let part = entry.part.as_deref().and_then(|part| self.part(item, credential, part, credentials));
+            let part = entry.part.as_deref().and_then(|part| self.part(item, credential, part, parts));
             Some(Asked { credential, part, need, basis })
         };
         items.iter().filter_map(ask).collect()
     }
 
-    fn part(&mut self, item: &Record<'a, AskEntry>, credential: CredentialId, slug: &str, credentials: &[Credential]) -> Option<usize> {
-        let parts = &credentials[credential.index()].parts;
-        let found = parts.iter().position(|part| part.slug.as_str() == slug);
-        if found.is_none() {
+    fn part(&mut self, item: &Record<'a, AskEntry>, credential: CredentialId, slug: &str, parts: &Parts<'_>) -> Option<usize> {
+        let found = parts.numbers.get(&(credential, slug)).copied();
+        if found.is_none() && !self.is_over() {
             let message = format!("the credential has no part {}.", quoted(slug));
-            let slugs: Vec<&str> = parts.iter().map(|part| part.slug.as_str()).collect();
-            let help = did_you_mean(slug, slugs.iter().copied(), &format!("It is one of: {}.", slugs.join(", ")));
+            let slugs = parts.credentials[credential.index()].parts.iter().map(|part| part.slug.as_str());
+            let all: Vec<&str> = slugs.clone().take(NAMED_AT_MOST).collect();
+            let help = self.guesses.did_you_mean(slug, slugs, &format!("It is one of: {}.", all.join(", ")));
             self.wrong("dangling-id", item.place().field("part"), item.subject(), &message, &help);
         }
         found

@@ -1,10 +1,10 @@
 //! The rules about roles. None of them judges what a role does or wants.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::{Finding, finding};
+use super::{Finding, finding, some};
 use crate::domain::build::Draft;
-use crate::domain::{Asked, Basis, Education, Need, Place, Role, RoleId, SkillId};
+use crate::domain::{Alias, Asked, Basis, Education, Need, Place, Role, RoleId, SkillId};
 
 /// The sources that are no evidence of their own.
 const NO_EVIDENCE: &[&str] = &["estimate", "general-knowledge"];
@@ -19,13 +19,17 @@ fn subject(role: &Role) -> String {
 }
 
 pub(super) fn core_missing(draft: &Draft<'_>) -> Vec<Finding> {
-    roles(draft).flat_map(|(id, role)| missing_core(draft, id, role)).collect()
+    some(roles(draft).flat_map(|(id, role)| missing_core(draft, id, role)))
 }
 
 fn missing_core(draft: &Draft<'_>, id: RoleId, role: &Role) -> Vec<Finding> {
     // A role without a track has one that does not exist.
     let Some(track) = draft.catalogue.tracks.get(role.track.index()) else { return Vec::new() };
-    let lacks = |skill: &&SkillId| !role.skills.iter().any(|wanted| wanted.skill == **skill);
+    if track.core.is_empty() {
+        return Vec::new();
+    }
+    let listed: HashSet<SkillId> = role.skills.iter().map(|wanted| wanted.skill).collect();
+    let lacks = |skill: &&SkillId| !listed.contains(*skill);
     let find = |skill: &SkillId| {
         let slug = &draft.catalogue.skill(*skill).slug;
         let message = format!("it lacks `{slug}`, a core skill of the track \"{}\".", track.title);
@@ -33,7 +37,7 @@ fn missing_core(draft: &Draft<'_>, id: RoleId, role: &Role) -> Vec<Finding> {
         let skills = draft.role_field(id, "skills", |role| !role.skills.is_empty());
         finding(draft.latest([skills, draft.track_core(role.track, slug.as_str())]), subject(role), message, help)
     };
-    track.core.iter().filter(lacks).map(find).collect()
+    some(track.core.iter().filter(lacks).map(find))
 }
 
 pub(super) fn title_twice(draft: &Draft<'_>) -> Vec<Finding> {
@@ -59,65 +63,57 @@ fn pairs(
     help: &str,
 ) -> Vec<Finding> {
     let mut seen: HashMap<String, RoleId> = HashMap::new();
-    let mut findings = Vec::new();
-    for (id, key) in names {
-        let Some(first) = seen.insert(key, id) else { continue };
+    let twice = names.into_iter().filter_map(|(id, key)| Some((id, seen.insert(key, id)?)));
+    let find = |(id, first): (RoleId, RoleId)| {
         let at = draft.latest([place(id), place(first)]);
         let (this, other) = if at == place(id) { (id, first) } else { (first, id) };
         let (this, other) = (draft.catalogue.role(this), draft.catalogue.role(other));
-        let message = format!("role `{}` has the {} as well.", other.slug, name(other));
-        findings.push(finding(at, subject(this), message, help));
-    }
-    findings
+        finding(at, subject(this), format!("role `{}` has the {} as well.", other.slug, name(other)), help)
+    };
+    some(twice.map(find))
 }
 
 pub(super) fn alias_is_title(draft: &Draft<'_>) -> Vec<Finding> {
     let titles: HashMap<String, RoleId> = roles(draft).map(|(id, role)| (role.title.to_lowercase(), id)).collect();
-    let mut findings = Vec::new();
-    for (id, role) in roles(draft) {
-        for alias in &role.aliases {
-            let Some(other) = titles.get(&alias.title.to_lowercase()).filter(|other| **other != id) else { continue };
-            let place = |role: &crate::domain::sheet::RoleEntry| role.aliases.iter().position(|entry| entry.title == alias.title.as_str());
-            let message = format!("its alias \"{}\" is the title of role `{}`.", alias.title, draft.catalogue.role(*other).slug);
-            let help = "Take the alias out, or say what is meant with a relation.";
-            let title = draft.role_field(*other, "title", |role| role.title.is_some());
-            let place = draft.latest([draft.role_item(id, "aliases", place), title]);
-            findings.push(finding(place, subject(role), message, help));
-        }
-    }
-    findings
+    let aliases = roles(draft).flat_map(|(id, role)| role.aliases.iter().map(move |alias| (id, role, alias)));
+    let find = |(id, role, alias): (RoleId, &Role, &Alias)| {
+        let other = titles.get(&alias.title.to_lowercase()).filter(|other| **other != id)?;
+        let place = |role: &crate::domain::sheet::RoleEntry| role.aliases.iter().position(|entry| entry.title == alias.title.as_str());
+        let message = format!("its alias \"{}\" is the title of role `{}`.", alias.title, draft.catalogue.role(*other).slug);
+        let help = "Take the alias out, or say what is meant with a relation.";
+        let title = draft.role_field(*other, "title", |role| role.title.is_some());
+        let place = draft.latest([draft.role_item(id, "aliases", place), title]);
+        Some(finding(place, subject(role), message, help))
+    };
+    some(aliases.filter_map(find))
 }
 
 pub(super) fn no_duties(draft: &Draft<'_>) -> Vec<Finding> {
     let empty = roles(draft).filter(|(_, role)| role.duties.is_empty());
     let help = "Add duties: [(id: \"…\", text: \"…\", sources: [\"…\"])].";
-    empty.map(|(id, role)| finding(draft.role(id), subject(role), "it does not say what it does.", help)).collect()
+    some(empty.map(|(id, role)| finding(draft.role(id), subject(role), "it does not say what it does.", help)))
 }
 
 pub(super) fn no_skills(draft: &Draft<'_>) -> Vec<Finding> {
     let empty = roles(draft).filter(|(_, role)| role.skills.is_empty());
     let help = "Add skills: [(skill: \"…\", want: 3, need: \"required\", sources: [\"…\"])].";
-    empty.map(|(id, role)| finding(draft.role(id), subject(role), "it names no skill.", help)).collect()
+    some(empty.map(|(id, role)| finding(draft.role(id), subject(role), "it names no skill.", help)))
 }
 
 pub(super) fn no_steps(draft: &Draft<'_>) -> Vec<Finding> {
     let catalogue = draft.catalogue;
     let alone = roles(draft).filter(|(id, _)| catalogue.steps_from(*id).is_empty() && catalogue.steps_into(*id).is_empty());
     let help = "Add a step with this role under from or to.";
-    alone.map(|(id, role)| finding(draft.role(id), subject(role), "no step leads to it or from it.", help)).collect()
+    some(alone.map(|(id, role)| finding(draft.role(id), subject(role), "no step leads to it or from it.", help)))
 }
 
 pub(super) fn required_by_estimate(draft: &Draft<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (id, role) in roles(draft) {
-        for asked in role.credentials.iter().filter(|asked| is_unfounded(draft, asked.need, &asked.basis)) {
-            findings.push(unfounded_credential(draft, id, role, asked));
-        }
-        for education in role.education.iter().filter(|education| is_unfounded(draft, education.need, &education.fact.basis)) {
-            findings.push(unfounded_education(draft, id, role, education));
-        }
-    }
-    findings
+    some(roles(draft).flat_map(|(id, role)| {
+        let credentials = role.credentials.iter().filter(|asked| is_unfounded(draft, asked.need, &asked.basis));
+        let education = role.education.iter().filter(|education| is_unfounded(draft, education.need, &education.fact.basis));
+        let credentials = credentials.map(move |asked| unfounded_credential(draft, id, role, asked));
+        credentials.chain(education.map(move |education| unfounded_education(draft, id, role, education)))
+    }))
 }
 
 fn is_unfounded(draft: &Draft<'_>, need: Need, basis: &Basis) -> bool {

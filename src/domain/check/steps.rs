@@ -1,8 +1,8 @@
 //! The rules about steps. None of them judges whether a step is a good one.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use super::{Finding, finding};
+use super::{Finding, finding, some};
 use crate::domain::build::Draft;
 use crate::domain::{Catalogue, Kind, Level, Place, Proficiency, Role, RoleId, SkillId, Step};
 
@@ -47,12 +47,12 @@ impl<'a> Hop<'a> {
 
 pub(super) fn not_up(draft: &Draft<'_>) -> Vec<Finding> {
     let breaks = |hop: &Hop<'_>| hop.step.kind == Kind::Promotion && hop.levels().is_some_and(|(old, new)| new <= old);
-    hops(draft).filter(breaks).map(|hop| wrong_way(draft, &hop, "a promotion goes up")).collect()
+    some(hops(draft).filter(breaks).map(|hop| wrong_way(draft, &hop, "a promotion goes up")))
 }
 
 pub(super) fn not_down(draft: &Draft<'_>) -> Vec<Finding> {
     let breaks = |hop: &Hop<'_>| hop.step.kind == Kind::StepBack && hop.levels().is_some_and(|(old, new)| new >= old);
-    hops(draft).filter(breaks).map(|hop| wrong_way(draft, &hop, "a step back goes down")).collect()
+    some(hops(draft).filter(breaks).map(|hop| wrong_way(draft, &hop, "a step back goes down")))
 }
 
 fn wrong_way(draft: &Draft<'_>, hop: &Hop<'_>, rule: &str) -> Finding {
@@ -70,7 +70,7 @@ pub(super) fn lateral_far(draft: &Draft<'_>) -> Vec<Finding> {
         let message = format!("a lateral step moves at most one level, but this one leads from level {old} to level {new}.");
         Some(finding(hop.at_kind(draft), hop.subject(), message, "Use another kind, or mend a level."))
     };
-    laterals.filter_map(find).collect()
+    some(laterals.filter_map(find))
 }
 
 pub(super) fn to_itself(draft: &Draft<'_>) -> Vec<Finding> {
@@ -78,7 +78,7 @@ pub(super) fn to_itself(draft: &Draft<'_>) -> Vec<Finding> {
         let place = draft.step_field(hop.position, "to", |_| true);
         finding(place, hop.subject(), "the step leads to the role that it leaves.", "Name another role, or take the step out.")
     };
-    hops(draft).filter(|hop| hop.from == hop.to).map(find).collect()
+    some(hops(draft).filter(|hop| hop.from == hop.to).map(find))
 }
 
 pub(super) fn twice(draft: &Draft<'_>) -> Vec<Finding> {
@@ -88,25 +88,54 @@ pub(super) fn twice(draft: &Draft<'_>) -> Vec<Finding> {
         let place = draft.step_field(hop.position, "to", |_| true);
         finding(place, hop.subject(), "there is another step between the same two roles.", "Merge the two.")
     };
-    again.map(find).collect()
+    some(again.map(find))
 }
 
-fn want(role: &Role, skill: SkillId) -> Option<Proficiency> {
-    role.skills.iter().find(|wanted| wanted.skill == skill)?.want
+/// What each role wants, skill by skill, so that nobody searches a list for each step.
+struct Wants(Vec<HashMap<SkillId, Option<Proficiency>>>);
+
+impl Wants {
+    fn of(draft: &Draft<'_>) -> Self {
+        let wants = |role: &Role| {
+            let mut wants = HashMap::with_capacity(role.skills.len());
+            for wanted in &role.skills {
+                wants.entry(wanted.skill).or_insert(wanted.want);
+            }
+            wants
+        };
+        Self(draft.catalogue.roles().map(|id| wants(draft.catalogue.role(id))).collect())
+    }
+
+    fn lists(&self, role: RoleId, skill: SkillId) -> bool {
+        self.0[role.index()].contains_key(&skill)
+    }
+
+    fn want(&self, role: RoleId, skill: SkillId) -> Option<Proficiency> {
+        self.0[role.index()].get(&skill).copied().flatten()
+    }
+
+    /// The skills that both ends of a step list, in the order of the shorter list.
+    fn shared<'a>(&self, hop: &Hop<'a>) -> impl Iterator<Item = SkillId> + use<'a, '_> {
+        let (left, reached) = (&hop.left().skills, &hop.reached().skills);
+        let (skills, other) = if left.len() < reached.len() { (left, hop.to) } else { (reached, hop.from) };
+        skills.iter().map(|wanted| wanted.skill).filter(move |skill| self.lists(other, *skill))
+    }
 }
 
 pub(super) fn asks_less(draft: &Draft<'_>) -> Vec<Finding> {
+    let wants = Wants::of(draft);
     let promotions = hops(draft).filter(|hop| hop.step.kind == Kind::Promotion);
-    promotions
-        .flat_map(|hop| hop.reached().skills.iter().filter_map(|wanted| less(draft, &hop, wanted.skill)).collect::<Vec<_>>())
-        .collect()
+    some(promotions.flat_map(|hop| {
+        let told: HashSet<SkillId> = hop.step.less_depth.iter().map(|less| less.skill).collect();
+        let untold = wants.shared(&hop).filter(|skill| !told.contains(skill));
+        some(untold.filter_map(|skill| less(draft, &wants, &hop, skill)))
+    }))
 }
 
-/// The finding for a skill of which the new role wants less, where less_depth does not say so.
-fn less(draft: &Draft<'_>, hop: &Hop<'_>, skill: SkillId) -> Option<Finding> {
-    let (old, new) = (want(hop.left(), skill)?, want(hop.reached(), skill)?);
-    let is_told = hop.step.less_depth.iter().any(|less| less.skill == skill);
-    if new >= old || is_told {
+/// The finding for a skill of which the new role wants less; less_depth does not say so.
+fn less(draft: &Draft<'_>, wants: &Wants, hop: &Hop<'_>, skill: SkillId) -> Option<Finding> {
+    let (old, new) = (wants.want(hop.from, skill)?, wants.want(hop.to, skill)?);
+    if new >= old {
         return None;
     }
     let slug = draft.catalogue.skill(skill).slug.as_str();
@@ -118,19 +147,19 @@ fn less(draft: &Draft<'_>, hop: &Hop<'_>, skill: SkillId) -> Option<Finding> {
 }
 
 pub(super) fn less_depth(draft: &Draft<'_>) -> Vec<Finding> {
-    hops(draft)
-        .flat_map(|hop| hop.step.less_depth.iter().filter_map(|less| needless(draft, &hop, less.skill)).collect::<Vec<_>>())
-        .collect()
+    let wants = Wants::of(draft);
+    some(hops(draft).flat_map(|hop| some(hop.step.less_depth.iter().filter_map(|less| needless(draft, &wants, &hop, less.skill)))))
 }
 
-fn needless(draft: &Draft<'_>, hop: &Hop<'_>, skill: SkillId) -> Option<Finding> {
-    let lists = |role: &Role| role.skills.iter().any(|wanted| wanted.skill == skill);
+fn needless(draft: &Draft<'_>, wants: &Wants, hop: &Hop<'_>, skill: SkillId) -> Option<Finding> {
     let slug = draft.catalogue.skill(skill).slug.as_str();
-    let message = match (want(hop.left(), skill), want(hop.reached(), skill)) {
+    let message = match (wants.want(hop.from, skill), wants.want(hop.to, skill)) {
         (Some(old), Some(new)) if new >= old => {
             format!("less_depth names `{slug}`, of which the new role wants no less ({new}, before {old}).")
         }
-        _ if !lists(hop.left()) || !lists(hop.reached()) => format!("less_depth names `{slug}`, which the two roles do not share."),
+        _ if !wants.lists(hop.from, skill) || !wants.lists(hop.to, skill) => {
+            format!("less_depth names `{slug}`, which the two roles do not share.")
+        }
         _ => return None,
     };
     let place = draft.step_item(hop.position, "less_depth", |step| step.less_depth.iter().position(|less| less.skill == slug));
@@ -144,7 +173,7 @@ pub(super) fn to_show(draft: &Draft<'_>) -> Vec<Finding> {
         let message = format!("the step names {} to show, and two to four are useful.", things(count));
         finding(place, hop.subject(), message, "Say what somebody who hires wants to see: to_show: [\"…\", \"…\"].")
     };
-    hops(draft).filter(|hop| !(2..=4).contains(&hop.step.to_show.len())).map(find).collect()
+    some(hops(draft).filter(|hop| !(2..=4).contains(&hop.step.to_show.len())).map(find))
 }
 
 fn things(count: usize) -> String {
