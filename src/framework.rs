@@ -9,9 +9,11 @@ mod parse;
 pub mod place;
 mod read;
 mod scan;
+pub(crate) mod single;
 
 pub use load::{LeftOut, LoadError, Loaded, load, look};
 pub use read::{BYTES_AT_MOST, FileError};
+pub(crate) use read::{content, name};
 
 /// How a data file may be written: RON, where `Some( … )` need not be said.
 fn options() -> ron::Options {

@@ -7,7 +7,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::fault::{Fault, fault};
 use super::place::Spots;
@@ -40,6 +40,20 @@ pub(super) fn parse(name: &Arc<str>, number: usize, text: &str) -> Parsed {
         Ok(sheet) => Parsed { sheet, ..Parsed::default() },
         Err(error) => Salvage::new(name, number, text).run(&error),
     }
+}
+
+/// Parses a file that holds one record under a name, such as `(profile: ( … ))`, and nothing else.
+pub(super) fn record<T: DeserializeOwned + Default>(name: &Arc<str>, section: &'static str, text: &str) -> (T, Vec<Problem>) {
+    let mut salvage = Salvage::new(name, 0, text);
+    let record = salvage.only(section);
+    if salvage.found.problems.is_empty()
+        && let Err(error) = options().from_str::<IgnoredAny>(text)
+    {
+        // The record is sound; then it is what stands around it.
+        let fault = fault(text, 0, &error);
+        salvage.lost(fault.code, fault.at, &fault.message, &fault.help);
+    }
+    (record, salvage.found.problems)
 }
 
 /// Takes a file apart that does not parse as a whole.
@@ -103,6 +117,27 @@ impl<'a> Salvage<'a> {
                 }
             }
         }
+    }
+
+    fn only<T: DeserializeOwned + Default>(&mut self, section: &'static str) -> T {
+        let root = scan::root(self.text);
+        let mut record = None;
+        for field in scan::fields(self.text, &root) {
+            let name = &self.text[field.name.clone()];
+            if name != section {
+                let message = format!("there is no section {}.", quoted(name));
+                self.lost("unknown-field", field.name.start, &message, &format!("Take it out; there is only \"{section}\"."));
+            } else if record.is_some() {
+                self.twice(self.file.field(section), None, &field);
+            } else {
+                record = Some(self.record(&Spread { what: section, keys: &[], place: self.file.field(section), range: field.value }));
+            }
+        }
+        if record.is_none() {
+            let help = format!("Write ({section}: ( … )), and nothing else.");
+            self.lost("missing-field", root.start, &format!("there is no section \"{section}\"."), &help);
+        }
+        record.unwrap_or_default()
     }
 
     fn section(&mut self, section: &'static str, value: &Range<usize>) {

@@ -62,7 +62,7 @@ pub(super) struct Found {
 
 /// Why a file that can be read is no data file.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Unfit {
+pub(crate) struct Unfit {
     pub code: &'static str,
     pub spot: Spot,
     pub message: String,
@@ -88,7 +88,7 @@ pub(super) fn files(path: &Path) -> (Vec<Found>, Vec<FileError>) {
 }
 
 /// A path as messages print it, whatever its bytes are.
-pub(super) fn name(path: &Path) -> Text {
+pub(crate) fn name(path: &Path) -> Text {
     let name = path.to_string_lossy();
     if cfg!(windows) { Text::clean(&name.replace('\\', "/")) } else { Text::clean(&name) }
 }
@@ -130,7 +130,7 @@ fn is_hidden(path: &Path) -> bool {
 }
 
 /// The text of a file; the inner error says why it is no data.
-fn content(path: &Path) -> Result<Result<String, Unfit>, FileError> {
+pub(crate) fn content(path: &Path) -> Result<Result<String, Unfit>, FileError> {
     let metadata = fs::metadata(path).map_err(|error| file_error(path, &error))?;
     regular(path, &metadata)?;
     if metadata.len() > BYTES_AT_MOST {

@@ -35,6 +35,23 @@ pub(super) fn root(text: &str) -> Range<usize> {
     cursor.value()
 }
 
+/// Whether every bracket and quote of the value that the file consists of is closed.
+pub(super) fn is_closed(text: &str) -> bool {
+    let root = root(text);
+    let mut cursor = Cursor { text: &text[..root.end], at: root.start };
+    let mut depth = 0_usize;
+    while let Some(character) = cursor.peek() {
+        match character {
+            '(' | '[' | '{' => depth += 1,
+            _ if is_closing(character) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        cursor.skip_token();
+        cursor.skip_blank();
+    }
+    depth == 0
+}
+
 /// Whether the text holds anything but blanks and comments.
 pub(super) fn is_empty(text: &str) -> bool {
     let mut cursor = Cursor { text, at: 0 };
