@@ -131,7 +131,12 @@ impl Proof<'_> {
                 (Some(role), None) => self.slug(role, place.field("role")).map(About::Role),
                 (None, Some(skill)) => self.slug(skill, place.field("skill")).map(About::Skill),
                 (Some(_), Some(_)) | (None, None) => {
-                    self.wrong("missing-field", place, "a note is about either a role or a skill.", "Write one of role: \"…\", skill: \"…\".");
+                    self.wrong(
+                        "missing-field",
+                        place,
+                        "a note is about either a role or a skill.",
+                        "Write one of role: \"…\", skill: \"…\".",
+                    );
                     None
                 }
             };
