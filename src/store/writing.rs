@@ -23,7 +23,7 @@ pub fn ron(profile: &Profile) -> String {
     ratings(&mut page, profile.ratings());
     qualifications(&mut page, profile);
     limits(&mut page, profile.limits());
-    page.list("bookmarks", profile.bookmarks().iter().map(|role| quoted(role)));
+    page.list("bookmarks", profile.bookmarks().iter().map(quoted));
     page.list("notes", profile.notes().iter().map(|(about, note)| format!("({}, text: {})", subject(about), quoted(note))));
     page.field("goal", profile.goal().map(goal));
     page.string("last", profile.last());

@@ -129,6 +129,6 @@ fn differing<K: Ord + Clone, V: PartialEq + Clone>(
     let gone = from.keys().filter(|key| !to.contains_key(key)).map(|key| (key, None));
     let new = to.iter().filter(|(key, value)| from.get(key) != Some(value)).map(|(key, value)| (key, Some(value)));
     let mut changed: Vec<(&K, Option<&V>)> = gone.chain(new).collect();
-    changed.sort_by(|(one, _), (other, _)| one.cmp(other));
+    changed.sort_by_key(|(key, _)| *key);
     changed.into_iter().map(|(key, value)| change(key.clone(), value.cloned())).collect()
 }

@@ -2,7 +2,8 @@
 //!
 //! What is wrong is told and left out, never mended: the file stays as it is until somebody mends it.
 
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{
@@ -113,7 +114,7 @@ impl Proof<'_> {
         }
     }
 
-    fn bookmarks(&mut self, entries: &[String], parent: Place) -> std::collections::BTreeSet<Slug> {
+    fn bookmarks(&mut self, entries: &[String], parent: Place) -> BTreeSet<Slug> {
         const MOST: usize = Profile::BOOKMARKS_AT_MOST;
         if entries.len() > MOST {
             let message = format!("there are {} bookmarks, and {MOST} may be kept.", entries.len());
@@ -186,10 +187,11 @@ impl Proof<'_> {
     /// Puts in what holds; what stands there already is told and stays.
     fn insert<K: Ord, V>(&mut self, map: &mut BTreeMap<K, V>, key: Option<K>, value: Option<V>, place: Place) {
         let Some((key, value)) = key.zip(value) else { return };
-        if map.contains_key(&key) {
-            self.wrong("duplicate-id", place, "it stands twice in the list.", "Take one of them out.");
-        } else {
-            map.insert(key, value);
+        match map.entry(key) {
+            Entry::Vacant(free) => {
+                free.insert(value);
+            }
+            Entry::Occupied(_) => self.wrong("duplicate-id", place, "it stands twice in the list.", "Take one of them out."),
         }
     }
 
