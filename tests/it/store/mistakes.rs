@@ -85,6 +85,19 @@ const CASES: &[(&str, &[&str])] = &[
             "1:39 control-character: line 1 of the note holds U+202E, a character that reverses text, at character 1. Take the character out.",
         ],
     ),
+    (
+        r#"limits: (no_degree: "yes"), bookmarks: "pmo""#,
+        &[
+            "1:32 wrong-type: the field `limits.no_degree` is `\"yes\"`, and has to be true or false. Write true or false, without quotes.",
+            "1:51 wrong-type: the field `bookmarks` is `\"pmo\"`, and has to be a list. Put it in square brackets: [ … ].",
+        ],
+    ),
+    (
+        r#"skills: [(skill: "risk", rating: 3.5)]"#,
+        &[
+            "1:45 wrong-type: the field `skills[0].rating` is `3.5`, and has to be a whole number. Write a number without quotes, such as 3.",
+        ],
+    ),
     (r#"goal: (from: "pm")"#, &["1:18 missing-field: the field to is missing. Write to: \"…\"."]),
     (
         r#"snapshots: [(date: "2025-02-30"), (date: "2025-02-28", skills: [(skill: "risk", rating: 6)])]"#,
