@@ -4,6 +4,7 @@
 
 pub mod answer;
 pub mod args;
+pub mod ask;
 pub mod check;
 mod explorer;
 pub mod info;
@@ -72,8 +73,8 @@ fn obey(arguments: Arguments, surroundings: &Surroundings) -> Output {
         Some(Command::Check { paths }) => check(&paths, manner),
         Some(Command::Schema) => schema(manner),
         Some(Command::Keys) => keys::keys().output(manner),
-        Some(Command::Info) => ask(global, manner, |catalogue| Ok(info::info(catalogue, surroundings, &decided, &global.theme))),
-        Some(Command::Ask(question)) => ask(global, manner, |catalogue| answer(catalogue, &question)),
+        Some(Command::Info) => asking(global, manner, |catalogue| Ok(info::info(catalogue, surroundings, &decided, &global.theme))),
+        Some(Command::Ask(question)) => asking(global, manner, |catalogue| answer(catalogue, &question)),
     }
 }
 
@@ -109,7 +110,7 @@ fn theme(global: &Global) -> ThemeName {
 }
 
 /// Asks the catalogue of the frameworks that were named; a refusal is an answer too.
-fn ask(global: &Global, manner: Manner, question: impl FnOnce(&Catalogue) -> Result<Answer, Answer>) -> Output {
+fn asking(global: &Global, manner: Manner, question: impl FnOnce(&Catalogue) -> Result<Answer, Answer>) -> Output {
     match load::catalogue(&global.framework) {
         Err(refusal) => refusal.output(manner),
         Ok((catalogue, messages)) => {
@@ -131,6 +132,8 @@ fn answer(catalogue: &Catalogue, question: &Question) -> Result<Answer, Answer> 
         Question::Skill(skill) => pages::skill(catalogue, &skill.name()),
         Question::Credentials => Ok(lists::credentials(catalogue)),
         Question::Credential(credential) => pages::credential(catalogue, &credential.name()),
+        Question::Ask { selftest: true, .. } => Ok(ask::selftest(catalogue)),
+        Question::Ask { words, .. } => Ok(ask::ask(catalogue, words)),
         Question::Questions => Ok(lists::questions(catalogue)),
         Question::Topics => Ok(lists::topics(catalogue)),
         Question::Topic(topic) => pages::topic(catalogue, &topic.name()),

@@ -6,7 +6,7 @@ use super::doc::{Ink, Line, Piece, Row, cells, fill};
 use super::page::{all_sources, figure, handles, in_one_line, said, section, with_sources};
 use crate::domain::query::named::Said;
 use crate::domain::query::topic::{Answered, ClaimView, ComparisonView, LabelView, LinkView, SectionView};
-use crate::domain::query::{self, AnswerPage, Related, TopicPage};
+use crate::domain::query::{self, AnswerPage, Related};
 use crate::domain::{Catalogue, Link, Subject, TopicId};
 
 /// Pages are not drawn wider than this: longer lines are hard to read.
@@ -98,11 +98,7 @@ const KIND: usize = 11;
 #[must_use]
 pub fn link(link: &LinkView, width: usize) -> Row {
     let kind = Piece::new(format!("{:\u{A0}<10} ", link.kind), Ink::Dim);
-    let row = Row::new(fill(&[kind, Piece::new(link.title.as_str(), Ink::Plain)], width, KIND));
-    match link.at {
-        Link::Page(subject) => row.opening(subject),
-        Link::Step(from, to) => row.opening(Subject::Role(from)).then(to),
-    }
+    link_row(Row::new(fill(&[kind, Piece::new(link.title.as_str(), Ink::Plain)], width, KIND)), link)
 }
 
 fn topic(catalogue: &Catalogue, at: TopicId, width: usize) -> Vec<Row> {
@@ -116,22 +112,12 @@ fn topic(catalogue: &Catalogue, at: TopicId, width: usize) -> Vec<Row> {
         page.sections.iter().flat_map(|part: &SectionView| section(&part.title, part.claims.iter().map(|shown| claim(shown, width)))),
     );
     rows.extend(section("Figures", page.figures.iter().map(|shown| figure(shown, width))));
-    rows.extend(leads(links(&page), width));
+    let claims = page.sections.iter().flat_map(|section| &section.claims);
+    rows.extend(leads(LinkView::distinct(claims), width));
     rows.extend(section("Also looked for as", page.aliases.iter().map(|name| super::page::alias(name, width))));
     rows.extend(related(&page.related, "topic", width));
     rows.extend(section("This page rests on", std::iter::once(all_sources(&page.sources, width))));
     rows
-}
-
-/// Everything that the claims of a topic lead to, once each.
-fn links(page: &TopicPage) -> Vec<&LinkView> {
-    let mut links: Vec<&LinkView> = Vec::new();
-    for link in page.sections.iter().flat_map(|section| &section.claims).flat_map(|claim| &claim.links) {
-        if !links.iter().any(|known| known.at == link.at) {
-            links.push(link);
-        }
-    }
-    links
 }
 
 /// ```text

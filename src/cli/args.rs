@@ -16,6 +16,7 @@ Examples:
   rungs role \"project manager\"   what it does, and what it asks for
   rungs next pm                  what it often leads to, with reasons
   rungs from pmo-director        what it comes from
+  rungs ask is a pmo higher than a pm
 
 A ROLE is an id, a title, an alias or initials, in any case.
 
@@ -122,6 +123,15 @@ pub enum Question {
     },
     /// Show what a role comes from
     From(Subject),
+    /// Answer a question in your own words: rungs ask what comes after pm
+    Ask {
+        /// The question
+        #[arg(required_unless_present = "selftest", value_name = "QUESTION")]
+        words: Vec<String>,
+        /// Ask every question of the catalogue as it is written, and say how many are understood
+        #[arg(long, conflicts_with = "words")]
+        selftest: bool,
+    },
     /// List the questions that people ask
     Questions,
     /// List the topics

@@ -87,4 +87,27 @@ impl Asking {
             Self::Higher | Self::Difference | Self::Way => 2,
         }
     }
+
+    /// Whether it asks the same of two things either way round.
+    #[must_use]
+    pub fn is_mutual(self) -> bool {
+        match self {
+            Self::Higher | Self::Difference => true,
+            Self::What
+            | Self::Does
+            | Self::Purpose
+            | Self::Next
+            | Self::Path
+            | Self::Become
+            | Self::Before
+            | Self::Above
+            | Self::Skills
+            | Self::Credentials
+            | Self::Years
+            | Self::Way
+            | Self::Titles
+            | Self::Wanted
+            | Self::Highest => false,
+        }
+    }
 }

@@ -11,6 +11,7 @@ use petgraph::visit::EdgeRef;
 
 use serde::{Deserialize, Serialize};
 
+use super::query::ask::names::Names;
 use super::query::find::index::Index;
 use super::{
     Credential, CredentialId, Figure, Journey, Label, Level, LevelName, Proficiency, ProficiencyName, Question, QuestionId, Role, RoleId,
@@ -37,6 +38,9 @@ pub struct Catalogue {
     /// Every name, folded for finding; made at the first find, so that the start does not pay for it.
     #[serde(skip)]
     pub(in crate::domain) index: OnceLock<Index>,
+    /// Every name again, laid out for finding those in a sentence; made at the first question.
+    #[serde(skip)]
+    pub(in crate::domain) names: OnceLock<Names>,
 }
 
 /// Every slug, those of the past included, with the record it means.

@@ -4,6 +4,7 @@
 //! JSON cannot disagree. A question never changes anything.
 
 pub mod answer;
+pub mod ask;
 pub mod credential;
 pub mod find;
 pub mod lists;
@@ -14,8 +15,10 @@ pub mod roles;
 pub mod skill;
 pub mod source;
 pub mod topic;
+pub mod words;
 
-pub use answer::{AnswerPage, answer, asks, question};
+pub use answer::{AnswerPage, answer, answer_to, answers, question};
+pub use ask::{Ask, Understood, ask, asks};
 pub use credential::{CredentialPage, credential};
 pub use find::{Find, Hit, Resolved, find, resolve, resolve_credential, resolve_skill, resolve_source, resolve_topic};
 pub use named::{Cited, Named, StepView};

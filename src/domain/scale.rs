@@ -277,6 +277,12 @@ impl Months {
         self.0
     }
 
+    /// The two together.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+
     /// The same in years.
     #[must_use]
     pub fn years(self) -> f64 {

@@ -143,6 +143,12 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// The same with the things in the order of the catalogue, where it is the same question either way round.
+    #[must_use]
+    pub fn canonical(self) -> Self {
+        if self.kind.is_mutual() && self.and < self.of { Self { of: self.and, and: self.of, ..self } } else { self }
+    }
+
     /// How many things it is asked of.
     #[must_use]
     pub fn things(self) -> usize {

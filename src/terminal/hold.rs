@@ -54,6 +54,8 @@ impl Hold {
     /// # Errors
     /// Those of the terminal.
     pub fn take(&self) -> io::Result<()> {
+        #[cfg(unix)]
+        super::signals::wait_for_the_foreground();
         // After a stop that nobody was asked about the modes are still ours, or the shell's: both are forgotten.
         crossterm::terminal::disable_raw_mode()?;
         crossterm::terminal::enable_raw_mode()?;

@@ -15,6 +15,7 @@ use rungs::ui::{Depth, Look};
 const PICTURES: &[(&str, &str, &str, (u16, u16))] = &[
     ("explore.svg", "project-manager", "", (120, 36)),
     ("next.svg", "project-manager", "n", (100, 24)),
+    ("answer.svg", "project-manager", "6 Down*6 Enter", (100, 28)),
     ("find.svg", "project-manager", "/ pm", (100, 24)),
 ];
 

@@ -56,6 +56,10 @@ const ANSWERED: &[&[&str]] = &[
     &["topic", "C8"],
     &["topic", "types of PMO"],
     &["questions"],
+    &["ask", "is", "a", "PMO", "higher", "than", "a", "PM?"],
+    &["ask", "how long does it take to become a scrum master"],
+    &["ask", "what does a tpm do"],
+    &["ask", "q17"],
     &["keys"],
     &["info"],
 ];
@@ -227,4 +231,60 @@ fn a_framework_that_cannot_be_read_ends_with_4() {
         assert_eq!((said(&output).as_str(), output.status.code()), ("", Some(4)), "{arguments:?}");
         assert!(!complained(&output).contains('\u{1b}'));
     }
+}
+
+#[test]
+fn a_question_is_answered_with_what_was_understood() {
+    let output = run(["ask", "which", "skills", "does", "a", "scrum", "mastr", "need?"]);
+    let said = said(&output);
+    assert!(said.starts_with("understood as: "), "{said}");
+    assert!(said.contains("Scrum Master") && said.contains("mistyped") && said.contains("It may also ask"), "{said}");
+}
+
+#[test]
+fn every_question_of_the_material_is_understood_as_it_is_written() {
+    let output = run(["ask", "--selftest"]);
+    assert_eq!((said(&output).as_str(), output.status.code()), ("19/19\n", Some(0)));
+}
+
+#[test]
+fn what_cannot_be_read_is_refused_with_the_nearest_three_questions() {
+    for words in ["what is the meaning of life", "was kommt nach dem projektleiter", "?", "", "who won the cup"] {
+        let output = run(["ask", words]);
+        let complained = complained(&output);
+        assert_eq!((said(&output).as_str(), output.status.code()), ("", Some(1)), "{words:?}");
+        assert!(complained.contains("is not a question that can be answered here"), "{words:?}: {complained}");
+        assert_eq!(complained.lines().filter(|line| line.trim_start().starts_with(['1', '2', '3'])).count(), 3, "{words:?}: {complained}");
+    }
+}
+
+#[test]
+fn a_picture_is_replaced_as_a_whole_and_never_written_into_what_is_no_file() {
+    let folder = crate::folder::folder("cli-shot", &[]);
+    let file = folder.join("a.txt");
+    let name = file.to_str().expect("the name is UTF-8");
+    assert_eq!(run(["shot", "-o", name]).status.code(), Some(0));
+    let first = std::fs::read(&file).expect("it was written");
+    assert_eq!(run(["shot", "-o", name, "--size", "60x16"]).status.code(), Some(4));
+    assert_eq!(std::fs::read(&file).expect("it is still there"), first);
+    assert_eq!(run(["shot", "-o", name, "--size", "60x16", "--force"]).status.code(), Some(0));
+    assert_ne!(std::fs::read(&file).expect("it is still there"), first);
+    let names: Vec<_> = std::fs::read_dir(&folder).expect("a folder").map(|entry| entry.expect("readable").file_name()).collect();
+    assert_eq!(names, ["a.txt"], "nothing is left behind");
+    let taken = folder.join("taken.svg");
+    std::fs::create_dir(&taken).expect("a folder can be made");
+    let output = run(["shot", "--force", "-o", taken.to_str().expect("UTF-8")]);
+    assert_eq!(output.status.code(), Some(4));
+    assert!(complained(&output).contains("it is a folder, a pipe or a device, not a file"), "{}", complained(&output));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_the_place_of_a_picture_is_refused_at_once() {
+    let folder = crate::folder::folder("cli-pipe", &[]);
+    let pipe = folder.join("a.svg");
+    let made = Command::new("mkfifo").arg(&pipe).status().expect("mkfifo is there");
+    assert!(made.success());
+    let output = run(["shot", "--force", "-o", pipe.to_str().expect("UTF-8")]);
+    assert_eq!(output.status.code(), Some(4), "{}", complained(&output));
 }

@@ -92,6 +92,12 @@ pub fn catalogue() -> Catalogue {
     read(SIX)
 }
 
+/// The six roles with another framework over them, written as RON.
+pub fn over_six(ron: &str) -> Catalogue {
+    let (catalogue, problems) = Catalogue::build(&[framework(SIX), framework(ron)]);
+    catalogue.unwrap_or_else(|| panic!("the frameworks are sound: {problems:#?}"))
+}
+
 /// The catalogue that the program carries.
 pub fn built_in() -> Catalogue {
     rungs::framework::embedded::catalogue()
@@ -99,11 +105,14 @@ pub fn built_in() -> Catalogue {
 
 /// A catalogue from one sheet, written as RON.
 pub fn read(ron: &str) -> Catalogue {
+    let (catalogue, problems) = Catalogue::build(&[framework(ron)]);
+    catalogue.unwrap_or_else(|| panic!("the fixture is sound: {problems:#?}"))
+}
+
+fn framework(ron: &str) -> Framework {
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
     let sheet: Sheet = options.from_str(ron).expect("the sheet is RON");
-    let framework = Framework { files: vec![SheetFile { name: "fixture.ron".into(), sheet }], proven: false };
-    let (catalogue, problems) = Catalogue::build(&[framework]);
-    catalogue.unwrap_or_else(|| panic!("the fixture is sound: {problems:#?}"))
+    Framework { files: vec![SheetFile { name: "fixture.ron".into(), sheet }], proven: false }
 }
 
 /// The role of a slug.

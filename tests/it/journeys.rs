@@ -105,6 +105,33 @@ fn how_people_come_to_lead_a_pmo() {
 }
 
 #[test]
+fn is_a_pmo_higher_than_a_pm_takes_eight_keys() {
+    let model = after("6 Down*6 Enter");
+    sees(
+        &model,
+        &["Is PMO higher than project manager?", "▸ Not as such. They answer for different", "PMO Manager · Project Manager", "[Q6 S31]"],
+    );
+}
+
+#[test]
+fn a_question_typed_into_find_is_answered() {
+    let mut model = after("/ how Space do Space i Space become Space a Space scrum Space mastr?");
+    sees(&model, &["Ask", "how to become Scrum Master", "It may also ask"]);
+    press(built_in(), &mut model, "Enter");
+    sees(&model, &["the answer, from the catalogue", "how to become Scrum Master", "reached from"]);
+    press(built_in(), &mut model, "[");
+    assert_eq!(here(built_in(), &model), "project-manager");
+}
+
+#[test]
+fn what_is_no_question_here_offers_the_nearest_ones() {
+    let mut model = after("/ who Space won Space the Space cup?");
+    sees(&model, &["This is not a question that can be answered here.", "The nearest questions"]);
+    press(built_in(), &mut model, "Enter");
+    sees(&model, &["the answer to"]);
+}
+
+#[test]
 fn a_newcomer_finds_the_keys_and_the_way_out() {
     sees(&after(""), &["? help", "q quit"]);
     sees(&after("?"), &["Keys", "Walks to the chosen role.", "Esc close"]);

@@ -1,7 +1,9 @@
 //! The integration tests, in one binary.
 
+mod answers;
 mod architecture;
 mod ascii;
+mod ask;
 mod assets;
 mod claims;
 mod cli;

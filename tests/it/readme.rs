@@ -30,7 +30,7 @@ fn the_example_of_a_framework_has_no_problem() {
 fn the_commands_answer() {
     let readme = readme();
     let lines: Vec<&str> = block(&readme, "instead.\n\n```console\n").lines().collect();
-    assert_eq!(lines.len(), 5);
+    assert_eq!(lines.len(), 6);
     for line in lines {
         let command = line.split('#').next().and_then(|line| line.strip_prefix("$ rungs ")).expect("a command of rungs");
         let words: Vec<String> = command.split('"').enumerate().flat_map(quoted).collect();
@@ -49,7 +49,7 @@ fn the_numbers_are_those_of_the_data() {
     let catalogue = embedded::catalogue();
     let readme = readme().replace('\n', " ");
     let said = format!(
-        "{} roles in {} tracks, {} steps between them, {} skills, {} credentials, {} journeys and {} market figures, with {} sources",
+        "{} roles in {} tracks, {} steps between them, {} skills, {} credentials, {} journeys and {} market figures, {} questions with their answers and {} topics, with {} sources",
         catalogue.role_count(),
         catalogue.tracks().count(),
         catalogue.step_count(),
@@ -57,6 +57,8 @@ fn the_numbers_are_those_of_the_data() {
         catalogue.credentials().count(),
         catalogue.journeys().len(),
         catalogue.figures().len(),
+        catalogue.questions().count(),
+        catalogue.topics().count(),
         catalogue.sources().count(),
     );
     assert!(readme.contains(&said), "the README should say: {said}");

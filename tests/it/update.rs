@@ -319,7 +319,7 @@ fn far_keys_go_to_the_ends_of_a_page() {
 #[test]
 fn an_empty_find_lists_every_role() {
     let (title, rows) = panel(&after(small(), NORMAL, "/"));
-    assert_eq!(title, "Find a role, another title, a skill or a credential");
+    assert_eq!(title, "Find a role, another title, a skill, a topic … or ask a question");
     assert_eq!(rows.len(), 6);
 }
 

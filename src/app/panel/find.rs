@@ -4,14 +4,18 @@
 
 use super::indented;
 use crate::app::doc::{Ink, Piece, Row, cells, fill, fill_text};
+use crate::app::page::section;
 use crate::app::subject::title_of;
-use crate::domain::query::{self, Hit};
+use crate::domain::query::{self, Hit, Understood};
 use crate::domain::{Catalogue, Subject};
 
 pub(super) fn found(catalogue: &Catalogue, typed: &str, width: usize) -> (String, Vec<Row>) {
+    if query::ask::is_question(typed) {
+        return ("Ask".to_owned(), asked(catalogue, typed, width));
+    }
     let answer = query::find(catalogue, typed);
     let title = match answer.hits.len() {
-        _ if typed.trim().is_empty() => "Find a role, another title, a skill or a credential".to_owned(),
+        _ if typed.trim().is_empty() => "Find a role, another title, a skill, a topic … or ask a question".to_owned(),
         1 => "Find: 1 hit".to_owned(),
         hits => format!("Find: {hits} hits"),
     };
@@ -21,6 +25,32 @@ pub(super) fn found(catalogue: &Catalogue, typed: &str, width: usize) -> (String
     }
     (title, answer.hits.iter().map(|hit| hit_row(hit, width)).collect())
 }
+
+/// A question: what it was understood to ask, what else it may ask, and what is called so.
+fn asked(catalogue: &Catalogue, typed: &str, width: usize) -> Vec<Row> {
+    let ask = query::ask(catalogue, typed);
+    let answer = |understood: &Understood| {
+        let pieces = [kind_column("answer"), Piece::new(understood.says.as_str(), Ink::Plain)];
+        Row::new(fill(&pieces, width, KIND)).opening(understood.at)
+    };
+    let mut rows: Vec<Row> = Vec::new();
+    match &ask.reading {
+        Some(understood) => rows.push(answer(understood)),
+        None => rows.push(Row::still(fill_text("This is not a question that can be answered here.", Ink::Dim, width, 0))),
+    }
+    rows.extend(ask.asides().into_iter().map(|text| Row::still(fill_text(&format!("  {text}"), Ink::Dim, width, 2))));
+    rows.extend(section("It may also ask", ask.others.iter().map(answer)));
+    let nearest = ask.nearest.iter().map(|question| {
+        let pieces = [kind_column("question"), Piece::new(question.title.as_str(), Ink::Plain)];
+        Row::new(fill(&pieces, width, KIND)).opening(Subject::Question(question.at))
+    });
+    rows.extend(section("The nearest questions", nearest));
+    rows.extend(section("Called so", query::find(catalogue, typed).hits.iter().take(CALLED_SO).map(|hit| hit_row(hit, width))));
+    rows
+}
+
+/// How many hits are listed below an answer.
+const CALLED_SO: usize = 5;
 
 /// The cells that what something is takes.
 const KIND: usize = 11;

@@ -4,16 +4,28 @@
 
 use super::role::{figure, said};
 use super::{NO_DATA, Page, Phrase};
-use crate::domain::Text;
 use crate::domain::query::lists::{Questions, Topics};
 use crate::domain::query::topic::{Answered, ClaimView, ComparisonRowView, ComparisonView, LabelView, LinkView};
-use crate::domain::query::{AnswerPage, Cited, Related, TopicPage};
+use crate::domain::query::{AnswerPage, Ask, Cited, Related, TopicPage, Understood};
+use crate::domain::{Slug, Text};
 
-/// An answer.
-pub fn answer(page: &mut Page, answer: &AnswerPage) {
-    let id = answer.question.as_ref().map(|id| format!(" ({id})")).unwrap_or_default();
-    page.say(Phrase::heading(&answer.title).then(&id));
+/// What was understood, and what in the question was not taken as it stands.
+pub fn understood(page: &mut Page, ask: &Ask, understood: &Understood, question: Option<&Slug>) {
+    let id = question.map(|id| format!(" ({id})")).unwrap_or_default();
+    page.say(Phrase::from("understood as: ").and(Phrase::heading(&understood.says)).then(&id));
+    ask.asides().into_iter().for_each(|aside| page.detail(aside));
     page.gap();
+}
+
+/// What else may have been asked.
+pub fn others(page: &mut Page, others: &[Understood]) {
+    if !others.is_empty() {
+        page.list("It may also ask", others, NO_DATA, |other| Phrase::from(&other.says));
+    }
+}
+
+/// An answer, below what was understood.
+pub fn answer(page: &mut Page, answer: &AnswerPage) {
     page.say(said(&answer.lead));
     if let Some(caution) = &answer.caution {
         page.gap();

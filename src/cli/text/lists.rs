@@ -5,14 +5,9 @@
 use super::{NO_DATA, Page, Phrase};
 use crate::domain::problem::quoted;
 use crate::domain::query::lists::{CredentialRow, Credentials, Skills, SourceRow, Sources};
+pub use crate::domain::query::words::count;
 use crate::domain::query::{Cited, Find, Roles};
 use crate::domain::{Group, Level, Word};
-
-/// `1 step`, `3 steps`.
-#[must_use]
-pub fn count(number: usize, word: &str) -> String {
-    format!("{number} {word}{}", if number == 1 { "" } else { "s" })
-}
 
 /// `level 4`, `level: no data`.
 #[must_use]

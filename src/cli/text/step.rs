@@ -5,7 +5,7 @@
 use super::lists::count;
 use super::role::said;
 use super::{NO_DATA, Page, Phrase};
-use crate::domain::query::{Named, StepView};
+use crate::domain::query::{Named, StepView, words};
 use crate::domain::{Kind, Published, Role, Standing, Years};
 
 /// How many sources the short face of a step names.
@@ -21,11 +21,7 @@ pub fn kind(kind: Kind) -> String {
 /// A range of years in words: `3–5 years`, `1 year`, `15+ years`, `years: no data`.
 #[must_use]
 pub fn years(years: Option<&Years>) -> String {
-    match years {
-        None => format!("years: {NO_DATA}"),
-        Some(years) if years.low.get() == 12 && years.high == Some(years.low) => "1 year".to_owned(),
-        Some(years) => format!("{years} years"),
-    }
+    years.map_or_else(|| format!("years: {NO_DATA}"), words::years)
 }
 
 /// A step in one line, seen from one end: what it is, to or from whom, years, confidence, sources.

@@ -172,7 +172,7 @@ impl<'a> Builder<'a> {
         let things = entry.of.iter().enumerate().map(|(index, link)| self.thing(record, place.item("of", index), link));
         let things: Option<Vec<Thing>> = things.collect();
         let things = things?;
-        Some(Reading { kind, of: things.first().copied(), and: things.get(1).copied() })
+        Some(Reading { kind, of: things.first().copied(), and: things.get(1).copied() }.canonical())
     }
 
     fn comparison(&mut self, record: &Record<'a, TopicEntry>) -> Option<Comparison> {

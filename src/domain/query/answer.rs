@@ -2,11 +2,31 @@
 //!
 //! An answer says only what the catalogue says, with its sources; it never fills a gap.
 
+mod credentials;
+mod difference;
+mod higher;
+mod into;
+mod kinds;
+mod level;
+mod next;
+mod path;
+mod skills;
+mod step;
+mod tell;
+mod titles;
+mod way;
+mod ways;
+mod what;
+
 use serde::Serialize;
 
+use super::asks;
 use super::named::Said;
 use super::topic::{ClaimView, LinkView};
-use crate::domain::{Catalogue, QuestionId, Reading, Slug, Subject, Text, Thing, Word};
+use crate::domain::{Asking, Catalogue, QuestionId, Reading, Slug, SourceId, Subject, Text, Thing};
+use kinds::{sensible, told};
+
+pub use kinds::answers;
 
 /// An answer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -29,16 +49,10 @@ pub struct AnswerPage {
 }
 
 impl AnswerPage {
-    /// Everything that its claims lead to, once each, in the order in which they name it.
+    /// Everything that its claims lead to, once each.
     #[must_use]
     pub fn links(&self) -> Vec<&LinkView> {
-        let mut links: Vec<&LinkView> = Vec::new();
-        for link in self.claims.iter().flat_map(|claim| &claim.links) {
-            if !links.iter().any(|known| known.at == link.at) {
-                links.push(link);
-            }
-        }
-        links
+        LinkView::distinct(&self.claims)
     }
 }
 
@@ -58,22 +72,27 @@ pub fn question(catalogue: &Catalogue, at: QuestionId) -> AnswerPage {
 }
 
 /// The answer to what is asked of any record: from the data where a question answers it, else put together.
+///
+/// What has no meaning for such a record ([`answers`]) is answered with what the record is, and says so in its title.
 #[must_use]
 pub fn answer(catalogue: &Catalogue, reading: Reading) -> AnswerPage {
-    let known = catalogue.questions().find(|&id| catalogue.question(id).is.contains(&reading));
-    known.map_or_else(|| composed(catalogue, reading), |id| question(catalogue, id))
+    let canonical = reading.canonical();
+    let known = catalogue.questions().find(|&id| catalogue.question(id).is.contains(&canonical));
+    known.map_or_else(|| composed(catalogue, sensible(reading)), |id| question(catalogue, id))
 }
 
+/// An answer put together from the records.
 fn composed(catalogue: &Catalogue, reading: Reading) -> AnswerPage {
-    let _ = (catalogue, reading);
-    unimplemented!()
-}
-
-/// What a reading asks, in words that are read back as the same.
-#[must_use]
-pub fn asks(catalogue: &Catalogue, reading: Reading) -> Text {
-    let title = |thing: Option<Thing>| thing.map_or_else(String::new, |thing| thing_title(catalogue, thing).to_string());
-    Text::clean(&format!("{} {} {}", reading.kind.word(), title(reading.of), title(reading.and)))
+    let told = told(catalogue, reading);
+    AnswerPage {
+        at: Subject::Answer(reading),
+        question: None,
+        label: None,
+        title: asks(catalogue, reading),
+        lead: told.lead.said(catalogue),
+        claims: told.claims.into_iter().map(|claim| claim.view(catalogue)).collect(),
+        caution: told.caution.map(|caution| caution.said(catalogue)),
+    }
 }
 
 fn thing_title(catalogue: &Catalogue, thing: Thing) -> &Text {
@@ -82,5 +101,27 @@ fn thing_title(catalogue: &Catalogue, thing: Thing) -> &Text {
         Thing::Skill(id) => &catalogue.skill(id).title,
         Thing::Credential(id) => &catalogue.credential(id).label,
         Thing::Topic(id) => &catalogue.topic(id).title,
+    }
+}
+
+/// Where a record as such comes from.
+fn sources(catalogue: &Catalogue, thing: Thing) -> &[SourceId] {
+    match thing {
+        Thing::Role(id) => &catalogue.role(id).sources,
+        Thing::Skill(id) => &catalogue.skill(id).sources,
+        Thing::Credential(id) => &catalogue.credential(id).sources,
+        Thing::Topic(id) => &catalogue.topic(id).sources,
+    }
+}
+
+/// The answer that a page is about, whichever it is; a record is told by what it is.
+#[must_use]
+pub fn answer_to(catalogue: &Catalogue, subject: Subject) -> AnswerPage {
+    match subject {
+        Subject::Question(id) => question(catalogue, id),
+        Subject::Answer(reading) => answer(catalogue, reading),
+        Subject::Role(_) | Subject::Skill(_) | Subject::Credential(_) | Subject::Topic(_) => {
+            answer(catalogue, Reading { kind: Asking::What, of: subject.thing(), and: None })
+        }
     }
 }

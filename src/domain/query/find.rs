@@ -4,7 +4,7 @@
 //! on the catalogue alone; a find never remembers what was looked for before.
 
 mod abbreviate;
-mod fold;
+pub(in crate::domain::query) mod fold;
 pub(in crate::domain) mod index;
 mod rank;
 mod resolve;

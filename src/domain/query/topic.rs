@@ -168,6 +168,18 @@ impl ClaimView {
 }
 
 impl LinkView {
+    /// Everything that some claims lead to, once each, in the order in which they name it.
+    #[must_use]
+    pub fn distinct<'a>(claims: impl IntoIterator<Item = &'a ClaimView>) -> Vec<&'a Self> {
+        let mut links: Vec<&Self> = Vec::new();
+        for link in claims.into_iter().flat_map(|claim| &claim.links) {
+            if !links.iter().any(|known| known.at == link.at) {
+                links.push(link);
+            }
+        }
+        links
+    }
+
     /// A link with its names.
     #[must_use]
     pub fn new(catalogue: &Catalogue, at: Link) -> Self {
@@ -193,7 +205,7 @@ fn called(catalogue: &Catalogue, subject: Subject) -> (Option<Slug>, Text) {
         Subject::Credential(id) => (Some(catalogue.credential(id).slug.clone()), catalogue.credential(id).label.clone()),
         Subject::Topic(id) => (Some(catalogue.topic(id).slug.clone()), catalogue.topic(id).title.clone()),
         Subject::Question(id) => (Some(catalogue.question(id).slug.clone()), catalogue.question(id).title.clone()),
-        Subject::Answer(reading) => (None, super::answer::asks(catalogue, reading)),
+        Subject::Answer(reading) => (None, super::ask::asks(catalogue, reading)),
     }
 }
 

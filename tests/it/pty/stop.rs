@@ -178,3 +178,72 @@ fn with_no_shell_to_come_back_from_it_does_not_stop() {
         session.quit();
     }
 }
+
+/// Starts the explorer in the background, and waits until it is stopped there.
+fn in_the_background() -> (Session, String) {
+    let mut session = Session::start(shell(&["-i"]), (80, 24));
+    session.terminal.wait_for(PROMPT);
+    session.terminal.keys("\"$RUNGS\" & echo \"number <$!>\"\n");
+    session.terminal.wait_until("its number", |screen| number(&screen.contents()).is_some());
+    let number = number(&session.terminal.text()).expect("it was just seen");
+    until("it is stopped", || is_stopped(&number));
+    (session, number)
+}
+
+/// The number that was told; the line that asks for it holds none.
+fn number(text: &str) -> Option<String> {
+    let told = text.split("number <").skip(1).filter_map(|rest| rest.split('>').next());
+    told.filter(|number| !number.is_empty() && number.chars().all(|digit| digit.is_ascii_digit())).map(str::to_owned).next()
+}
+
+fn is_stopped(process: &str) -> bool {
+    let status = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    status.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with('T'))
+}
+
+/// Whether it has ended; the shell may not have asked yet how.
+fn has_ended(process: &str) -> bool {
+    let status = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    status.rsplit(')').next().is_none_or(|rest| rest.trim_start().is_empty() || rest.trim_start().starts_with('Z'))
+}
+
+#[test]
+fn in_the_background_it_stops_and_can_be_ended() {
+    for (signal, code) in [("TERM", 143), ("INT", 130), ("HUP", 129)] {
+        let (mut session, number) = in_the_background();
+        session.terminal.keys(format!("kill -{signal} {number}; kill -CONT {number}\n"));
+        until("it has ended", || has_ended(&number));
+        session.terminal.keys("\n");
+        session.terminal.wait_for(&format!("({code})"));
+        assert_eq!(kept(session.terminal.screen()), [""; 0]);
+        session.terminal.keys("exit 0\n");
+        session.end();
+    }
+}
+
+#[test]
+fn from_the_background_it_comes_to_the_foreground() {
+    let (mut session, _) = in_the_background();
+    session.terminal.keys("fg\n");
+    session.terminal.wait_for("━ often leads to · 19");
+    session.terminal.keys("q");
+    session.terminal.wait_until("the shell", |screen| !screen.alternate_screen());
+    session.terminal.keys("exit 0\n");
+    session.end();
+}
+
+#[test]
+fn continued_in_the_background_it_stops_again_and_can_be_ended() {
+    let mut jobs = Jobs::start(r#""$RUNGS""#, (80, 24));
+    let number = jobs.terminal().foreground().as_raw_nonzero().to_string();
+    jobs.terminal().keys("\x1a");
+    jobs.wait_for_prompt();
+    jobs.terminal().keys("bg\n");
+    until("it is stopped again", || is_stopped(&number));
+    jobs.terminal().keys(format!("kill -TERM {number}; kill -CONT {number}\n"));
+    until("it has ended", || has_ended(&number));
+    jobs.terminal().keys("\n");
+    jobs.terminal().wait_for("(143)");
+    jobs.terminal().keys("exit 0\n");
+    jobs.session.end();
+}

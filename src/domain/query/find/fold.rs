@@ -46,7 +46,7 @@ impl Word {
     /// Whether it is one of the small words that a title can do without.
     #[must_use]
     pub fn is_small(&self) -> bool {
-        SMALL.contains(&self.text.as_str())
+        is_small(&self.text)
     }
 
     /// Adds a letter; the spellings that differ between British and American English become one here.
@@ -76,6 +76,12 @@ impl Word {
         self.text.remove(position);
         self.at.remove(position);
     }
+}
+
+/// Whether a folded word is one of the small ones that a title can do without.
+#[must_use]
+pub fn is_small(word: &str) -> bool {
+    SMALL.contains(&word)
 }
 
 /// The folded words of a text.

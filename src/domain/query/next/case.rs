@@ -3,6 +3,7 @@
 //! It only looks up; it never judges.
 
 use super::compared::{Compared, Wish};
+use crate::domain::query::words::{listed_in_part, lower_first};
 use crate::domain::{Asked, Catalogue, CredentialId, Holder, Journey, Level, Need, RoleId, Slug, SourceId, Step};
 
 /// How many characters the names in a reason should take at most.
@@ -21,15 +22,6 @@ pub struct Case<'a> {
 /// Whether two roles ask for the same credential, and the same grade of it.
 pub fn same(one: &Asked, other: &Asked) -> bool {
     (one.credential, one.part) == (other.credential, other.part)
-}
-
-/// A sentence as it goes on after a sign; an abbreviation at its beginning stays as it is.
-pub fn lower_first(sentence: &str) -> String {
-    let mut characters = sentence.chars();
-    match (characters.next(), characters.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(characters).collect(),
-        (Some(_) | None, _) => sentence.into(),
-    }
 }
 
 impl<'a> Case<'a> {
@@ -129,9 +121,5 @@ fn some_of(names: impl Iterator<Item = String>) -> String {
         fits
     };
     let shown = names.iter().take_while(fits).count().max(1).min(names.len());
-    match (names.len() - shown, &names[..shown]) {
-        (0, [first @ .., last]) if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-        (0, names) => names.join(", "),
-        (more, names) => format!("{} and {more} more", names.join(", ")),
-    }
+    listed_in_part(&names, shown)
 }

@@ -1,8 +1,9 @@
 //! What may speak against a step: one function, one reason.
 
 use super::{Maker, Weighed, speaks_against};
-use crate::domain::query::next::case::{Case, lower_first};
+use crate::domain::query::next::case::Case;
 use crate::domain::query::next::compared::Wish;
+use crate::domain::query::words::{self, lower_first, open};
 use crate::domain::{Confidence, Kind, Need, Standing};
 
 /// What may speak against a step.
@@ -23,7 +24,7 @@ pub const AGAINST: &[Maker] = &[
 pub const AGAINST_AT_LEAST: &[Maker] = &[takes_years, years_unknown];
 
 fn standing(case: &Case<'_>) -> Option<Weighed> {
-    let note = case.step.note.as_ref().map(|note| note.trim_end_matches('.').to_owned());
+    let note = case.step.note.as_ref().map(|note| open(note).to_owned());
     match (case.step.standing, note) {
         (Standing::Usual, _) => None,
         (Standing::Secondary, Some(note)) => speaks_against(300, lower_first(&note), case.step_sources()),
@@ -112,7 +113,7 @@ fn several_levels(case: &Case<'_>) -> Option<Weighed> {
 
 fn weak(case: &Case<'_>) -> Option<Weighed> {
     let weak = case.step.basis.weak.as_ref()?;
-    speaks_against(90, format!("weakly supported: {}", lower_first(weak.trim_end_matches('.'))), case.step_sources())
+    speaks_against(90, format!("weakly supported: {}", lower_first(open(weak))), case.step_sources())
 }
 
 fn unprinted(case: &Case<'_>) -> Option<Weighed> {
@@ -126,8 +127,8 @@ fn unprinted(case: &Case<'_>) -> Option<Weighed> {
 
 fn takes_years(case: &Case<'_>) -> Option<Weighed> {
     let years = case.step.years.as_ref()?;
-    let unit = if years.years.to_string() == "1" { "year" } else { "years" };
-    speaks_against(20, format!("usually takes {} {unit} in the role first", years.years), case.sources(&years.sources))
+    let text = format!("usually takes {} in the role first", words::years(&years.years));
+    speaks_against(20, text, case.sources(&years.sources))
 }
 
 fn years_unknown(case: &Case<'_>) -> Option<Weighed> {
