@@ -7,10 +7,12 @@ pub mod build;
 pub mod catalogue;
 pub mod check;
 pub mod credential;
+pub mod date;
 pub mod holder;
 pub mod id;
 pub mod problem;
 pub mod problems;
+pub mod profile;
 pub mod query;
 pub mod role;
 pub mod scale;
@@ -25,10 +27,12 @@ pub use asking::Asking;
 pub use build::{Framework, SheetFile};
 pub use catalogue::{Catalogue, FrameworkInfo};
 pub use credential::{Credential, Figure, Part};
-pub use holder::{Holder, Known};
+pub use date::{Date, Moment};
+pub use holder::{Held, Holder, Known};
 pub use id::{CredentialId, Id, QuestionId, RoleId, SkillId, Slug, SourceId, Subject, Thing, TopicId, TrackId};
 pub use problem::{Place, Problem, Spot};
 pub use problems::Problems;
+pub use profile::{Change, Profile};
 pub use role::{Alias, Asked, Duty, Education, Experience, Relation, Role, Wanted};
 pub use scale::{
     Confidence, Group, Kind, Level, LevelName, Months, Need, Proficiency, ProficiencyName, RelationKind, Severity, Standing, Track, Word,

@@ -11,9 +11,11 @@ pub mod place;
 mod read;
 mod room;
 mod scan;
+pub(crate) mod single;
 
 pub use load::{LeftOut, LoadError, Loaded, load, look};
 pub use read::{BYTES_AT_MOST, FileError};
+pub(crate) use read::{content, name};
 pub use room::{AMOUNT_IN_ALL, BYTES_IN_ALL};
 pub use scan::Amount;
 

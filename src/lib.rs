@@ -1,7 +1,8 @@
 //! `rungs`: an interactive career-path explorer for project management and the PMO.
 //!
 //! This page is the architecture. Two nouns carry everything: the [`Catalogue`](domain::Catalogue), what
-//! is true, and the [`Model`](app::Model), where the user is.
+//! is true, and the [`Model`](app::Model), where the user is. A third goes from one run to the next: the
+//! [`Profile`](domain::Profile), what the user says of themself.
 //!
 //! ```text
 //!  data/*.ron ──┐ (proven and compiled by the build script)
@@ -14,6 +15,9 @@
 //!                             │
 //!                             ▼
 //!                       Option<Effect> ─▶ terminal performs it
+//!
+//!  profile.ron ◀─ Store::save: lock, read again, apply, replace ◀─ Change, one thing changed
+//!       └───────▶ Store::open ─▶ Profile ─▶ Holder, whose skills count in a question
 //! ```
 //!
 //! # Layers
@@ -22,7 +26,7 @@
 //! |---|---|---|
 //! | [`domain`] | the records, how they are proven, the questions to them | touches a file or a terminal, knows RON |
 //! | [`framework`] | RON files → sheets → catalogue; finds the line of a problem | writes |
-//! | [`store`] | all writing of files | overwrites without being asked |
+//! | [`store`] | the file of the profile, and all other writing | overwrites what a person wrote without being asked |
 //! | [`app`] | what a key does; the rows of every page | draws |
 //! | [`ui`] | the model as cells | decides |
 //! | [`terminal`] | the only user of the terminal | leaves it changed |
@@ -39,6 +43,8 @@
 //!   return no error. Only an [`Effect`](app::Effect) can, and it answers with a notice.
 //! - An answer to a question is one plain value: the screen draws it, a command prints it, `--json`
 //!   serialises it. So they cannot disagree.
+//! - The profile changes by a [`Change`](domain::Change) only, which is applied to what the file says at that
+//!   moment: programs that run side by side lose nothing, and undoing is a change like any other.
 //! - No text reaches an output that did not pass [`Text`](domain::Text).
 //! - Every list that is shown is sorted. Same input, same bytes out.
 //! - What is not described is never counted as nothing; what is not known is shown as "no data".

@@ -1,8 +1,33 @@
 //! All writing of files. Nothing of the user's is ever overwritten without being asked for, and what fails leaves nothing behind.
+//!
+//! [`Store`] keeps the profile:
+//!
+//! ```text
+//!  place ─▶ Store::open ─▶ profile, message              looks, and sets aside what is damaged
+//!  Change ─▶ Store::save ─▶ lock ─▶ read again ─▶ apply ─▶ write beside ─▶ sync ─▶ rename ─▶ profile
+//!                             └ fails: kept in memory, tried again with the next change
+//! ```
+//!
+//! Beside `profile.ron` lie `profile.ron.backup` (before the last change), `profile.ron.lock` (its lock counts, not that
+//! it is there), for an instant `profile.ron.new-…`, and `profile.ron.damaged-…`, which nothing removes.
+
+mod disk;
+mod files;
+mod keep;
+mod place;
+mod reading;
+mod trouble;
+mod writing;
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+pub use disk::{Content, Disk, Patience, System};
+pub use keep::{BYTES_AT_MOST, Saved, Store};
+pub use place::{NoPlace, place};
+pub use trouble::{Message, StoreError, Trouble};
+pub use writing::ron;
 
 /// Writes a new file; an existing one only with `force`, and then the old one is replaced as a whole or not at all.
 ///

@@ -2,7 +2,10 @@
 //!
 //! What is not described is never taken for nothing: [`Known::NotDescribed`] is a value of its own.
 
-use super::{Catalogue, Proficiency, RoleId, SkillId};
+use std::collections::BTreeMap;
+
+use super::profile::{Limits, Profile, Progress, Qualification};
+use super::{Catalogue, CredentialId, Months, Proficiency, RoleId, SkillId, Slug, TrackId};
 
 /// What is known of somebody's proficiency in a skill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,30 +16,60 @@ pub enum Known {
     NotDescribed,
 }
 
-/// Somebody with skills: today the typical holder of a role.
+/// Somebody with skills: a person, as their profile says, or the typical holder of a role.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Holder {
     skills: Vec<Known>,
     assumed: Option<RoleId>,
+    person: Person,
+}
+
+/// What only a person has. Of a typical holder none of it is known.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Person {
+    role: Option<RoleId>,
+    years: Option<Months>,
+    years_in_role: Option<Months>,
+    credentials: Vec<Held>,
+    degrees: BTreeMap<Slug, Progress>,
+    limits: Limits<TrackId>,
+}
+
+/// A credential that is held or under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Held {
+    /// Which credential.
+    pub credential: CredentialId,
+    /// Which of its parts, by position, where that is said.
+    pub part: Option<usize>,
+    /// How far it has come.
+    pub progress: Progress,
 }
 
 impl Holder {
     /// Somebody who has just what a role wants. It is an assumption, and every answer says so.
     #[must_use]
     pub fn typical(catalogue: &Catalogue, role: RoleId) -> Self {
-        let mut skills = vec![Known::NotDescribed; catalogue.skills().count()];
+        let mut holder = Self { assumed: Some(role), ..Self::unknown(catalogue) };
         for wanted in &catalogue.role(role).skills {
             if let Some(want) = wanted.want {
-                skills[wanted.skill.index()] = Known::Rated(want.get());
+                holder.skills[wanted.skill.index()] = Known::Rated(want.get());
             }
         }
-        Self { skills, assumed: Some(role) }
+        holder
     }
 
     /// Somebody of whom nothing is known yet.
     #[must_use]
     pub fn unknown(catalogue: &Catalogue) -> Self {
-        Self { skills: vec![Known::NotDescribed; catalogue.skills().count()], assumed: None }
+        Self { skills: vec![Known::NotDescribed; catalogue.skills().count()], assumed: None, person: Person::default() }
+    }
+
+    /// Somebody as their profile says; what the catalogue does not know is left out, and [`Profile::missing`] lists it.
+    #[must_use]
+    pub fn of_profile(catalogue: &Catalogue, profile: &Profile) -> Self {
+        let rated = |skill| profile.rating(catalogue, skill).map_or(Known::NotDescribed, |rating| Known::Rated(rating.get()));
+        Self { skills: catalogue.skills().map(rated).collect(), assumed: None, person: Person::of(catalogue, profile) }
     }
 
     /// The same holder with one skill rated, 0 (none) to 5 (expert); what is more counts as 5.
@@ -58,5 +91,100 @@ impl Holder {
     #[must_use]
     pub fn assumed(&self) -> Option<RoleId> {
         self.assumed
+    }
+
+    /// The current role: the person's, or the one whose typical holder this is.
+    #[must_use]
+    pub fn role(&self) -> Option<RoleId> {
+        self.person.role.or(self.assumed)
+    }
+
+    /// Experience in all, if it is said.
+    #[must_use]
+    pub fn years(&self) -> Option<Months> {
+        self.person.years
+    }
+
+    /// Experience in the current role, if it is said.
+    #[must_use]
+    pub fn years_in_role(&self) -> Option<Months> {
+        self.person.years_in_role
+    }
+
+    /// The credentials that are held or under way, in the order of the catalogue.
+    #[must_use]
+    pub fn credentials(&self) -> &[Held] {
+        &self.person.credentials
+    }
+
+    /// How far a credential has come. Where one side leaves the part open, any part counts.
+    #[must_use]
+    pub fn progress(&self, credential: CredentialId, part: Option<usize>) -> Option<Progress> {
+        let counts = |held: &&Held| held.credential == credential && (held.part.is_none() || part.is_none() || held.part == part);
+        self.person.credentials.iter().filter(counts).map(|held| held.progress).max()
+    }
+
+    /// How far a degree has come, by the slug of the education that a role asks for.
+    #[must_use]
+    pub fn degree(&self, slug: &str) -> Option<Progress> {
+        self.person.degrees.get(slug).copied()
+    }
+
+    /// The degrees that are held or under way, by slug.
+    #[must_use]
+    pub fn degrees(&self) -> &BTreeMap<Slug, Progress> {
+        &self.person.degrees
+    }
+
+    /// What the person does not want, or cannot have.
+    #[must_use]
+    pub fn limits(&self) -> &Limits<TrackId> {
+        &self.person.limits
+    }
+}
+
+impl Person {
+    fn of(catalogue: &Catalogue, profile: &Profile) -> Self {
+        let mut person = Self {
+            role: profile.role().and_then(|role| catalogue.role_of(role.as_str())),
+            years: profile.years(),
+            years_in_role: profile.years_in_role(),
+            limits: limits(catalogue, profile.limits()),
+            ..Self::default()
+        };
+        for (qualification, progress) in profile.qualifications() {
+            match qualification {
+                Qualification::Degree(degree) => {
+                    person.degrees.insert(degree.clone(), *progress);
+                }
+                Qualification::Credential { credential, part } => {
+                    person.credentials.extend(held(catalogue, credential, part.as_ref(), *progress));
+                }
+            }
+        }
+        person.credentials.sort_unstable();
+        person
+    }
+}
+
+/// A credential of the catalogue; none if it, or the part that is named, is not there.
+fn held(catalogue: &Catalogue, credential: &Slug, part: Option<&Slug>, progress: Progress) -> Option<Held> {
+    let credential = catalogue.credential_of(credential.as_str())?;
+    let part = match part {
+        None => None,
+        Some(part) => Some(catalogue.credential(credential).parts.iter().position(|known| known.slug == *part)?),
+    };
+    Some(Held { credential, part, progress })
+}
+
+/// The same limits with the tracks of the catalogue; a track that it does not have limits nothing.
+fn limits(catalogue: &Catalogue, limits: &Limits) -> Limits<TrackId> {
+    let tracks = limits.tracks.iter().filter_map(|(slug, stay)| catalogue.track_of(slug.as_str()).map(|track| (track, *stay)));
+    Limits {
+        no_degree: limits.no_degree,
+        no_credential: limits.no_credential,
+        only_promotions: limits.only_promotions,
+        tracks: tracks.collect(),
+        years: limits.years,
     }
 }

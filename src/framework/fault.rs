@@ -102,6 +102,7 @@ fn explained(text: &str, at: usize, end: usize, error: &Error) -> Fault {
         Error::ExpectedFloat | Error::FloatUnderscore => {
             fault("wrong-type", at, "has to be a number.".into(), "Write a number without quotes, such as 0.5.")
         }
+        Error::ExpectedBoolean => fault("wrong-type", at, "has to be true or false.".into(), "Write true or false, without quotes."),
         Error::ExpectedString => fault("wrong-type", at, "has to be a text.".into(), "Put it in double quotes: \"…\"."),
         Error::ExpectedArray => fault("wrong-type", at, "has to be a list.".into(), "Put it in square brackets: [ … ]."),
         Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) | Error::ExpectedDifferentStructName { .. } => {

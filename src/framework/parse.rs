@@ -8,13 +8,14 @@ use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::Arc;
 
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::fault::{Fault, fault};
 use super::place::Spots;
 use super::scan::{self, Field};
 use super::{looks, options};
 use crate::domain::problem::{clipped, did_you_mean, quoted};
+use crate::domain::problems::TOLD_AT_MOST;
 use crate::domain::sheet::{ScalesEntry, Sheet};
 use crate::domain::{Place, Problem, Problems, Severity, Text};
 
@@ -41,6 +42,20 @@ pub(super) fn parse(name: &Arc<str>, number: usize, text: &str, most: usize) -> 
         Ok(sheet) => Parsed { sheet, ..Parsed::default() },
         Err(error) => Salvage::new(name, number, text, most).run(&error),
     }
+}
+
+/// Parses a file that holds one record under a name, such as `(profile: ( … ))`, and nothing else.
+pub(super) fn record<T: DeserializeOwned + Default>(name: &Arc<str>, section: &'static str, text: &str) -> (T, Vec<Problem>) {
+    let mut salvage = Salvage::new(name, 0, text, TOLD_AT_MOST);
+    let record = salvage.only(section);
+    if salvage.problems.is_empty()
+        && let Err(error) = options().from_str::<IgnoredAny>(text)
+    {
+        // The record is sound; then it is what stands around it.
+        let fault = fault(text, 0, &error);
+        salvage.lost(fault.code, fault.at, &fault.message, &fault.help);
+    }
+    (record, salvage.problems.into_told())
 }
 
 /// Takes a file apart that does not parse as a whole; where it has too many problems, only up to there.
@@ -123,6 +138,27 @@ impl<'a> Salvage<'a> {
                 }
             }
         }
+    }
+
+    fn only<T: DeserializeOwned + Default>(&mut self, section: &'static str) -> T {
+        let root = scan::root(self.text).at;
+        let mut record = None;
+        for field in scan::fields(self.text, root) {
+            let name = &self.text[field.name.clone()];
+            if name != section {
+                let message = format!("there is no section {}.", quoted(name));
+                self.lost("unknown-field", field.name.start, &message, &format!("Take it out; there is only \"{section}\"."));
+            } else if record.is_some() {
+                self.twice(self.file.field(section), None, &field);
+            } else {
+                record = Some(self.record(&Spread::new(section, &[], self.file.field(section), field.value)));
+            }
+        }
+        if record.is_none() {
+            let help = format!("Write ({section}: ( … )), and nothing else.");
+            self.lost("missing-field", root, &format!("there is no section \"{section}\"."), &help);
+        }
+        record.unwrap_or_default()
     }
 
     fn section(&mut self, section: &'static str, value: &Range<usize>) {

@@ -63,7 +63,7 @@ pub(super) struct Found {
 
 /// Why a file that can be read is no data file.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Unfit {
+pub(crate) struct Unfit {
     pub code: &'static str,
     pub spot: Spot,
     pub message: String,
@@ -81,7 +81,7 @@ pub(super) fn files(path: &Path, room: &mut Room) -> (Vec<Found>, Vec<FileError>
                 if room.is_used_up() {
                     break;
                 }
-                match content(&path, room) {
+                match content_in(&path, room) {
                     Ok(content) => found.push(Found { name: name(&path), content }),
                     Err(error) => errors.push(error),
                 }
@@ -92,7 +92,7 @@ pub(super) fn files(path: &Path, room: &mut Room) -> (Vec<Found>, Vec<FileError>
 }
 
 /// A path as messages print it, whatever its bytes are.
-pub(super) fn name(path: &Path) -> Text {
+pub(crate) fn name(path: &Path) -> Text {
     let name = path.to_string_lossy();
     if cfg!(windows) { Text::clean(&name.replace('\\', "/")) } else { Text::clean(&name) }
 }
@@ -133,8 +133,12 @@ fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
 }
 
-/// The text of a file; the inner error says why it is no data.
-fn content(path: &Path, room: &mut Room) -> Result<Result<String, Unfit>, FileError> {
+/// The text of one file alone; the inner error says why it is no data.
+pub(crate) fn content(path: &Path) -> Result<Result<String, Unfit>, FileError> {
+    content_in(path, &mut Room::default())
+}
+
+fn content_in(path: &Path, room: &mut Room) -> Result<Result<String, Unfit>, FileError> {
     let metadata = fs::metadata(path).map_err(|error| file_error(path, &error))?;
     regular(path, &metadata)?;
     if metadata.len() > BYTES_AT_MOST {

@@ -58,6 +58,23 @@ pub(super) fn root(text: &str) -> Cursor<'_> {
     cursor
 }
 
+/// Whether every bracket and quote of the value that the file consists of is closed.
+pub(super) fn is_closed(text: &str) -> bool {
+    let root = root(text).value();
+    let mut cursor = Cursor { text: &text[..root.end], at: root.start };
+    let mut depth = 0_usize;
+    while let Some(byte) = cursor.byte() {
+        match byte {
+            b'(' | b'[' | b'{' => depth += 1,
+            _ if is_closing(byte) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        cursor.skip_token();
+        cursor.skip_blank();
+    }
+    depth == 0
+}
+
 /// Whether the text holds anything but blanks and comments.
 pub(super) fn is_empty(text: &str) -> bool {
     let mut cursor = Cursor { text, at: 0 };

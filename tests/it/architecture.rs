@@ -29,7 +29,13 @@ const LAYERS: &[Layer] = &[
         crates: &["ron", "serde", "postcard", "thiserror", "rustix"],
         world: &["fs", "io", "os"],
     },
-    Layer { name: "store", ours: &["domain"], crates: &["rustix"], world: &["fs", "io"] },
+    // The profile is read as data files are; a lock is waited for on another thread.
+    Layer {
+        name: "store",
+        ours: &["domain", "framework"],
+        crates: &["thiserror", "rustix"],
+        world: &["fs", "io", "os", "process", "thread"],
+    },
     Layer {
         name: "app",
         ours: &["domain"],

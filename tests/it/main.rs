@@ -17,6 +17,7 @@ mod list;
 mod overlay;
 mod pictures_fixture;
 mod problems;
+mod profile;
 #[cfg(unix)]
 mod pty;
 mod queries;
@@ -26,5 +27,7 @@ mod screens;
 mod shipped_data;
 mod sizes;
 mod spots;
+#[cfg(unix)]
+mod store;
 mod text;
 mod update;
