@@ -1,0 +1,178 @@
+//! The lines of a map as arms in cells, and the arms as signs.
+//!
+//! It never draws into a box.
+
+use super::glyph::{Arms, Glyphs, plain};
+use super::{Cell, Cells, Of, Selection, Stress, Symbol};
+use crate::map::route::{End, Line, Point, Scene, Side};
+
+const UP: usize = 0;
+const DOWN: usize = 1;
+const LEFT: usize = 2;
+const RIGHT: usize = 3;
+
+/// What runs through a cell in one axis.
+#[derive(Clone, Copy, Default)]
+struct Axis {
+    net: Option<usize>,
+    step: usize,
+    stress: Stress,
+    dashed: bool,
+}
+
+/// What runs through a cell.
+#[derive(Clone, Copy, Default)]
+struct Wired {
+    arms: Arms,
+    level: Axis,
+    upright: Axis,
+}
+
+/// How the line of a step stands to what is picked out.
+pub(super) fn stress(line: &Line, selection: &Selection) -> Stress {
+    let (from, to) = (line.ends[0].role, line.ends[1].role);
+    let is_hop = |from: usize, to: usize| selection.route.windows(2).any(|hop| hop == [from, to]);
+    if is_hop(from, to) || line.back.is_some() && is_hop(to, from) {
+        return Stress::Route;
+    }
+    match selection.chosen {
+        Some(chosen) if chosen == from || chosen == to && line.back.is_some() => Stress::Out,
+        Some(chosen) if chosen == to => Stress::Into,
+        Some(_) | None => Stress::Plain,
+    }
+}
+
+/// Draws all lines, those that are picked out last.
+pub(super) fn draw(scene: &Scene, selection: &Selection, cells: &mut Cells) {
+    let mut wired = vec![Wired::default(); scene.width * scene.height];
+    let mut order: Vec<(Stress, usize)> =
+        scene.lines.iter().enumerate().map(|(index, line)| (stress(line, selection), index)).collect();
+    order.sort_unstable();
+    for (stress, index) in &order {
+        lay(&scene.lines[*index], *stress, scene.width, &mut wired);
+    }
+    let glyphs = Glyphs::new();
+    for (index, wired) in wired.iter().enumerate().filter(|(_, wired)| wired.arms != [0; 4]) {
+        *cells.at_mut(index % scene.width, index / scene.width) = wired.cell(selection.ascii, &glyphs);
+    }
+    if !scene.style.has_border() {
+        for (stress, index) in order {
+            heads(&scene.lines[index], stress, selection.ascii, cells);
+        }
+    }
+}
+
+fn lay(line: &Line, stress: Stress, width: usize, wired: &mut [Wired]) {
+    let weight = if stress == Stress::Plain { 1 } else { 2 };
+    let axis = Axis { net: Some(line.net), step: line.step, stress, dashed: line.dashed };
+    let mut arm = |point: Point, direction: usize| {
+        let cell = &mut wired[point.y * width + point.x];
+        cell.arms[direction] = cell.arms[direction].max(weight);
+        let own = if direction == UP || direction == DOWN { &mut cell.upright } else { &mut cell.level };
+        // What is dashed in parts is not; what is picked out more is drawn later and wins.
+        *own = Axis { dashed: line.dashed && (own.net.is_none() || own.dashed), ..axis };
+    };
+    for pair in line.points.windows(2) {
+        between(pair[0], pair[1], &mut arm);
+    }
+    for (end, point) in line.ends.iter().zip([line.points.first(), line.points.last()]) {
+        if let Some(point) = point {
+            arm(*point, toward(end.side));
+        }
+    }
+}
+
+/// The direction in which the box lies.
+fn toward(side: Side) -> usize {
+    match side {
+        Side::Top => DOWN,
+        Side::Bottom => UP,
+        Side::Left => RIGHT,
+        Side::Right => LEFT,
+    }
+}
+
+fn between(one: Point, other: Point, arm: &mut impl FnMut(Point, usize)) {
+    if one.x == other.x {
+        let (top, bottom) = (one.y.min(other.y), one.y.max(other.y));
+        for y in top..bottom {
+            arm(Point { x: one.x, y }, DOWN);
+            arm(Point { x: one.x, y: y + 1 }, UP);
+        }
+    } else {
+        let (left, right) = (one.x.min(other.x), one.x.max(other.x));
+        for x in left..right {
+            arm(Point { x, y: one.y }, RIGHT);
+            arm(Point { x: x + 1, y: one.y }, LEFT);
+        }
+    }
+}
+
+impl Wired {
+    fn is_crossing(&self) -> bool {
+        self.level.net.is_some() && self.upright.net.is_some() && self.level.net != self.upright.net
+    }
+
+    /// What is drawn: at a crossing the heavier of the two, else the upright one.
+    fn cell(&self, ascii: bool, glyphs: &Glyphs) -> Cell {
+        let [up, down, left, right] = self.arms;
+        let is_crossing = self.is_crossing();
+        let is_level = left.max(right) > up.max(down);
+        let (arms, axis) = match (is_crossing, is_level) {
+            (true, true) => ([0, 0, left, right], self.level),
+            (true, false) => ([up, down, 0, 0], self.upright),
+            (false, _) if self.upright.net.is_none() || self.level.net.is_some() && self.level.stress > self.upright.stress => {
+                (self.arms, self.level)
+            }
+            (false, _) => (self.arms, self.upright),
+        };
+        let dashed = axis.dashed;
+        let sign = if ascii { plain(arms, dashed) } else { glyphs.sign(arms, dashed) };
+        let of = Of::Line { step: axis.step, net: axis.net.unwrap_or(0), head: false, crossing: is_crossing };
+        Cell { symbol: Symbol::Sign(sign), of, stress: axis.stress }
+    }
+}
+
+/// The sign of an arrowhead that points at a side of a box.
+pub(super) fn arrow(side: Side, ascii: bool) -> char {
+    match (side, ascii) {
+        (Side::Top, false) => '▼',
+        (Side::Bottom, false) => '▲',
+        (Side::Left, false) => '▶',
+        (Side::Right, false) => '◀',
+        (Side::Top, true) => 'v',
+        (Side::Bottom, true) => '^',
+        (Side::Left, true) => '>',
+        (Side::Right, true) => '<',
+    }
+}
+
+/// Arrowheads before boxes; two in one cell are one sign.
+fn heads(line: &Line, stress: Stress, ascii: bool, cells: &mut Cells) {
+    let points = [line.points.first().copied(), line.points.last().copied()];
+    let is_one = points[0] == points[1] && line.ends.iter().all(|end| end.head);
+    for (end, point) in line.ends.iter().zip(points) {
+        let Some(point) = point.filter(|_| end.head) else { continue };
+        let sign = match (is_one, ascii) {
+            (true, false) => '◆',
+            (true, true) => 'x',
+            (false, _) => arrow(end.side, ascii),
+        };
+        put(cells, point, sign, line, stress);
+    }
+}
+
+fn put(cells: &mut Cells, point: Point, sign: char, line: &Line, stress: Stress) {
+    let of = Of::Line { step: line.step, net: line.net, head: true, crossing: false };
+    *cells.at_mut(point.x, point.y) = Cell { symbol: Symbol::Sign(sign), of, stress };
+}
+
+/// Where a line goes on into the border of a box: the cell of the border.
+pub(super) fn in_border(end: &End, point: Point) -> Point {
+    match end.side {
+        Side::Top => Point { y: point.y + 1, ..point },
+        Side::Bottom => Point { y: point.y - 1, ..point },
+        Side::Left => Point { x: point.x + 1, ..point },
+        Side::Right => Point { x: point.x - 1, ..point },
+    }
+}

@@ -1,0 +1,406 @@
+//! Lays the lines: ports, trunks and tracks, one attempt after the other with wider gutters until all have a way.
+//!
+//! The method is channel routing with fan-out nets. The number of attempts is bounded.
+
+use super::channel::{self, Channel};
+use super::frame::Frame;
+use super::grid::{CLOSED, FREE, Grid, Taken, mark};
+use super::net::{Root, Wire, Wires};
+use super::port;
+use super::scene::{Band, End, Line, Point, Rect, Scene, Side};
+use super::trunk;
+use super::{Shown, Style};
+use crate::map::place::Placement;
+use crate::map::plan::Plan;
+
+/// How often the gutters are widened before less is drawn.
+const ATTEMPTS: usize = 60;
+
+/// What keeps lines apart. All of it always holds, but for tests that want to see what goes wrong without.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rules {
+    /// A column of cells in a channel belongs to one net.
+    pub one_owner: bool,
+    /// Trunks keep out of boxes.
+    pub round_boxes: bool,
+    /// Two nets do not share a track.
+    pub own_tracks: bool,
+}
+
+impl Rules {
+    /// The rules that make a sound drawing.
+    pub const ALL: Self = Self { one_owner: true, round_boxes: true, own_tracks: true };
+}
+
+/// Why an attempt failed.
+pub(super) enum Trouble {
+    /// These gutters are too narrow.
+    Narrow(Vec<usize>),
+    /// A side of a box has no cell left.
+    Full,
+}
+
+/// One net's presence in one channel: a track, and the pins that lead from it up or down.
+#[derive(Debug, Clone)]
+pub(super) struct Hub {
+    pub net: usize,
+    pub channel: usize,
+    /// The hub that it hangs on, and the trunk between the two.
+    pub parent: Option<(usize, usize)>,
+    pub pins: Vec<Pin>,
+    /// Its line in the channel, the lowest first.
+    pub track: usize,
+}
+
+impl Hub {
+    /// The first and the last cell of its track.
+    pub fn span(&self) -> (usize, usize) {
+        let xs = self.pins.iter().map(|pin| pin.x);
+        (xs.clone().min().unwrap_or(0), xs.max().unwrap_or(0))
+    }
+
+    pub fn pin(&mut self, pin: Pin) {
+        match self.pins.iter_mut().find(|known| known.x == pin.x && known.up == pin.up) {
+            Some(known) => known.head |= pin.head,
+            None => self.pins.push(pin),
+        }
+    }
+}
+
+/// A line from a track to the upper or lower edge of its channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Pin {
+    pub x: usize,
+    pub up: bool,
+    pub head: bool,
+}
+
+/// One attempt.
+pub(super) struct Router<'a> {
+    pub grid: Grid<'a>,
+    pub rules: Rules,
+    pub wires: &'a [Wire],
+    pub roots: &'a [Root],
+    pub taken: Taken,
+    pub hubs: Vec<Hub>,
+    /// For each net and channel the hub.
+    hub_of: Vec<Vec<Option<usize>>>,
+    /// Where each end of each wire meets its box.
+    pub ports: Vec<[usize; 2]>,
+    pub narrow: Vec<usize>,
+}
+
+/// What an attempt came to.
+pub(super) struct Routed {
+    pub gutters: Vec<usize>,
+    /// How many lines each channel needs.
+    pub heights: Vec<usize>,
+    hubs: Vec<Hub>,
+    ports: Vec<[usize; 2]>,
+    crossings: usize,
+    bends: usize,
+}
+
+/// Draws the lines of a plan. With the frame of a quiet map, boxes stay where they are whatever is chosen.
+#[must_use]
+pub fn route(plan: &Plan, placement: &Placement, style: Style, shown: &Shown, frame: Option<&Frame>) -> Scene {
+    route_by(plan, placement, style, shown, frame, Rules::ALL)
+}
+
+/// The same, by fewer rules.
+#[must_use]
+pub fn route_by(plan: &Plan, placement: &Placement, style: Style, shown: &Shown, frame: Option<&Frame>, rules: Rules) -> Scene {
+    let narrowest = Frame::narrowest(placement, style);
+    let frame = frame.filter(|frame| frame.fits(placement, style)).unwrap_or(&narrowest);
+    let quiet = Shown::Quiet { chosen: None, route: Vec::new() };
+    for (less, shown) in [shown, &quiet, &Shown::Nothing].into_iter().enumerate() {
+        let wires = Wires::of(plan, placement, shown);
+        if let Some(routed) = attempts(plan, placement, style, &wires, frame, rules) {
+            return scene(plan, placement, style, &wires, &routed, frame, less > 0);
+        }
+    }
+    unreachable!("without lines nothing is in the way")
+}
+
+/// Tries with wider and wider gutters.
+pub(super) fn attempts(
+    plan: &Plan,
+    placement: &Placement,
+    style: Style,
+    wires: &Wires,
+    frame: &Frame,
+    rules: Rules,
+) -> Option<Routed> {
+    let mut gutters = frame.gutters.clone();
+    let margin = margin(plan);
+    for _ in 0..ATTEMPTS {
+        let grid = Grid::new(style, placement, margin, &gutters);
+        match Router::new(grid, wires, rules).run() {
+            Ok(routed) => return Some(Routed { gutters, ..routed }),
+            Err(Trouble::Full) => return None,
+            Err(Trouble::Narrow(narrow)) => narrow.into_iter().for_each(|gutter| gutters[gutter] += 1),
+        }
+    }
+    None
+}
+
+/// The cells that the names of the tiers take.
+pub(super) fn margin(plan: &Plan) -> usize {
+    plan.tiers.iter().map(|tier| tier.chars().count()).max().map_or(0, |cells| cells + 1)
+}
+
+impl<'a> Router<'a> {
+    fn new(grid: Grid<'a>, wires: &'a Wires, rules: Rules) -> Self {
+        let channels = grid.rows() + 1;
+        Self {
+            taken: Taken::new(&grid),
+            grid,
+            rules,
+            wires: &wires.wires,
+            roots: &wires.roots,
+            hubs: Vec::new(),
+            hub_of: vec![vec![None; channels]; wires.roots.len()],
+            ports: vec![[0; 2]; wires.wires.len()],
+            narrow: Vec::new(),
+        }
+    }
+
+    fn run(mut self) -> Result<Routed, Trouble> {
+        self.beside();
+        self.leave();
+        port::tops(&mut self)?;
+        trunk::trunks(&mut self);
+        if !self.narrow.is_empty() {
+            self.narrow.sort_unstable();
+            self.narrow.dedup();
+            return Err(Trouble::Narrow(self.narrow));
+        }
+        port::bottoms(&mut self)?;
+        let channels: Vec<Channel> = (0..=self.grid.rows()).map(|channel| channel::lay(&mut self, channel)).collect();
+        let crossings = channels.iter().map(|channel| channel.crossings).sum::<usize>() + self.crossings_in_rows();
+        Ok(Routed {
+            gutters: Vec::new(),
+            heights: channels.iter().map(|channel| channel.height).collect(),
+            bends: channels.iter().map(|channel| channel.bends).sum(),
+            crossings,
+            hubs: self.hubs,
+            ports: self.ports,
+        })
+    }
+
+    /// The channel at an end of a wire.
+    pub fn channel(&self, end: End) -> usize {
+        let row = self.grid.row(end.role);
+        match end.side {
+            Side::Top => row + 1,
+            Side::Bottom => row,
+            Side::Left | Side::Right => unreachable!("what runs beside has no channel"),
+        }
+    }
+
+    /// The hub of a net in a channel.
+    pub fn hub(&self, net: usize, channel: usize) -> Option<usize> {
+        self.hub_of[net][channel]
+    }
+
+    /// A new hub, or the one that is there.
+    pub fn open(&mut self, net: usize, channel: usize, parent: Option<(usize, usize)>) -> usize {
+        *self.hub_of[net][channel].get_or_insert_with(|| {
+            self.hubs.push(Hub { net, channel, parent, pins: Vec::new(), track: 0 });
+            self.hubs.len() - 1
+        })
+    }
+
+    /// Whether a net may have a column of cells in a channel.
+    pub fn may(&self, channel: usize, x: usize, net: usize) -> bool {
+        let owner = self.taken.channels[channel][x];
+        owner == FREE || owner == mark(net) || !self.rules.one_owner
+    }
+
+    /// Takes the cells of the lines that run straight from box to box.
+    fn beside(&mut self) {
+        for (index, wire) in self.wires.iter().enumerate() {
+            let Root::Beside(_) = self.roots[wire.net] else { continue };
+            let row = self.grid.row(wire.ends[0].role);
+            let (first, last) = self.gap(wire);
+            let to_right = wire.ends[0].side == Side::Right;
+            self.ports[index] = if to_right { [first, last] } else { [last, first] };
+            // An arrowhead is never crossed, and of a short line nothing is.
+            let is_short = last - first < 2;
+            for x in first..=last {
+                let is_head = (0..2).any(|end| wire.ends[end].head && self.ports[index][end] == x);
+                if is_head || is_short {
+                    self.taken.rows[row][x] = CLOSED;
+                }
+            }
+        }
+    }
+
+    /// The first and the last cell between the two boxes of a wire.
+    fn gap(&self, wire: &Wire) -> (usize, usize) {
+        let (one, other) = (wire.ends[0].role, wire.ends[1].role);
+        let (left, right) = if self.grid.left(one) < self.grid.left(other) { (one, other) } else { (other, one) };
+        (self.grid.right(left), self.grid.left(right) - 1)
+    }
+
+    /// Every net that leaves a role does so in the middle of its top.
+    fn leave(&mut self) {
+        for (net, root) in self.roots.iter().enumerate() {
+            let Root::Out(role) = *root else { continue };
+            let (channel, x) = (self.grid.row(role) + 1, self.grid.middle(role));
+            self.taken.channels[channel][x] = mark(net);
+            let hub = self.open(net, channel, None);
+            self.hubs[hub].pin(Pin { x, up: false, head: false });
+        }
+        for (index, wire) in self.wires.iter().enumerate() {
+            if let Root::Out(role) = self.roots[wire.net] {
+                self.ports[index][0] = self.grid.middle(role);
+            }
+        }
+    }
+
+    /// How often trunks cross the lines that run straight from box to box.
+    fn crossings_in_rows(&self) -> usize {
+        let beside = self.wires.iter().filter(|wire| matches!(self.roots[wire.net], Root::Beside(_)));
+        let crossed = |wire: &Wire| {
+            let (first, last) = self.gap(wire);
+            let row = &self.taken.rows[self.grid.row(wire.ends[0].role)];
+            row[first..=last].iter().filter(|owner| **owner != FREE && **owner != CLOSED).count()
+        };
+        beside.map(crossed).sum()
+    }
+}
+
+/// Turns what was laid into lines from box to box.
+fn scene(plan: &Plan, placement: &Placement, style: Style, wires: &Wires, routed: &Routed, frame: &Frame, is_less: bool) -> Scene {
+    let grid = Grid::new(style, placement, margin(plan), &routed.gutters);
+    let heights: Vec<usize> = routed.heights.iter().zip(&frame.heights).map(|(needed, kept)| *needed.max(kept)).collect();
+    let tops = tops(&heights, style);
+    let rect = |role: usize| Rect {
+        x: grid.left(role),
+        y: tops.rows[grid.row(role)],
+        width: style.box_width(),
+        height: style.box_height(),
+    };
+    let band = |row: usize| Band { tier: placement.rows[row], y: tops.rows[row] + style.box_height() / 2 };
+    let drawing = Drawing { grid: &grid, wires, routed, tops: &tops, heights: &heights };
+    Scene {
+        style,
+        width: grid.width,
+        height: tops.height,
+        margin: margin(plan),
+        boxes: (0..plan.roles.len()).map(rect).collect(),
+        titles: plan.roles.iter().map(|role| style.title(role)).collect(),
+        bands: (0..placement.rows.len()).rev().map(band).collect(),
+        tiers: plan.tiers.clone(),
+        lines: (0..wires.wires.len()).map(|wire| drawing.line(wire)).collect(),
+        crossings: routed.crossings,
+        bends: routed.bends,
+        is_less,
+    }
+}
+
+/// The first lines of rows and channels, from the top.
+struct Tops {
+    rows: Vec<usize>,
+    channels: Vec<usize>,
+    height: usize,
+}
+
+fn tops(heights: &[usize], style: Style) -> Tops {
+    let rows = heights.len() - 1;
+    let mut tops = Tops { rows: vec![0; rows], channels: vec![0; rows + 1], height: 0 };
+    for row in (0..rows).rev() {
+        tops.channels[row + 1] = tops.height;
+        tops.height += heights[row + 1];
+        tops.rows[row] = tops.height;
+        tops.height += style.box_height();
+    }
+    tops.channels[0] = tops.height;
+    tops.height += heights[0];
+    tops
+}
+
+struct Drawing<'a> {
+    grid: &'a Grid<'a>,
+    wires: &'a Wires,
+    routed: &'a Routed,
+    tops: &'a Tops,
+    heights: &'a [usize],
+}
+
+impl Drawing<'_> {
+    fn line(&self, index: usize) -> Line {
+        let wire = &self.wires.wires[index];
+        let points = match self.wires.roots[wire.net] {
+            Root::Beside(_) => {
+                let y = self.tops.rows[self.grid.row(wire.ends[0].role)] + self.grid.style.box_height() / 2;
+                self.routed.ports[index].map(|x| Point { x, y }).to_vec()
+            }
+            Root::Out(_) | Root::In(_) | Root::Own(_) => self.through_hubs(index, wire),
+        };
+        Line { step: wire.step, back: wire.back, net: wire.net, ends: wire.ends, points, dashed: wire.dashed }
+    }
+
+    /// From the far end back to the root of the net, and turned round where the step leads the other way.
+    fn through_hubs(&self, index: usize, wire: &Wire) -> Vec<Point> {
+        let far = 1 - wire.root;
+        let ports = self.routed.ports[index];
+        let edge = |end: usize| self.edge(wire.ends[end], ports[end]);
+        let mut points = vec![edge(far)];
+        let is_here = |hub: &Hub| hub.net == wire.net && hub.channel == self.channel(wire.ends[far]);
+        let mut hub = self.routed.hubs.iter().find(|hub| is_here(hub));
+        let mut x = ports[far];
+        while let Some(at) = hub {
+            let next = at.parent.map_or(ports[wire.root], |(_, trunk)| trunk);
+            let y = self.y(at);
+            points.extend([Point { x, y }, Point { x: next, y }]);
+            x = next;
+            hub = at.parent.map(|(parent, _)| &self.routed.hubs[parent]);
+        }
+        points.push(edge(wire.root));
+        if wire.root == 0 {
+            points.reverse();
+        }
+        corners(&points)
+    }
+
+    fn channel(&self, end: End) -> usize {
+        self.grid.row(end.role) + usize::from(end.side == Side::Top)
+    }
+
+    /// The line of a track. A hub without one has all its pins in one column.
+    fn y(&self, hub: &Hub) -> usize {
+        let height = self.heights[hub.channel];
+        self.tops.channels[hub.channel] + (height.saturating_sub(1) - hub.track.min(height.saturating_sub(1)))
+    }
+
+    /// The cell beside a box where a line meets it.
+    fn edge(&self, end: End, x: usize) -> Point {
+        let top = self.tops.rows[self.grid.row(end.role)];
+        let y = match end.side {
+            Side::Top => top - 1,
+            Side::Bottom => top + self.grid.style.box_height(),
+            Side::Left | Side::Right => top,
+        };
+        Point { x, y }
+    }
+}
+
+/// A line without the points at which it does not turn.
+fn corners(points: &[Point]) -> Vec<Point> {
+    let mut kept: Vec<Point> = Vec::with_capacity(points.len());
+    for point in points {
+        if kept.last() == Some(point) {
+            continue;
+        }
+        if let [.., before, last] = kept.as_slice() {
+            let is_straight = before.x == last.x && last.x == point.x || before.y == last.y && last.y == point.y;
+            if is_straight {
+                kept.pop();
+            }
+        }
+        kept.push(*point);
+    }
+    kept
+}
