@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::glyph::{Arms, Glyphs, plain};
-use super::lines::{arrow, in_border, stress};
+use super::lines::{arrow, both, in_border, is_double, stress};
 use super::{Cell, Cells, Of, Selection, Stress, Symbol, each};
 use crate::map::route::{Point, Rect, Scene, Side};
 
@@ -175,7 +175,8 @@ fn ports(scene: &Scene, selection: &Selection, stresses: &[Stress], glyphs: &Gly
         for (number, (end, point)) in line.ends.iter().zip([line.points.first(), line.points.last()]).enumerate() {
             let Some(point) = point else { continue };
             let Point { x, y } = in_border(end, *point);
-            let is_arrival = end.head || number == 1;
+            // A line there and back may hang on either end.
+            let is_arrival = end.head || number == 1 && line.back.is_none();
             let (own, line_weight) = (weight(stresses[end.role]), if stress == Stress::Plain { 1 } else { 2 });
             let known = if let Of::Border(role) = cells.at(x, y).of { role == end.role } else { false };
             let arms: Arms = match end.side {
@@ -185,6 +186,7 @@ fn ports(scene: &Scene, selection: &Selection, stresses: &[Stress], glyphs: &Gly
                 Side::Right => [own, own, 0, line_weight],
             };
             let sign = match (is_arrival, selection.ascii) {
+                (true, ascii) if is_double(line) => both(ascii),
                 (true, ascii) => arrow(end.side, ascii),
                 (false, true) => plain(arms, false),
                 (false, false) => glyphs.sign(arms, false),

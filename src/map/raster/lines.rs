@@ -147,19 +147,25 @@ pub(super) fn arrow(side: Side, ascii: bool) -> char {
     }
 }
 
-/// Arrowheads before boxes; two in one cell are one sign.
+/// The sign of an end that leads both ways.
+pub(super) fn both(ascii: bool) -> char {
+    if ascii { 'x' } else { '◆' }
+}
+
+/// Arrowheads before boxes; one that stands for both directions has a sign of its own.
 fn heads(line: &Line, stress: Stress, ascii: bool, cells: &mut Cells) {
     let points = [line.points.first().copied(), line.points.last().copied()];
-    let is_one = points[0] == points[1] && line.ends.iter().all(|end| end.head);
+    let is_double = is_double(line);
     for (end, point) in line.ends.iter().zip(points) {
         let Some(point) = point.filter(|_| end.head) else { continue };
-        let sign = match (is_one, ascii) {
-            (true, false) => '◆',
-            (true, true) => 'x',
-            (false, _) => arrow(end.side, ascii),
-        };
-        put(cells, point, sign, line, stress);
+        put(cells, point, if is_double { both(ascii) } else { arrow(end.side, ascii) }, line, stress);
     }
+}
+
+/// Whether one sign stands for both directions of a line.
+pub(super) fn is_double(line: &Line) -> bool {
+    let has_both = line.ends.iter().all(|end| end.head);
+    line.back.is_some() && (!has_both || line.points.first() == line.points.last())
 }
 
 fn put(cells: &mut Cells, point: Point, sign: char, line: &Line, stress: Stress) {

@@ -2,6 +2,7 @@
 //!
 //! So the boxes hold still while the choice moves.
 
+use super::grid::Widths;
 use super::net::Wires;
 use super::router::{Rules, attempts};
 use super::{Shown, Style};
@@ -12,7 +13,7 @@ use crate::map::plan::Plan;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Frame {
     style: Style,
-    pub(super) gutters: Vec<usize>,
+    pub(super) widths: Widths,
     pub(super) heights: Vec<usize>,
 }
 
@@ -25,18 +26,19 @@ impl Frame {
         let rows = placement.rows.len();
         // Between two rows there is always a line; over the highest and under the lowest only where one runs.
         let heights = (0..=rows).map(|channel| usize::from(channel > 0 && channel < rows)).collect();
-        Self { style, gutters, heights }
+        Self { style, widths: Widths { box_width: style.box_width(), gutters }, heights }
     }
 
     pub(super) fn fits(&self, placement: &Placement, style: Style) -> bool {
-        self.style == style && self.gutters.len() == placement.columns + 1 && self.heights.len() == placement.rows.len() + 1
+        self.style == style && self.widths.gutters.len() == placement.columns + 1 && self.heights.len() == placement.rows.len() + 1
     }
 
-    fn grow(&mut self, gutters: &[usize], heights: &[usize]) {
+    fn grow(&mut self, widths: &Widths, heights: &[usize]) {
         let widen = |own: &mut Vec<usize>, other: &[usize]| {
             own.iter_mut().zip(other).for_each(|(own, other)| *own = (*own).max(*other));
         };
-        widen(&mut self.gutters, gutters);
+        widen(&mut self.widths.gutters, &widths.gutters);
+        self.widths.box_width = self.widths.box_width.max(widths.box_width);
         widen(&mut self.heights, heights);
     }
 }
@@ -51,17 +53,17 @@ pub fn frame(plan: &Plan, placement: &Placement, style: Style, route: &[usize]) 
         .collect();
     // Wider gutters for one choice may change what another needs; they only grow, so this comes to rest.
     for _ in 0..8 {
-        let before = frame.gutters.clone();
+        let before = frame.widths.clone();
         let fitted = Frame { heights: Frame::narrowest(placement, style).heights, ..frame.clone() };
         let mut next = fitted.clone();
         for wires in &choices {
-            let start = Frame { gutters: next.gutters.clone(), ..fitted.clone() };
+            let start = Frame { widths: next.widths.clone(), ..fitted.clone() };
             if let Some(routed) = attempts(plan, placement, style, wires, &start, Rules::ALL) {
-                next.grow(&routed.gutters, &routed.heights);
+                next.grow(&routed.widths, &routed.heights);
             }
         }
         frame = next;
-        if frame.gutters == before {
+        if frame.widths == before {
             break;
         }
     }

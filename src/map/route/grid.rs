@@ -15,9 +15,19 @@ pub(super) fn mark(net: usize) -> u16 {
     u16::try_from(net + 1).unwrap_or(CLOSED - 1)
 }
 
+/// How wide boxes and gutters are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Widths {
+    pub box_width: usize,
+    /// The cells before each column, and after the last.
+    pub gutters: Vec<usize>,
+}
+
 /// The grid of boxes, in cells.
 pub(super) struct Grid<'a> {
     pub style: Style,
+    /// How many cells a box is wide.
+    pub box_width: usize,
     pub placement: &'a Placement,
     /// The first cell of each column.
     pub lefts: Vec<usize>,
@@ -27,21 +37,22 @@ pub(super) struct Grid<'a> {
 }
 
 impl<'a> Grid<'a> {
-    /// The grid with so many cells before each column, and after the last.
-    pub fn new(style: Style, placement: &'a Placement, margin: usize, gutters: &[usize]) -> Self {
+    /// The grid with boxes so wide, and so many cells before each column and after the last.
+    pub fn new(style: Style, placement: &'a Placement, margin: usize, Widths { box_width, gutters }: &Widths) -> Self {
+        let box_width = *box_width;
         let mut lefts = Vec::with_capacity(placement.columns);
         let mut x = margin;
         for gutter in &gutters[..placement.columns] {
             x += gutter;
             lefts.push(x);
-            x += style.box_width();
+            x += box_width;
         }
         let width = x + gutters[placement.columns];
         let mut boxes = vec![vec![false; width]; placement.rows.len()];
         for seat in &placement.seats {
-            boxes[seat.row][lefts[seat.column]..lefts[seat.column] + style.box_width()].fill(true);
+            boxes[seat.row][lefts[seat.column]..lefts[seat.column] + box_width].fill(true);
         }
-        Self { style, placement, lefts, width, boxes }
+        Self { style, box_width, placement, lefts, width, boxes }
     }
 
     pub fn rows(&self) -> usize {
@@ -59,12 +70,12 @@ impl<'a> Grid<'a> {
 
     /// The cell after a box.
     pub fn right(&self, role: usize) -> usize {
-        self.left(role) + self.style.box_width()
+        self.left(role) + self.box_width
     }
 
     /// The middle of a box, where steps leave it.
     pub fn middle(&self, role: usize) -> usize {
-        self.left(role) + self.style.box_width() / 2
+        self.left(role) + self.box_width / 2
     }
 
     /// The cells of a box where lines may meet its top or bottom: all but the corners.

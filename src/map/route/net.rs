@@ -7,16 +7,18 @@ use super::{Shown, is_hop};
 use crate::map::place::Placement;
 use crate::map::plan::{Plan, Way};
 
-/// The lines that leave one role, or arrive at the chosen one, or a line by itself.
+/// What the lines of a net have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Root {
-    /// What leaves a role.
+    /// They leave a role by its top.
     Out(usize),
-    /// What arrives at a role.
+    /// They leave a role by its bottom.
+    Drop(usize),
+    /// They arrive at the chosen role from below.
     In(usize),
-    /// One line.
-    Own(usize),
-    /// One line in the row, straight from box to box.
+    /// They arrive at the chosen role from above.
+    Fall(usize),
+    /// It is one line in the row, straight from box to box.
     Beside(usize),
 }
 
@@ -42,13 +44,14 @@ impl Wires {
     pub fn of(plan: &Plan, placement: &Placement, shown: &Shown) -> Self {
         let mut found = Self { wires: Vec::new(), roots: Vec::new() };
         let grid = placement.grid();
+        let course = Course { plan, placement, grid: &grid, shown };
         for (index, step) in plan.steps.iter().enumerate().filter(|(index, _)| shown.has(plan, *index)) {
             let is_along = plan.way(index) == Way::Along;
             let back = plan.step(step.to, step.from).filter(|back| is_along && shown.has(plan, *back));
             if back.is_some() && step.from > step.to {
                 continue;
             }
-            let (root, ends, root_end) = course(plan, placement, &grid, index, back.is_some(), shown);
+            let (root, ends, root_end) = course.of(index, back.is_some());
             let net = found.net(root);
             found.wires.push(Wire { step: index, back, net, ends, root: root_end, dashed: plan.way(index) == Way::Down });
         }
@@ -64,37 +67,56 @@ impl Wires {
 }
 
 /// How a step runs: its net, its two ends, and which of them is at the root of the net.
-fn course(
-    plan: &Plan,
-    placement: &Placement,
-    grid: &[Vec<Option<usize>>],
-    step: usize,
-    both: bool,
-    shown: &Shown,
-) -> (Root, [End; 2], usize) {
-    let (from, to) = (plan.steps[step].from, plan.steps[step].to);
-    let (start, end) = (placement.seats[from], placement.seats[to]);
-    let leave = |side| End { role: from, side, head: both };
-    let arrive = |side, head| End { role: to, side, head };
-    if start.row == end.row {
-        let (left, right) = (start.column.min(end.column), start.column.max(end.column));
-        if grid[start.row][left + 1..right].iter().all(Option::is_none) {
-            let (out, into) = if start.column < end.column { (Side::Right, Side::Left) } else { (Side::Left, Side::Right) };
-            return (Root::Beside(step), [leave(out), arrive(into, true)], 0);
+struct Course<'a> {
+    plan: &'a Plan,
+    placement: &'a Placement,
+    grid: &'a [Vec<Option<usize>>],
+    shown: &'a Shown,
+}
+
+impl Course<'_> {
+    fn of(&self, step: usize, both: bool) -> (Root, [End; 2], usize) {
+        let (from, to) = (self.plan.steps[step].from, self.plan.steps[step].to);
+        if let Some(ends) = self.beside(from, to, both) {
+            return (Root::Beside(step), ends, 0);
         }
-        let root = if both { Root::Own(step) } else { Root::Out(from) };
-        return (root, [leave(Side::Top), arrive(Side::Top, true)], 0);
+        // A route stays in the nets of its roles, so that it is one line all the way.
+        let is_hop = matches!(self.shown, Shown::Quiet { route, .. } if is_hop(route, from, to));
+        let is_gathered = self.shown.gathers() == Some(to) && !both && !is_hop;
+        // The role at the root, the other one, and which end the root is.
+        let (root, far, at) = if is_gathered || both && self.leads_back(from, to) { (to, from, 1) } else { (from, to, 0) };
+        let row = |role: usize| self.placement.seats[role].row;
+        let is_under = row(far) < row(root);
+        let net = match (is_gathered, is_under) {
+            (false, false) => Root::Out(root),
+            (false, true) => Root::Drop(root),
+            (true, true) => Root::In(root),
+            (true, false) => Root::Fall(root),
+        };
+        let far_side = if row(far) > row(root) { Side::Bottom } else { Side::Top };
+        let root_side = match net {
+            Root::Out(_) | Root::Fall(_) | Root::Beside(_) => Side::Top,
+            Root::Drop(_) | Root::In(_) => Side::Bottom,
+        };
+        // Whoever arrives from below needs no arrowhead, unless the line leads both ways.
+        let root_end = End { role: root, side: root_side, head: matches!(net, Root::Fall(_)) };
+        let far_end = End { role: far, side: far_side, head: !is_gathered && (both || far_side == Side::Top) };
+        (net, if at == 0 { [root_end, far_end] } else { [far_end, root_end] }, at)
     }
-    if start.row > end.row {
-        return (Root::Own(step), [leave(Side::Bottom), arrive(Side::Top, true)], 1);
+
+    /// Whether the line of two steps there and back hangs on the second role: the chosen one, else the lower one.
+    fn leads_back(&self, from: usize, to: usize) -> bool {
+        let chosen = self.shown.gathers();
+        let row = |role: usize| self.placement.seats[role].row;
+        chosen == Some(to) || chosen != Some(from) && row(to) < row(from)
     }
-    let is_up = plan.way(step) == Way::Up;
-    // A route stays in the nets of its roles, so that it is one line all the way.
-    let is_gathered = is_up && shown.gathers() == Some(to) && !matches!(shown, Shown::Quiet { route, .. } if is_hop(route, from, to));
-    let root = match (both, is_gathered) {
-        (true, _) => Root::Own(step),
-        (false, true) => Root::In(to),
-        (false, false) => Root::Out(from),
-    };
-    (root, [leave(Side::Top), arrive(Side::Bottom, !is_up)], usize::from(is_gathered))
+
+    /// The ends of a line in the row, if there is no box in its way.
+    fn beside(&self, from: usize, to: usize, both: bool) -> Option<[End; 2]> {
+        let (start, end) = (self.placement.seats[from], self.placement.seats[to]);
+        let (left, right) = (start.column.min(end.column), start.column.max(end.column));
+        let is_free = start.row == end.row && self.grid[start.row][left + 1..right].iter().all(Option::is_none);
+        let (out, into) = if start.column < end.column { (Side::Right, Side::Left) } else { (Side::Left, Side::Right) };
+        is_free.then_some([End { role: from, side: out, head: both }, End { role: to, side: into, head: true }])
+    }
 }

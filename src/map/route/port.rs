@@ -12,13 +12,13 @@ const OFFSETS: [usize; 11] = [3, 4, 5, 2, 6, 1, 7, 8, 9, 10, 11];
 /// What a port straight above the line is worth.
 const STRAIGHT: i64 = 40;
 
-/// Takes the ports on tops, other than those where a net leaves in the middle.
+/// Takes the ports that nets share, and those where lines arrive at tops.
 pub(super) fn tops(router: &mut Router<'_>) -> Result<(), Trouble> {
-    gathered(router)?;
+    roots(router)?;
     let mut ends: Vec<(usize, usize)> = Vec::new();
     for (index, wire) in router.wires.iter().enumerate() {
-        let is_leaving = |end: usize| end == wire.root && matches!(router.roots[wire.net], Root::Out(_));
-        ends.extend((0..2).filter(|end| wire.ends[*end].side == Side::Top && !is_leaving(*end)).map(|end| (index, end)));
+        let far = 1 - wire.root;
+        ends.extend((wire.ends[far].side == Side::Top).then_some((index, far)));
     }
     // The nearest first, so that long lines end outside of short ones.
     ends.sort_by_key(|(index, end)| (partner(router, *index, *end).abs_diff(own(router, *index, *end)), *index, *end));
@@ -28,21 +28,38 @@ pub(super) fn tops(router: &mut Router<'_>) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// Takes the port where everything arrives at the chosen role: as near to the middle of its bottom as can be.
-fn gathered(router: &mut Router<'_>) -> Result<(), Trouble> {
+/// Takes the ports that all lines of a net share, other than those in the middle of a top.
+fn roots(router: &mut Router<'_>) -> Result<(), Trouble> {
     for (net, root) in router.roots.iter().enumerate() {
-        let Root::In(role) = *root else { continue };
-        let (channel, middle) = (router.grid.row(role), router.grid.middle(role));
-        let is_free = |x: &usize| router.may(channel, *x, net);
-        let x = router.grid.inner(role).filter(is_free).min_by_key(|x| (x.abs_diff(middle), *x)).ok_or(Trouble::Full)?;
+        let (role, up, head) = match *root {
+            Root::In(role) | Root::Drop(role) => (role, true, false),
+            Root::Fall(role) => (role, false, true),
+            Root::Out(_) | Root::Beside(_) => continue,
+        };
+        let channel = router.grid.row(role) + usize::from(!up);
+        let wires = router.wires.iter().enumerate().filter(|(_, wire)| wire.net == net);
+        let others: Vec<usize> = wires.map(|(_, wire)| router.grid.middle(wire.ends[1 - wire.root].role)).collect();
+        let is_left = others.iter().sum::<usize>() < router.grid.middle(role) * others.len();
+        let mut cells = cells(router, role, is_left, matches!(root, Root::In(_)));
+        let x = cells.find(|x| router.may(channel, *x, net)).ok_or(Trouble::Full)?;
         router.taken.channels[channel][x] = mark(net);
         let hub = router.open(net, channel, None);
-        router.hubs[hub].pin(Pin { x, up: true, head: false });
+        router.hubs[hub].pin(Pin { x, up, head });
         for (index, wire) in router.wires.iter().enumerate().filter(|(_, wire)| wire.net == net) {
             router.ports[index][wire.root] = x;
         }
     }
     Ok(())
+}
+
+/// The cells where a line may meet a box, the best first: the middle, or those beside it on the side it comes from.
+fn cells(router: &Router<'_>, role: usize, is_left: bool, may_be_middle: bool) -> impl Iterator<Item = usize> + use<> {
+    let (middle, inner) = (router.grid.middle(role), router.grid.inner(role));
+    let toward = OFFSETS.iter().map(move |offset| (is_left, *offset));
+    let away = OFFSETS.iter().map(move |offset| (!is_left, *offset));
+    let cell = move |(left, offset): (bool, usize)| if left { middle.checked_sub(offset) } else { Some(middle + offset) };
+    let first = may_be_middle.then_some(middle);
+    first.into_iter().chain(toward.chain(away).filter_map(cell)).filter(move |x| inner.contains(x))
 }
 
 fn own(router: &Router<'_>, index: usize, end: usize) -> usize {
@@ -57,22 +74,15 @@ fn top(router: &mut Router<'_>, index: usize, end: usize) -> Result<(), Trouble>
     let wire = &router.wires[index];
     let (net, at) = (wire.net, wire.ends[end]);
     let channel = router.channel(at);
-    let (middle, inner) = (router.grid.middle(at.role), router.grid.inner(at.role));
-    let is_left = partner(router, index, end) < middle;
-    let toward = OFFSETS.iter().map(|offset| (is_left, *offset));
-    let away = OFFSETS.iter().map(|offset| (!is_left, *offset));
-    let cell = |(left, offset): (bool, usize)| if left { middle.checked_sub(offset) } else { Some(middle + offset) };
+    let is_left = partner(router, index, end) < router.grid.middle(at.role);
     // What only leaves takes the middle if nothing else does.
-    let first = (!at.head).then_some(middle);
-    let mut cells = first.into_iter().chain(toward.chain(away).filter_map(cell)).filter(|x| inner.contains(x));
+    let mut cells = cells(router, at.role, is_left, !at.head);
     let is_free = |x: &usize| router.taken.channels[channel][*x] == FREE || !router.rules.one_owner;
     let x = cells.find(is_free).ok_or(Trouble::Full)?;
     router.taken.channels[channel][x] = mark(net);
     router.ports[index][end] = x;
-    let is_root = end == wire.root;
     // A far end in another channel gets its hub with the trunk.
-    if is_root || router.hub(net, channel).is_some() {
-        let hub = router.open(net, channel, None);
+    if let Some(hub) = router.hub(net, channel) {
         router.hubs[hub].pin(Pin { x, up: false, head: at.head });
     }
     Ok(())
@@ -92,8 +102,8 @@ pub(super) fn bottoms(router: &mut Router<'_>) -> Result<(), Trouble> {
     pin_far_tops(router);
     let mut ends: Vec<(usize, usize)> = Vec::new();
     for (index, wire) in router.wires.iter().enumerate() {
-        let is_gathered = matches!(router.roots[wire.net], Root::In(_));
-        ends.extend((0..2).filter(|end| wire.ends[*end].side == Side::Bottom && !is_gathered).map(|end| (index, end)));
+        let far = 1 - wire.root;
+        ends.extend((wire.ends[far].side == Side::Bottom).then_some((index, far)));
     }
     let role = |(index, end): &(usize, usize)| router.wires[*index].ends[*end].role;
     ends.sort_by_key(|end| (role(end), *end));

@@ -4,7 +4,7 @@
 
 use super::channel::{self, Channel};
 use super::frame::Frame;
-use super::grid::{CLOSED, FREE, Grid, Taken, mark};
+use super::grid::{CLOSED, FREE, Grid, Taken, Widths, mark};
 use super::net::{Root, Wire, Wires};
 use super::port;
 use super::scene::{Band, End, Line, Point, Rect, Scene, Side};
@@ -92,7 +92,7 @@ pub(super) struct Router<'a> {
 
 /// What an attempt came to.
 pub(super) struct Routed {
-    pub gutters: Vec<usize>,
+    pub widths: Widths,
     /// How many lines each channel needs.
     pub heights: Vec<usize>,
     hubs: Vec<Hub>,
@@ -122,7 +122,7 @@ pub fn route_by(plan: &Plan, placement: &Placement, style: Style, shown: &Shown,
     unreachable!("without lines nothing is in the way")
 }
 
-/// Tries with wider and wider gutters.
+/// Tries with wider and wider gutters, and with wider boxes where a side has no cell left.
 pub(super) fn attempts(
     plan: &Plan,
     placement: &Placement,
@@ -131,14 +131,14 @@ pub(super) fn attempts(
     frame: &Frame,
     rules: Rules,
 ) -> Option<Routed> {
-    let mut gutters = frame.gutters.clone();
+    let mut widths = frame.widths.clone();
     let margin = margin(plan);
     for _ in 0..ATTEMPTS {
-        let grid = Grid::new(style, placement, margin, &gutters);
+        let grid = Grid::new(style, placement, margin, &widths);
         match Router::new(grid, wires, rules).run() {
-            Ok(routed) => return Some(Routed { gutters, ..routed }),
-            Err(Trouble::Full) => return None,
-            Err(Trouble::Narrow(narrow)) => narrow.into_iter().for_each(|gutter| gutters[gutter] += 1),
+            Ok(routed) => return Some(Routed { widths, ..routed }),
+            Err(Trouble::Full) => widths.box_width += 2,
+            Err(Trouble::Narrow(narrow)) => narrow.into_iter().for_each(|gutter| widths.gutters[gutter] += 1),
         }
     }
     None
@@ -179,7 +179,7 @@ impl<'a> Router<'a> {
         let channels: Vec<Channel> = (0..=self.grid.rows()).map(|channel| channel::lay(&mut self, channel)).collect();
         let crossings = channels.iter().map(|channel| channel.crossings).sum::<usize>() + self.crossings_in_rows();
         Ok(Routed {
-            gutters: Vec::new(),
+            widths: Widths { box_width: 0, gutters: Vec::new() },
             heights: channels.iter().map(|channel| channel.height).collect(),
             bends: channels.iter().map(|channel| channel.bends).sum(),
             crossings,
@@ -254,7 +254,7 @@ impl<'a> Router<'a> {
         }
         for (index, wire) in self.wires.iter().enumerate() {
             if let Root::Out(role) = self.roots[wire.net] {
-                self.ports[index][0] = self.grid.middle(role);
+                self.ports[index][wire.root] = self.grid.middle(role);
             }
         }
     }
@@ -273,13 +273,13 @@ impl<'a> Router<'a> {
 
 /// Turns what was laid into lines from box to box.
 fn scene(plan: &Plan, placement: &Placement, style: Style, wires: &Wires, routed: &Routed, frame: &Frame, is_less: bool) -> Scene {
-    let grid = Grid::new(style, placement, margin(plan), &routed.gutters);
+    let grid = Grid::new(style, placement, margin(plan), &routed.widths);
     let heights: Vec<usize> = routed.heights.iter().zip(&frame.heights).map(|(needed, kept)| *needed.max(kept)).collect();
     let tops = tops(&heights, style);
     let rect = |role: usize| Rect {
         x: grid.left(role),
         y: tops.rows[grid.row(role)],
-        width: style.box_width(),
+        width: grid.box_width,
         height: style.box_height(),
     };
     let band = |row: usize| Band { tier: placement.rows[row], y: tops.rows[row] + style.box_height() / 2 };
@@ -290,7 +290,7 @@ fn scene(plan: &Plan, placement: &Placement, style: Style, wires: &Wires, routed
         height: tops.height,
         margin: margin(plan),
         boxes: (0..plan.roles.len()).map(rect).collect(),
-        titles: plan.roles.iter().map(|role| style.title(role)).collect(),
+        titles: plan.roles.iter().map(|role| style.title(role, grid.box_width - 2)).collect(),
         bands: (0..placement.rows.len()).rev().map(band).collect(),
         tiers: plan.tiers.clone(),
         lines: (0..wires.wires.len()).map(|wire| drawing.line(wire)).collect(),
@@ -337,7 +337,7 @@ impl Drawing<'_> {
                 let y = self.tops.rows[self.grid.row(wire.ends[0].role)] + self.grid.style.box_height() / 2;
                 self.routed.ports[index].map(|x| Point { x, y }).to_vec()
             }
-            Root::Out(_) | Root::In(_) | Root::Own(_) => self.through_hubs(index, wire),
+            Root::Out(_) | Root::Drop(_) | Root::In(_) | Root::Fall(_) => self.through_hubs(index, wire),
         };
         Line { step: wire.step, back: wire.back, net: wire.net, ends: wire.ends, points, dashed: wire.dashed }
     }

@@ -21,7 +21,7 @@ impl Style {
     /// All of them, the largest first.
     pub const ALL: [Self; 3] = [Self::Boxes, Self::Compact, Self::Narrow];
 
-    /// How many cells a box is wide, the border included.
+    /// How many cells a box is wide, the border included; more where so many steps meet it that they need them.
     #[must_use]
     pub fn box_width(self) -> usize {
         match self {
@@ -56,10 +56,9 @@ impl Style {
         self.box_height() == 3
     }
 
-    /// What is written into the box of a role.
+    /// What is written into the box of a role, in at most so many cells.
     #[must_use]
-    pub fn title(self, role: &PlanRole) -> String {
-        let cells = self.box_width() - 2;
+    pub fn title(self, role: &PlanRole, cells: usize) -> String {
         let long = match self {
             Self::Boxes | Self::Compact => title::abbreviated(&role.title, cells),
             Self::Narrow => None,

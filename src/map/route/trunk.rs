@@ -4,6 +4,7 @@
 
 use super::grid::{FREE, mark};
 use super::router::{Pin, Router};
+use super::scene::Side;
 
 /// A channel that a net has to reach.
 struct Reach {
@@ -44,14 +45,14 @@ fn reaches(router: &Router<'_>) -> Vec<Reach> {
     for (index, wire) in router.wires.iter().enumerate() {
         let far = wire.ends[1 - wire.root];
         let root = wire.ends[wire.root];
-        if matches!(far.side, super::Side::Left | super::Side::Right) {
+        if matches!(far.side, Side::Left | Side::Right) {
             continue;
         }
         let (channel, start) = (router.channel(far), router.channel(root));
         if channel == start {
             continue;
         }
-        let target = if far.side == super::Side::Top { router.ports[index][1 - wire.root] } else { router.grid.middle(far.role) };
+        let target = if far.side == Side::Top { router.ports[index][1 - wire.root] } else { router.grid.middle(far.role) };
         let across = target.abs_diff(router.grid.middle(root.role));
         reaches.push(Reach { span: channel.abs_diff(start), across, net: wire.net, channel, target, role: far.role });
     }
