@@ -6,5 +6,6 @@
 mod dice;
 pub mod place;
 pub mod plan;
+pub mod polish;
 pub mod raster;
 pub mod route;

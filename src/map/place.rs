@@ -78,6 +78,12 @@ impl Placement {
     }
 }
 
+/// What a placement costs that nobody has drawn yet; less is better.
+#[must_use]
+pub fn judge(plan: &Plan, placement: &Placement) -> i64 {
+    cost::Cost::of(plan).judge(placement, &placement.grid())
+}
+
 /// Places the roles of a plan in so many columns; a quick search that no drawing is made for.
 #[must_use]
 pub fn place(plan: &Plan, columns: usize) -> Placement {

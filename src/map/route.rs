@@ -14,7 +14,7 @@ mod scene;
 mod style;
 mod trunk;
 
-pub use frame::{Frame, frame};
+pub use frame::{Frame, frame, frame_of};
 pub use router::{Rules, route, route_by};
 pub use scene::{Band, End, Line, Point, Rect, Scene, Side};
 pub use style::Style;

@@ -33,6 +33,18 @@ impl Frame {
         self.style == style && self.widths.gutters.len() == placement.columns + 1 && self.heights.len() == placement.rows.len() + 1
     }
 
+    /// How many lines all channels have.
+    #[must_use]
+    pub fn lines(&self) -> usize {
+        self.heights.iter().sum()
+    }
+
+    /// How many cells all columns and gutters are wide.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.widths.gutters.iter().sum::<usize>() + (self.widths.gutters.len() - 1) * self.widths.box_width
+    }
+
     fn grow(&mut self, widths: &Widths, heights: &[usize]) {
         let widen = |own: &mut Vec<usize>, other: &[usize]| {
             own.iter_mut().zip(other).for_each(|(own, other)| *own = (*own).max(*other));
@@ -46,11 +58,16 @@ impl Frame {
 /// The frame that every choice of a role fits into, along with a route.
 #[must_use]
 pub fn frame(plan: &Plan, placement: &Placement, style: Style, route: &[usize]) -> Frame {
+    let choices: Vec<Option<usize>> = std::iter::once(None).chain((0..plan.roles.len()).map(Some)).collect();
+    frame_of(plan, placement, style, route, &choices)
+}
+
+/// The frame that some choices fit into.
+#[must_use]
+pub fn frame_of(plan: &Plan, placement: &Placement, style: Style, route: &[usize], choices: &[Option<usize>]) -> Frame {
     let mut frame = Frame::narrowest(placement, style);
-    let choices: Vec<Wires> = std::iter::once(None)
-        .chain((0..plan.roles.len()).map(Some))
-        .map(|chosen| Wires::of(plan, placement, &Shown::Quiet { chosen, route: route.to_vec() }))
-        .collect();
+    let quiet = |chosen: &Option<usize>| Shown::Quiet { chosen: *chosen, route: route.to_vec() };
+    let choices: Vec<Wires> = choices.iter().map(|chosen| Wires::of(plan, placement, &quiet(chosen))).collect();
     // Wider gutters for one choice may change what another needs; they only grow, so this comes to rest.
     for _ in 0..8 {
         let before = frame.widths.clone();
