@@ -16,6 +16,7 @@ pub mod profile;
 pub mod query;
 pub mod role;
 pub mod scale;
+pub mod seat;
 pub mod sheet;
 pub mod skill;
 pub mod source;
@@ -38,6 +39,7 @@ pub use scale::{
     Confidence, Group, Kind, Level, LevelName, Months, Need, Proficiency, ProficiencyName, RelationKind, Severity, Standing, Track, Word,
     Years,
 };
+pub use seat::Seat;
 pub use skill::{Mapping, Skill};
 pub use source::{Basis, Fact, Source};
 pub use step::{Journey, LessDepth, Published, Step, StepYears};

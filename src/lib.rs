@@ -58,6 +58,7 @@ pub mod ascii;
 pub mod cli;
 pub mod domain;
 pub mod framework;
+pub mod map;
 pub mod store;
 pub mod terminal;
 pub mod ui;

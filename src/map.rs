@@ -9,3 +9,4 @@ pub mod plan;
 pub mod polish;
 pub mod raster;
 pub mod route;
+pub mod walk;

@@ -6,6 +6,7 @@
 
 mod fields;
 mod layers;
+mod map;
 mod names;
 mod record;
 mod records;
@@ -65,6 +66,11 @@ impl Draft<'_> {
         self.layers.roles[id.index()].place()
     }
 
+    /// Where a role was first written.
+    pub(in crate::domain) fn first(&self, id: RoleId) -> Place {
+        self.layers.roles[id.index()].writes.first().map_or(Place::file(0), |(place, _)| *place)
+    }
+
     /// Where a field of a role was last written.
     pub(in crate::domain) fn role_field(&self, id: RoleId, field: &'static str, writes: impl Fn(&RoleEntry) -> bool) -> Place {
         self.layers.roles[id.index()].field(field, writes)
@@ -110,9 +116,21 @@ impl Draft<'_> {
         self.layers.questions[question].field(field, writes)
     }
 
+    /// The place of the seats of a role; none if it has none.
+    pub(in crate::domain) fn seats(&self, id: RoleId) -> Option<Place> {
+        let slug = self.catalogue.role(id).slug.as_str();
+        let record = self.layers.map.iter().find(|record| record.key == slug)?;
+        Some(record.field("seats", |entry| !entry.seats.is_empty()))
+    }
+
+    /// Which of the frameworks wrote something, by its position.
+    pub(in crate::domain) fn framework(&self, place: Place) -> usize {
+        self.first_files.partition_point(|first| *first <= place.file as usize)
+    }
+
     /// The place to show where several together break a rule: the first, unless a later framework wrote another.
     pub(in crate::domain) fn latest<const N: usize>(&self, places: [Place; N]) -> Place {
-        let framework = |place: &Place| self.first_files.partition_point(|first| *first <= place.file as usize);
+        let framework = |place: &Place| self.framework(*place);
         let latest = places.iter().map(framework).max();
         places.iter().find(|place| Some(framework(place)) == latest).copied().unwrap_or(Place::file(0))
     }
@@ -188,6 +206,7 @@ impl<'a> Builder<'a> {
             figures: layers.figures.iter().map(|record| self.figure(record)).collect(),
             topics: layers.topics.iter().map(|record| self.topic(record)).collect(),
             questions: layers.questions.iter().map(|record| self.question(record)).collect(),
+            seats: layers.map.iter().flat_map(|record| self.seats(record)).collect(),
             ..Catalogue::default()
         };
         catalogue.levels.sort_by_key(|name| name.level);

@@ -15,7 +15,7 @@ use super::query::ask::names::Names;
 use super::query::find::index::Index;
 use super::{
     Credential, CredentialId, Figure, Journey, Label, Level, LevelName, Proficiency, ProficiencyName, Question, QuestionId, Role, RoleId,
-    Skill, SkillId, Slug, Source, SourceId, Step, Text, Topic, TopicId, Track, TrackId,
+    Seat, Skill, SkillId, Slug, Source, SourceId, Step, Text, Topic, TopicId, Track, TrackId,
 };
 
 /// What the frameworks in use say, merged.
@@ -34,6 +34,7 @@ pub struct Catalogue {
     pub(in crate::domain) figures: Vec<Figure>,
     pub(in crate::domain) topics: Vec<Topic>,
     pub(in crate::domain) questions: Vec<Question>,
+    pub(in crate::domain) seats: Vec<Seat>,
     pub(in crate::domain) slugs: Slugs,
     /// Every name, folded for finding; made at the first find, so that the start does not pay for it.
     #[serde(skip)]
@@ -267,6 +268,12 @@ impl Catalogue {
     #[must_use]
     pub fn topic(&self, id: TopicId) -> &Topic {
         &self.topics[id.index()]
+    }
+
+    /// Where roles stand on the map, as somebody laid it down; not every role has a seat.
+    #[must_use]
+    pub fn seats(&self) -> &[Seat] {
+        &self.seats
     }
 
     /// Every short form that means several things, in the order of the files.

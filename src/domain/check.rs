@@ -4,6 +4,7 @@
 //! must cope with a catalogue that lacks what its files lack.
 
 mod journeys;
+mod map;
 mod questions;
 mod roles;
 mod steps;
@@ -53,6 +54,8 @@ pub const CHECKS: &[Check] = &[
     warning("no-duties", "A role says what it does.", roles::no_duties),
     warning("no-skills", "A role says which skills it wants.", roles::no_skills),
     warning("no-steps", "A role has a step that leads to it or from it.", roles::no_steps),
+    warning("seat-missing", "A framework that places its roles on the map places each of them.", map::seat_missing),
+    warning("seat-twice", "No two roles of a level have one seat on the map.", map::seat_twice),
     warning("required-by-estimate", "What is required rests on more than an estimate or general knowledge.", roles::required_by_estimate),
 ];
 

@@ -44,6 +44,8 @@ pub struct Sheet {
     pub topics: Vec<TopicEntry>,
     /// What people ask, with the answers.
     pub questions: Vec<QuestionEntry>,
+    /// Where the roles stand on the map.
+    pub map: Vec<MapEntry>,
     /// What an overlay takes out of the framework it extends.
     pub remove: Vec<RemoveEntry>,
 }
@@ -492,6 +494,28 @@ pub struct FigureEntry {
     pub sources: Vec<String>,
     /// Why it is not to be leaned on, if so.
     pub weak: Option<String>,
+}
+
+/// Where a role stands on the map; its key is the role.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct MapEntry {
+    /// The slug of the role.
+    pub role: String,
+    /// Its seats, one for each number of columns that a map may have.
+    pub seats: Vec<SeatEntry>,
+}
+
+/// Where a role stands on a map of so many columns.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SeatEntry {
+    /// How many columns the map has.
+    pub columns: u8,
+    /// The column, 0 on the left.
+    pub column: u8,
+    /// The row within the level, 0 the lowest; a level has several where its roles do not fit into one.
+    pub row: u8,
 }
 
 /// What an overlay takes out.

@@ -21,7 +21,7 @@ use crate::domain::{Place, Problem, Problems, Severity, Text};
 
 /// The sections that a sheet may have.
 const SECTIONS: &[&str] =
-    &["framework", "scales", "roles", "steps", "journeys", "skills", "credentials", "sources", "figures", "topics", "questions", "remove"];
+    &["framework", "scales", "roles", "steps", "journeys", "skills", "credentials", "sources", "figures", "topics", "questions", "map", "remove"];
 
 /// What came out of a file.
 #[derive(Debug, Default)]
@@ -176,6 +176,7 @@ impl<'a> Salvage<'a> {
             "figures" => self.found.sheet.figures = self.list(section, &spread("figure", &["id"])),
             "topics" => self.found.sheet.topics = self.list(section, &spread("topic", &["id"])),
             "questions" => self.found.sheet.questions = self.list(section, &spread("question", &["id"])),
+            "map" => self.found.sheet.map = self.list(section, &spread("map", &["role"])),
             "remove" => self.found.sheet.remove = self.list(section, &spread("remove", &[])),
             other => unreachable!("{other} is not a section"),
         }

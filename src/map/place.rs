@@ -8,7 +8,11 @@ mod search;
 
 pub use lanes::lanes;
 
+use std::collections::HashMap;
+
 use super::plan::Plan;
+use super::route::Style;
+use crate::domain::Catalogue;
 
 /// A spot of the grid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,6 +80,34 @@ impl Placement {
         let row = self.seats[role].row;
         self.rows[..row].iter().rev().take_while(|tier| **tier == self.rows[row]).count()
     }
+}
+
+/// The placement of a plan: the one that its catalogue keeps for so many columns, else a quick one.
+#[must_use]
+pub fn placed(catalogue: &Catalogue, plan: &Plan, columns: usize) -> Placement {
+    let kept: HashMap<&str, (usize, usize)> = catalogue
+        .seats()
+        .iter()
+        .filter(|seat| usize::from(seat.columns) == columns)
+        .map(|seat| (catalogue.role(seat.role).slug.as_str(), (usize::from(seat.row), usize::from(seat.column))))
+        .collect();
+    // A part of the catalogue would stand far apart on the seats of the whole.
+    let is_whole = plan.roles.len() == catalogue.role_count();
+    let kept = is_whole.then(|| Placement::kept(plan, columns, |key| kept.get(key).copied())).flatten();
+    kept.unwrap_or_else(|| place(plan, columns))
+}
+
+/// How many columns a map has where there are so many cells: as many as fit, no more than its largest tier has roles, and
+/// one of the numbers for which the catalogue keeps a placement, if it can be.
+#[must_use]
+pub fn columns(catalogue: &Catalogue, plan: &Plan, style: Style, cells: usize) -> usize {
+    let margin = plan.tiers.iter().map(|tier| tier.chars().count() + 1).max().unwrap_or(0);
+    let largest = (0..plan.tiers.len()).map(|tier| plan.tier.iter().filter(|of| **of == tier).count()).max().unwrap_or(1);
+    let fit = (cells.saturating_sub(margin) + style.gutter()) / (style.box_width() + style.gutter());
+    let fit = fit.clamp(1, largest.max(1));
+    let is_whole = plan.roles.len() == catalogue.role_count();
+    let kept = catalogue.seats().iter().map(|seat| usize::from(seat.columns)).filter(|columns| is_whole && *columns <= fit);
+    kept.max().unwrap_or(fit)
 }
 
 /// What a placement costs that nobody has drawn yet; less is better.

@@ -23,6 +23,7 @@ const LAYERS: &[Layer] = &[
         world: &[],
     },
     Layer { name: "ascii", ours: &[], crates: &["unicode_width"], world: &[] },
+    Layer { name: "map", ours: &["domain"], crates: &["unicode_width", "unicode_segmentation"], world: &[] },
     Layer {
         name: "framework",
         ours: &["domain"],

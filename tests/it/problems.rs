@@ -151,6 +151,36 @@ const CASES: &[(&str, &str, &str)] = &[
         "2:9 no-steps role `new`: no step leads to it or from it.",
     ),
     (
+        "seat-missing",
+        r#"roles: [(id: "new", title: "New", track: "side", summary: (text: "Is.", sources: ["book"]), sources: ["book"], duties: [(id: "be", text: "Is.", sources: ["book"])], skills: [(skill: "drawing", need: "common", sources: ["book"])])], map: [(role: "peer", seats: [(columns: 3, column: 0)])], steps: [(from: "new", to: "chief", kind: "pivot", @])"#,
+        "2:9 seat-missing role `new`: it has no seat on the map of 3 columns. Place all roles again: rungs map --polish.",
+    ),
+    (
+        "seat-twice",
+        r#"roles: [(id: "junior", level: 2), (id: "peer", level: 2)], map: [(role: "junior", seats: [(columns: 3, column: 0)]), (role: "peer", seats: [(columns: 3, column: 0)])])"#,
+        "2:1 seat-twice role `peer`: role `junior` of its level has the same seat on the map of 3 columns.",
+    ),
+    (
+        "bad-number",
+        r#"map: [(role: "peer", seats: [(columns: 3, column: 3)])])"#,
+        "2:1 bad-number map `peer`: there is no column 3 in a map of 3 columns. The first column is 0.",
+    ),
+    (
+        "bad-number",
+        r#"map: [(role: "peer", seats: [(columns: 0, column: 0)])])"#,
+        "2:1 bad-number map `peer`: 0 columns are no map. A map has 1 to 40 columns.",
+    ),
+    (
+        "dangling-id",
+        r#"map: [(role: "per", seats: [(columns: 3, column: 0)])])"#,
+        "2:1 dangling-id map `per`: there is no role \"per\". Did you mean \"peer\"?",
+    ),
+    (
+        "missing-field",
+        r#"map: [(role: "peer")])"#,
+        "2:1 missing-field map `peer`: the field seats is missing. Write seats: [(columns: 7, column: 0)].",
+    ),
+    (
         "required-by-estimate",
         r#"roles: [(id: "junior", education: [(id: "degree", text: "A degree.", need: "required", sources: ["estimate"])])])"#,
         "2:36 required-by-estimate role `junior`: the background `degree` is said to be required",

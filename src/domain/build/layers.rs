@@ -12,7 +12,7 @@ use super::record::Record;
 use super::removed::{Removed, Remover, nothing_to_remove};
 use super::sort::{Clash, Sort, Writer};
 use crate::domain::sheet::{
-    CredentialEntry, FigureEntry, FrameworkEntry, JourneyEntry, LevelEntry, ProficiencyEntry, QuestionEntry, RemoveEntry, RoleEntry,
+    CredentialEntry, FigureEntry, FrameworkEntry, JourneyEntry, LevelEntry, MapEntry, ProficiencyEntry, QuestionEntry, RemoveEntry, RoleEntry,
     SkillEntry, SourceEntry, StepEntry, TopicEntry, TrackEntry,
 };
 use crate::domain::{Place, Problem, Problems, Severity, Text};
@@ -44,6 +44,7 @@ pub(super) struct Layers<'a> {
     pub figures: Vec<Record<'a, FigureEntry>>,
     pub topics: Vec<Record<'a, TopicEntry>>,
     pub questions: Vec<Record<'a, QuestionEntry>>,
+    pub map: Vec<Record<'a, MapEntry>>,
     pub removed: Removed<'a>,
     pub problems: Problems,
 }
@@ -113,6 +114,7 @@ impl<'a> Layers<'a> {
             figures: sorts.figures.into_records(),
             topics: sorts.topics.into_records(),
             questions: sorts.questions.into_records(),
+            map: sorts.map.into_records(),
             removed,
             problems,
         }
@@ -163,6 +165,7 @@ struct Sorts<'a> {
     figures: Sort<'a, FigureEntry>,
     topics: Sort<'a, TopicEntry>,
     questions: Sort<'a, QuestionEntry>,
+    map: Sort<'a, MapEntry>,
 }
 
 impl<'a> Sorts<'a> {
@@ -180,6 +183,7 @@ impl<'a> Sorts<'a> {
             figures: Sort::new("figure"),
             topics: Sort::new("topic"),
             questions: Sort::new("question"),
+            map: Sort::new("map"),
         }
     }
 
@@ -200,6 +204,7 @@ impl<'a> Sorts<'a> {
         list.write(&mut self.figures, "figures", &sheet.figures, |entry| Cow::Borrowed(&entry.id));
         list.write(&mut self.topics, "topics", &sheet.topics, |entry| Cow::Borrowed(&entry.id));
         list.write(&mut self.questions, "questions", &sheet.questions, |entry| Cow::Borrowed(&entry.id));
+        list.write(&mut self.map, "map", &sheet.map, |entry| Cow::Borrowed(&entry.role));
     }
 
     /// The steps and the journeys of each role.

@@ -10,7 +10,6 @@ use unicode_width::UnicodeWidthStr;
 /// What is shortened, in this order, and to what.
 const SHORTER: &[(&str, &str)] = &[
     ("Project Managers", "PMs"),
-    ("Project Management", "PM"),
     ("Management", "Mgmt"),
     ("Manager", "Mgr"),
     ("Senior", "Sr"),
@@ -42,7 +41,8 @@ const SHORTER: &[(&str, &str)] = &[
     ("Realisation", "Real"),
     ("Commercial", "Comm"),
     ("Construction", "Constr"),
-    ("Operating", "Ops"),
+    ("Operating", "Op"),
+    ("Controls", "Ctrl"),
     ("Delivery", "Deliv"),
     ("Product", "Prod"),
     ("Support", "Supp"),
@@ -56,13 +56,14 @@ const SHORTER: &[(&str, &str)] = &[
     (" and ", " & "),
     (" the ", " "),
     (" & ", " "),
+    ("Proj Mgmt", "PM"),
 ];
 
 /// A title in at most so many cells: whole, else without what stands in brackets, else abbreviated word by word until it
 /// fits, else cut short.
 #[must_use]
 pub fn fit(title: &str, cells: usize) -> String {
-    abbreviated(title, cells).unwrap_or_else(|| cut(&all_shorter(plain(title)), cells))
+    abbreviated(title, cells).unwrap_or_else(|| cut(&all_shorter(&plain(title)), cells))
 }
 
 /// A title in at most so many cells, without cutting a word; none where that is not enough.
@@ -71,7 +72,7 @@ pub fn abbreviated(title: &str, cells: usize) -> Option<String> {
     if title.width() <= cells {
         return Some(title.to_owned());
     }
-    let mut shorter = Cow::Borrowed(plain(title));
+    let mut shorter = plain(title);
     for (long, short) in [("", "")].iter().chain(SHORTER) {
         if !long.is_empty() && shorter.contains(long) {
             shorter = Cow::Owned(shorter.replace(long, short));
@@ -83,10 +84,16 @@ pub fn abbreviated(title: &str, cells: usize) -> Option<String> {
     None
 }
 
-/// A title without what stands in brackets, and without its second name.
-fn plain(title: &str) -> &str {
-    let before = title.split(" (").next().unwrap_or(title);
-    before.split(" / ").next().unwrap_or(before).trim()
+/// A title without what stands in brackets, and without its second name: `Site / Works Manager` becomes `Site Manager`.
+fn plain(title: &str) -> Cow<'_, str> {
+    let before = title.split(" (").next().unwrap_or(title).trim();
+    match before.split_once(" / ") {
+        None => Cow::Borrowed(before),
+        Some((first, second)) => match second.rsplit_once(' ') {
+            Some((_, noun)) if !first.contains(' ') => Cow::Owned(format!("{first} {noun}")),
+            Some(_) | None => Cow::Borrowed(first),
+        },
+    }
 }
 
 fn all_shorter(title: &str) -> String {
