@@ -10,7 +10,7 @@ use super::route::{Shown, Style, frame_of, route};
 /// The first threshold.
 const THRESHOLD: i64 = 60;
 /// For how many choices the quiet map is drawn: those with the most steps.
-const CHOICES: usize = 8;
+const CHOICES: usize = 14;
 
 /// How long to search, and where to begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,12 +91,12 @@ impl<'a> Judge<'a> {
     fn cost(&self, placement: &Placement) -> i64 {
         let every = route(self.plan, placement, Style::Compact, &Shown::Every, None);
         let still = Shown::Quiet { chosen: None, route: Vec::new() };
-        let quiet = route(self.plan, placement, Style::Narrow, &still, None);
+        let quiet = route(self.plan, placement, Style::Compact, &still, None);
         let frame = frame_of(self.plan, placement, Style::Narrow, &[], &self.choices);
         let number = |cells: usize| i64::try_from(cells).unwrap_or(i64::MAX / 1000);
-        let all = 2 * number(every.crossings) + number(every.bends) + 6 * number(every.height) + number(every.width);
-        let calm = 8 * number(quiet.crossings) + 6 * number(quiet.bends) + 6 * number(quiet.width);
-        let still = 30 * number(frame.lines()) + 12 * number(frame.width());
+        let all = 2 * number(every.crossings) + number(every.bends) + 8 * number(every.height) + 2 * number(every.width);
+        let calm = 8 * number(quiet.crossings) + 6 * number(quiet.bends) + 2 * number(quiet.height);
+        let still = 40 * number(frame.lines()) + 20 * number(frame.width());
         all + calm + still + 2 * judge(self.plan, placement) + if every.is_less { 100_000 } else { 0 }
     }
 }

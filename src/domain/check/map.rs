@@ -18,14 +18,15 @@ pub(super) fn seat_missing(draft: &Draft<'_>) -> Vec<Finding> {
         maps.extend(draft.seats(seat.role).map(|place| (draft.framework(place), seat.columns)));
     }
     let seats: BTreeSet<(RoleId, u8)> = catalogue.seats.iter().map(|seat| (seat.role, seat.columns)).collect();
-    some(maps.iter().flat_map(|(framework, columns)| {
-        let own = catalogue.roles().filter(|role| draft.framework(draft.first(*role)) == *framework);
-        let without = own.filter(|role| !seats.contains(&(*role, *columns)));
-        without.map(|role| {
+    let mut found = Vec::new();
+    for (framework, columns) in maps {
+        let own = catalogue.roles().filter(|role| draft.framework(draft.first(*role)) == framework);
+        found.extend(own.filter(|role| !seats.contains(&(*role, columns))).map(|role| {
             let message = format!("it has no seat on the map of {columns} columns.");
             finding(draft.role(role), subject(catalogue.role(role)), message, "Place all roles again: rungs map --polish.")
-        })
-    }))
+        }));
+    }
+    some(found.into_iter())
 }
 
 /// Two roles of a level on one spot of the map.

@@ -3,7 +3,7 @@
 //! It knows rows and columns, and no cell.
 
 use super::scene::{End, Side};
-use super::{Shown, is_hop};
+use super::{Shown, Style, is_hop};
 use crate::map::place::Placement;
 use crate::map::plan::{Plan, Way};
 
@@ -41,13 +41,13 @@ pub(super) struct Wires {
 }
 
 impl Wires {
-    pub fn of(plan: &Plan, placement: &Placement, shown: &Shown) -> Self {
+    pub fn of(plan: &Plan, placement: &Placement, style: Style, shown: &Shown) -> Self {
         let mut found = Self { wires: Vec::new(), roots: Vec::new() };
         let grid = placement.grid();
         let course = Course { plan, placement, grid: &grid, shown };
-        for (index, step) in plan.steps.iter().enumerate().filter(|(index, _)| shown.has(plan, *index)) {
+        for (index, step) in plan.steps.iter().enumerate().filter(|(index, _)| shown.has(plan, placement, style, *index)) {
             let is_along = plan.way(index) == Way::Along;
-            let back = plan.step(step.to, step.from).filter(|back| is_along && shown.has(plan, *back));
+            let back = plan.step(step.to, step.from).filter(|back| is_along && shown.has(plan, placement, style, *back));
             if back.is_some() && step.from > step.to {
                 continue;
             }

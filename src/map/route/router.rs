@@ -114,7 +114,7 @@ pub fn route_by(plan: &Plan, placement: &Placement, style: Style, shown: &Shown,
     let frame = frame.filter(|frame| frame.fits(placement, style)).unwrap_or(&narrowest);
     let quiet = Shown::Quiet { chosen: None, route: Vec::new() };
     for (less, shown) in [shown, &quiet, &Shown::Nothing].into_iter().enumerate() {
-        let wires = Wires::of(plan, placement, shown);
+        let wires = Wires::of(plan, placement, style, shown);
         if let Some(routed) = attempts(plan, placement, style, &wires, frame, rules) {
             return scene(plan, placement, style, &wires, &routed, frame, less > 0);
         }
