@@ -100,3 +100,23 @@ impl<'a> Judge<'a> {
         all + calm + still + 2 * judge(self.plan, placement) + if every.is_less { 100_000 } else { 0 }
     }
 }
+
+/// The file that keeps placements of a plan: the section `map` of a sheet.
+#[must_use]
+pub fn sheet(plan: &Plan, placements: &[Placement]) -> String {
+    let mut text = String::from(
+        "// Where the roles stand on the map, found by a long search: rungs map --polish. Nothing here is written by hand.\n\
+         // A column counts from the left, a row from the lowest of its level; both from 0. There are seats for several widths.\n\
+         (map: [\n",
+    );
+    for (role, of) in plan.roles.iter().enumerate() {
+        let seat = |placement: &Placement| {
+            let (row, column) = (placement.row_in_tier(role), placement.seats[role].column);
+            format!("(columns: {}, row: {row}, column: {column})", placement.columns)
+        };
+        let seats: Vec<String> = placements.iter().map(seat).collect();
+        text.push_str(&format!("    (role: \"{}\", seats: [{}]),\n", of.key, seats.join(", ")));
+    }
+    text.push_str("])\n");
+    text
+}

@@ -14,6 +14,7 @@ mod journeys;
 mod keymap;
 mod limits;
 mod list;
+mod map;
 mod overlay;
 mod pictures_fixture;
 mod problems;

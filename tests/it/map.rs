@@ -1,19 +1,18 @@
 //! The map: what holds of every drawing of any graph, and what the built-in one looks like.
 
+mod built_in;
 mod checker;
 mod random;
 
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use rungs::domain::Catalogue;
-use rungs::map::place::{Placement, place};
-use rungs::map::plan::{Plan, PlanRole, near, title};
-use rungs::map::raster::{Mark, Selection, raster};
+use rungs::map::place::place;
+use rungs::map::plan::{Plan, title};
+use rungs::map::raster::{Selection, raster};
 use rungs::map::route::{Rules, Shown, Style, frame, route, route_by};
 use rungs::map::walk::{Go, Walker, ways};
 
-use crate::fixture::{built_in, role};
 use checker::Drawn;
 use random::{Numbers, parts};
 

@@ -1,0 +1,266 @@
+//! The map of the built-in framework: pictures, sizes, and the seats that are kept as data.
+
+#![expect(clippy::print_stderr, reason = "two tests that are run by hand say what they find")]
+
+use std::time::Instant;
+
+use rungs::map::place::{Placement, columns, place, placed};
+use rungs::map::plan::{Plan, near};
+use rungs::map::polish::{Effort, polish, sheet};
+use rungs::map::raster::{Mark, Selection, raster};
+use rungs::map::route::{Rules, Scene, Shown, Style, frame, route};
+use rungs::map::walk::{Go, Walker};
+
+use super::checker::Drawn;
+use super::faults;
+use crate::fixture::{built_in, catalogue as six, role};
+
+/// The number of columns for which seats are kept, and the width of the terminal that each is for.
+const KEPT: [usize; 2] = [7, 11];
+
+fn whole() -> Plan {
+    let catalogue = built_in();
+    Plan::of(&catalogue, &catalogue.roles().collect::<Vec<_>>(), None)
+}
+
+/// A quiet map around the project manager, or with nothing chosen, as it is shown in a terminal so wide.
+fn quiet(plan: &Plan, style: Style, width: usize, chosen: Option<&str>) -> (Placement, Shown, Scene) {
+    let catalogue = built_in();
+    let placement = placed(&catalogue, plan, columns(&catalogue, plan, style, width));
+    let still = frame(plan, &placement, style, &[]);
+    let shown = Shown::Quiet { chosen: chosen.and_then(|key| plan.find(key)), route: Vec::new() };
+    let scene = route(plan, &placement, style, &shown, Some(&still));
+    (placement, shown, scene)
+}
+
+fn picture(plan: &Plan, style: Style, width: usize, chosen: Option<&str>) -> String {
+    let (_, shown, scene) = quiet(plan, style, width, chosen);
+    let chosen = match shown {
+        Shown::Quiet { chosen, .. } => chosen,
+        Shown::Every | Shown::Nothing => None,
+    };
+    raster(&scene, &Selection { chosen, ..Selection::default() }).text()
+}
+
+#[test]
+fn every_role_of_the_built_in_framework_has_its_kept_seat() {
+    let (catalogue, plan) = (built_in(), whole());
+    for columns in KEPT {
+        let kept = |key: &str| {
+            let role = catalogue.role_of(key)?;
+            let seat = catalogue.seats().iter().find(|seat| seat.role == role && usize::from(seat.columns) == columns)?;
+            Some((usize::from(seat.row), usize::from(seat.column)))
+        };
+        assert!(
+            Placement::kept(&plan, columns, kept).is_some(),
+            "data/map.ron is stale for {columns} columns: a role is new, gone or on another level. \
+             Place all roles again: cargo test --test it polish_the_built_in_map -- --ignored"
+        );
+    }
+    assert_eq!(catalogue.seats().len(), KEPT.len() * catalogue.role_count());
+}
+
+#[test]
+fn a_framework_without_kept_seats_is_placed_at_once() {
+    let catalogue = six();
+    let plan = Plan::of(&catalogue, &catalogue.roles().collect::<Vec<_>>(), None);
+    assert_eq!(placed(&catalogue, &plan, 3), place(&plan, 3));
+    assert_eq!(plan.tiers, ["?", "2", "4", "5", "6"]);
+}
+
+#[test]
+fn the_map_is_as_wide_as_its_terminal_allows() {
+    let (catalogue, plan) = (built_in(), whole());
+    let wide = |style, cells| columns(&catalogue, &plan, style, cells);
+    assert_eq!(wide(Style::Narrow, 80), 7);
+    assert_eq!(wide(Style::Compact, 120), 7);
+    assert_eq!(wide(Style::Compact, 200), 11);
+    assert_eq!(wide(Style::Boxes, 200), 7);
+    // Narrower than any that is kept.
+    assert_eq!(wide(Style::Narrow, 60), 5);
+}
+
+#[test]
+fn the_quiet_map_fits_its_width_whatever_is_chosen() {
+    let plan = whole();
+    for (style, width, height) in [(Style::Narrow, 80, 36), (Style::Compact, 120, 40), (Style::Compact, 200, 36), (Style::Boxes, 200, 66)] {
+        let (placement, _, scene) = quiet(&plan, style, width, None);
+        assert!(scene.width <= width && scene.height <= height, "{style:?} {width}: {}x{}", scene.width, scene.height);
+        let still = frame(&plan, &placement, style, &[]);
+        for chosen in 0..plan.roles.len() {
+            let other = route(&plan, &placement, style, &Shown::Quiet { chosen: Some(chosen), route: Vec::new() }, Some(&still));
+            assert_eq!(other.boxes, scene.boxes);
+            assert!(!other.is_less);
+        }
+    }
+}
+
+#[test]
+fn the_whole_map_fits_a_large_terminal() {
+    let plan = whole();
+    let placement = placed(&built_in(), &plan, 11);
+    let scene = route(&plan, &placement, Style::Compact, &Shown::Every, None);
+    assert!(scene.width <= 200 && scene.height <= 60, "{}x{}", scene.width, scene.height);
+    assert!(!scene.is_less);
+    assert_eq!(scene.lines.iter().map(|line| 1 + usize::from(line.back.is_some())).sum::<usize>(), plan.steps.len());
+}
+
+#[test]
+fn every_picture_of_the_built_in_map_is_sound() {
+    let plan = whole();
+    for style in Style::ALL {
+        for columns in KEPT {
+            let placement = placed(&built_in(), &plan, columns);
+            for shown in [Shown::Every, Shown::Quiet { chosen: plan.find("project-manager"), route: Vec::new() }] {
+                let scene = route(&plan, &placement, style, &shown, None);
+                let cells = raster(&scene, &Selection { chosen: plan.find("project-manager"), ..Selection::default() });
+                let found = Drawn { plan: &plan, placement: &placement, shown: &shown, scene: &scene, cells: &cells }.faults();
+                assert!(found.is_empty(), "{style:?} {columns}: {found:#?}");
+            }
+        }
+        assert_eq!(faults(&plan, 8, style, &Shown::Every, Rules::ALL), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn pictures_of_the_built_in_map() {
+    let plan = whole();
+    insta::assert_snapshot!("map_narrow_80", picture(&plan, Style::Narrow, 80, Some("project-manager")));
+    insta::assert_snapshot!("map_narrow_80_none", picture(&plan, Style::Narrow, 80, None));
+    insta::assert_snapshot!("map_compact_120", picture(&plan, Style::Compact, 120, Some("project-manager")));
+    insta::assert_snapshot!("map_compact_120_pmo", picture(&plan, Style::Compact, 120, Some("pmo-analyst")));
+    insta::assert_snapshot!("map_boxes_200", picture(&plan, Style::Boxes, 200, Some("project-manager")));
+    let placement = placed(&built_in(), &plan, 11);
+    let scene = route(&plan, &placement, Style::Compact, &Shown::Every, None);
+    insta::assert_snapshot!("map_every_200", raster(&scene, &Selection::default()).text());
+}
+
+#[test]
+fn a_route_bookmarks_and_reach_show_as_signs_and_in_ascii() {
+    let plan = whole();
+    let placement = placed(&built_in(), &plan, 7);
+    let way: Vec<usize> =
+        ["project-coordinator", "associate-project-manager", "project-manager", "senior-project-manager", "programme-manager"]
+            .iter()
+            .filter_map(|key| plan.find(key))
+            .collect();
+    let mut marks = vec![Mark::default(); plan.roles.len()];
+    for (key, mark) in [
+        ("portfolio-manager", Mark { bookmark: true, reach: false }),
+        ("business-analyst", Mark { bookmark: false, reach: true }),
+        ("pmo-lead", Mark { bookmark: true, reach: true }),
+    ] {
+        marks[plan.find(key).expect("the built-in framework has it")] = mark;
+    }
+    let shown = Shown::Quiet { chosen: None, route: way.clone() };
+    let still = frame(&plan, &placement, Style::Narrow, &way);
+    let scene = route(&plan, &placement, Style::Narrow, &shown, Some(&still));
+    let selection = Selection { chosen: None, route: way, marks, ascii: true };
+    let text = raster(&scene, &selection).text();
+    assert!(text.is_ascii());
+    insta::assert_snapshot!("map_route_ascii", text);
+    let text = raster(&scene, &Selection { ascii: false, ..selection }).text();
+    assert_eq!((text.matches('★').count(), text.matches('✓').count()), (2, 2));
+}
+
+#[test]
+fn short_titles_are_short_and_differ() {
+    let plan = whole();
+    let shorts: std::collections::BTreeSet<&str> = plan.roles.iter().map(|role| role.short.as_str()).collect();
+    assert_eq!(shorts.len(), plan.roles.len());
+    assert!(plan.roles.iter().all(|role| unicode_width::UnicodeWidthStr::width(role.short.as_str()) <= 8));
+    let titles: Vec<String> = plan.roles.iter().map(|role| Style::Compact.title(role, 13)).collect();
+    let differ: std::collections::BTreeSet<&String> = titles.iter().collect();
+    assert_eq!(differ.len(), titles.len());
+    insta::assert_snapshot!("map_titles", titles.join("\n"));
+}
+
+#[test]
+fn a_neighbourhood_says_what_it_leaves_out() {
+    let catalogue = built_in();
+    let manager = role(&catalogue, "project-manager");
+    let one = near(&catalogue, manager, 1, 60);
+    assert_eq!(one.left_out, 0);
+    assert!(one.roles.iter().skip(1).all(|other| catalogue.step(manager, *other).or(catalogue.step(*other, manager)).is_some()));
+    assert_eq!(one.said(), Some(format!("{} of 53 roles: within 1 step", one.roles.len())));
+    let few = near(&catalogue, manager, 2, 10);
+    assert_eq!((few.roles.len(), few.roles[0]), (10, manager));
+    assert!(few.left_out > 0 && few.said().is_some_and(|said| said.ends_with("more not drawn")), "{few:?}");
+    assert_eq!(near(&catalogue, manager, 20, 120).said(), None);
+    let plan = Plan::of(&catalogue, &few.roles, Some(manager));
+    assert_eq!(plan.roles.len(), 10);
+}
+
+#[test]
+fn a_graph_without_levels_is_ordered_by_steps() {
+    let mut parts = super::random::parts(20, 7);
+    parts.roles.iter_mut().for_each(|role| role.level = None);
+    let plan = parts.plan();
+    assert!(plan.tiers.contains(&"0".to_owned()), "{:?}", plan.tiers);
+    let found = faults(&plan, 6, Style::Narrow, &Shown::Every, Rules::ALL);
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn the_arrow_keys_follow_the_steps() {
+    let plan = whole();
+    let placement = placed(&built_in(), &plan, 7);
+    let key = |walker: Walker| plan.roles[walker.at].key.as_str();
+    let start = Walker::new(plan.find("project-manager").expect("it is there"));
+    let up = start.go(&plan, &placement, Go::Up);
+    assert!(plan.step(start.at, up.at).is_some(), "{}", key(up));
+    assert_eq!(key(up.go(&plan, &placement, Go::Down)), "project-manager");
+    let other = up.go(&plan, &placement, Go::Other);
+    assert!(other.at != up.at && plan.step(start.at, other.at).is_some());
+    assert_eq!(key(other.go(&plan, &placement, Go::Down)), "project-manager");
+    let left = start.go(&plan, &placement, Go::Left);
+    assert_eq!(placement.seats[left.at].row, placement.seats[start.at].row);
+}
+
+/// Run by hand: `cargo test --release --test it map_timings -- --ignored --nocapture`.
+#[test]
+#[ignore = "it measures, and asserts nothing"]
+fn map_timings() {
+    let plan = whole();
+    let clock = Instant::now();
+    let quick = place(&plan, 7);
+    eprintln!("place {:?} ({} columns)", clock.elapsed(), quick.columns);
+    for columns in KEPT {
+        let placement = placed(&built_in(), &plan, columns);
+        for style in Style::ALL {
+            let clock = Instant::now();
+            let still = frame(&plan, &placement, style, &[]);
+            let framed = clock.elapsed();
+            for shown in [Shown::Every, Shown::Quiet { chosen: plan.find("project-manager"), route: Vec::new() }] {
+                let clock = Instant::now();
+                for _ in 0..20 {
+                    let scene = route(&plan, &placement, style, &shown, Some(&still));
+                    raster(&scene, &Selection::default());
+                }
+                let each = clock.elapsed() / 20;
+                let scene = route(&plan, &placement, style, &shown, Some(&still));
+                let name = if shown == Shown::Every { "every" } else { "quiet" };
+                eprintln!(
+                    "{columns} columns {style:?} {name}: {}x{}, {} crossings, {} bends, route and raster {each:?}, frame {framed:?}",
+                    scene.width, scene.height, scene.crossings, scene.bends
+                );
+            }
+        }
+    }
+}
+
+/// Run by hand, with patience: searches for better seats and writes `data/map.ron`.
+#[test]
+#[ignore = "it takes minutes and writes a data file"]
+fn polish_the_built_in_map() {
+    let (catalogue, plan) = (built_in(), whole());
+    let drawings = std::env::var("DRAWINGS").ok().and_then(|number| number.parse().ok()).unwrap_or(20_000);
+    let start = std::env::var("START").ok().and_then(|number| number.parse().ok()).unwrap_or(1);
+    let found = KEPT.map(|columns| {
+        let polished = polish(&plan, columns, Some(&placed(&catalogue, &plan, columns)), Effort { drawings, start });
+        eprintln!("{columns} columns: {}", polished.cost);
+        polished.placement
+    });
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/map.ron");
+    std::fs::write(path, sheet(&plan, &found)).expect("the data can be written");
+}
