@@ -14,6 +14,9 @@ use super::plan::Plan;
 use super::route::Style;
 use crate::domain::Catalogue;
 
+/// How much work a quick search may do: a fraction of a second.
+const WORK: usize = 5_000_000;
+
 /// A spot of the grid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Seat {
@@ -119,5 +122,11 @@ pub fn judge(plan: &Plan, placement: &Placement) -> i64 {
 /// Places the roles of a plan in so many columns; a quick search that no drawing is made for.
 #[must_use]
 pub fn place(plan: &Plan, columns: usize) -> Placement {
-    search::search(plan, columns.max(1))
+    place_by(plan, columns, WORK)
+}
+
+/// The same with so much work: changes tried, times what it takes to judge one.
+#[must_use]
+pub fn place_by(plan: &Plan, columns: usize, work: usize) -> Placement {
+    search::search(plan, columns.max(1), work)
 }

@@ -7,7 +7,7 @@ mod random;
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use rungs::map::place::place;
+use rungs::map::place::place_by;
 use rungs::map::plan::{Plan, title};
 use rungs::map::raster::{Selection, raster};
 use rungs::map::route::{Rules, Shown, Style, frame, route, route_by};
@@ -15,6 +15,9 @@ use rungs::map::walk::{Go, Walker, ways};
 
 use checker::Drawn;
 use random::{Numbers, parts};
+
+/// How long placements of random plans are searched for: not long, so that they are of all sorts.
+const WORK: usize = 100_000;
 
 /// What is drawn of a random plan.
 fn shown(plan: &Plan, number: u64) -> Shown {
@@ -51,7 +54,7 @@ fn selection(shown: &Shown) -> Selection {
 }
 
 fn faults(plan: &Plan, columns: usize, style: Style, shown: &Shown, rules: Rules) -> Vec<String> {
-    let placement = place(plan, columns);
+    let placement = place_by(plan, columns, WORK);
     let scene = route_by(plan, &placement, style, shown, None, rules);
     let cells = raster(&scene, &selection(shown));
     // What is drawn instead where there is no way for all of it.
@@ -77,7 +80,7 @@ proptest! {
     fn the_order_in_which_roles_and_steps_are_given_changes_nothing(roles in 5..=40_usize, number: u64) {
         let given = parts(roles, number);
         let draw = |plan: &Plan| {
-            let placement = place(plan, 5);
+            let placement = place_by(plan, 5, WORK);
             let scene = route(plan, &placement, Style::Compact, &shown(plan, number), None);
             raster(&scene, &Selection::default()).text()
         };
@@ -90,7 +93,7 @@ proptest! {
     #[test]
     fn boxes_hold_still_whatever_is_chosen(roles in 5..=40_usize, number: u64, style in 0..3_usize) {
         let plan = parts(roles, number).plan();
-        let placement = place(&plan, 6);
+        let placement = place_by(&plan, 6, WORK);
         let still = frame(&plan, &placement, Style::ALL[style], &[]);
         let scene = |chosen| route(&plan, &placement, Style::ALL[style], &Shown::Quiet { chosen, route: Vec::new() }, Some(&still));
         let first = scene(None);
@@ -103,7 +106,7 @@ proptest! {
     #[test]
     fn whoever_goes_up_and_then_down_is_back(roles in 5..=40_usize, number: u64) {
         let plan = parts(roles, number).plan();
-        let placement = place(&plan, 6);
+        let placement = place_by(&plan, 6, WORK);
         for at in 0..plan.roles.len() {
             for (there, back) in [(Go::Up, Go::Down), (Go::Down, Go::Up)] {
                 let gone = Walker::new(at).go(&plan, &placement, there);
@@ -123,7 +126,7 @@ proptest! {
     #[test]
     fn every_role_has_a_seat_of_its_own(roles in 1..=64_usize, number: u64, columns in 1..=12_usize) {
         let plan = parts(roles, number).plan();
-        let placement = place(&plan, columns);
+        let placement = place_by(&plan, columns, WORK);
         let seats: BTreeSet<_> = placement.seats.iter().collect();
         prop_assert_eq!(seats.len(), plan.roles.len());
         prop_assert!(placement.seats.iter().all(|seat| seat.column < columns && seat.row < placement.rows.len()));
@@ -144,13 +147,11 @@ fn the_checker_sees_what_goes_wrong_without_a_rule() {
         ("round boxes", Rules { round_boxes: false, ..Rules::ALL }),
         ("own tracks", Rules { own_tracks: false, ..Rules::ALL }),
     ];
+    let plan = |number: u64| parts(12 + usize::try_from(number).unwrap_or(0) * 2, number).plan();
+    let is_wrong = |number: &u64, rules| !faults(&plan(*number), 6, Style::Compact, &Shown::Every, rules).is_empty();
+    assert_eq!((0..24).filter(|number| is_wrong(number, Rules::ALL)).count(), 0);
     for (name, rules) in broken {
-        let wrong = (0..24_u64)
-            .filter(|number| {
-                let plan = parts(12 + usize::try_from(*number).unwrap_or(0) * 2, *number).plan();
-                !faults(&plan, 6, Style::Compact, &Shown::Every, rules).is_empty()
-            })
-            .count();
+        let wrong = (0..24).filter(|number| is_wrong(number, rules)).count();
         assert!(wrong >= 6, "{name}: only {wrong} of 24 drawings are found wrong");
     }
 }

@@ -10,16 +10,14 @@ use crate::map::plan::Plan;
 
 /// How often the search begins afresh.
 const STARTS: u64 = 3;
-/// How much work one search may do: changes times what it takes to judge one.
-const WORK: usize = 5_000_000;
 /// The first threshold.
 const THRESHOLD: i64 = 24;
 
 /// The best placement that a few searches find.
-pub(super) fn search(plan: &Plan, columns: usize) -> Placement {
+pub(super) fn search(plan: &Plan, columns: usize, work: usize) -> Placement {
     let cost = Cost::of(plan);
     let start = start(plan, &cost, columns);
-    let changes = (WORK / (plan.steps.len() + 2 * plan.roles.len()).max(1)).clamp(200, 30_000);
+    let changes = (work / (plan.steps.len() + 2 * plan.roles.len()).max(1)).clamp(200, 30_000);
     let found = (1..=STARTS).map(|number| Search::new(&cost, start.clone(), number).run(changes));
     found.min_by_key(|(cost, _)| *cost).map_or(start, |(_, placement)| placement)
 }

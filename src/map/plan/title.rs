@@ -41,7 +41,6 @@ const SHORTER: &[(&str, &str)] = &[
     ("Realisation", "Real"),
     ("Commercial", "Comm"),
     ("Construction", "Constr"),
-    ("Operating", "Op"),
     ("Controls", "Ctrl"),
     ("Delivery", "Deliv"),
     ("Product", "Prod"),

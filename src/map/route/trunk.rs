@@ -66,7 +66,7 @@ fn best(router: &Router<'_>, reach: &Reach) -> Option<Way> {
     for (hub, at) in hubs {
         let (low, high) = (at.channel.min(reach.channel), at.channel.max(reach.channel));
         let (first, last) = at.span();
-        for x in 0..router.grid.width {
+        for x in router.grid.first..router.grid.width {
             // The shortest it can be from here; most columns are out before anything is looked up.
             let off = x.abs_diff(reach.target);
             let out = if x < first { first - x } else { x.saturating_sub(last) };

@@ -235,7 +235,7 @@ fn map_timings() {
                 let clock = Instant::now();
                 for _ in 0..20 {
                     let scene = route(&plan, &placement, style, &shown, Some(&still));
-                    raster(&scene, &Selection::default());
+                    let _ = raster(&scene, &Selection::default());
                 }
                 let each = clock.elapsed() / 20;
                 let scene = route(&plan, &placement, style, &shown, Some(&still));
