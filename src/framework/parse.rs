@@ -20,8 +20,21 @@ use crate::domain::sheet::{ScalesEntry, Sheet};
 use crate::domain::{Place, Problem, Problems, Severity, Text};
 
 /// The sections that a sheet may have.
-const SECTIONS: &[&str] =
-    &["framework", "scales", "roles", "steps", "journeys", "skills", "credentials", "sources", "figures", "topics", "questions", "map", "remove"];
+const SECTIONS: &[&str] = &[
+    "framework",
+    "scales",
+    "roles",
+    "steps",
+    "journeys",
+    "skills",
+    "credentials",
+    "sources",
+    "figures",
+    "topics",
+    "questions",
+    "map",
+    "remove",
+];
 
 /// What came out of a file.
 #[derive(Debug, Default)]

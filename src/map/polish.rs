@@ -58,7 +58,13 @@ fn changed(placement: &Placement, dice: &mut Dice) -> Option<Placement> {
     if dice.below(24) == 0 {
         let (one, other) = (dice.below(placement.columns), dice.below(placement.columns));
         for seat in &mut changed.seats {
-            seat.column = if seat.column == one { other } else if seat.column == other { one } else { seat.column };
+            seat.column = if seat.column == one {
+                other
+            } else if seat.column == other {
+                one
+            } else {
+                seat.column
+            };
         }
         return (one != other).then_some(changed);
     }

@@ -35,7 +35,8 @@ fn a_route(plan: &Plan, numbers: &mut Numbers) -> Vec<usize> {
     let mut route = vec![numbers.below(plan.roles.len())];
     for _ in 0..4 {
         let last = route[route.len() - 1];
-        let next: Vec<usize> = plan.steps.iter().filter(|step| step.from == last && !route.contains(&step.to)).map(|step| step.to).collect();
+        let next: Vec<usize> =
+            plan.steps.iter().filter(|step| step.from == last && !route.contains(&step.to)).map(|step| step.to).collect();
         if next.is_empty() {
             break;
         }

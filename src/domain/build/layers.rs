@@ -12,8 +12,8 @@ use super::record::Record;
 use super::removed::{Removed, Remover, nothing_to_remove};
 use super::sort::{Clash, Sort, Writer};
 use crate::domain::sheet::{
-    CredentialEntry, FigureEntry, FrameworkEntry, JourneyEntry, LevelEntry, MapEntry, ProficiencyEntry, QuestionEntry, RemoveEntry, RoleEntry,
-    SkillEntry, SourceEntry, StepEntry, TopicEntry, TrackEntry,
+    CredentialEntry, FigureEntry, FrameworkEntry, JourneyEntry, LevelEntry, MapEntry, ProficiencyEntry, QuestionEntry, RemoveEntry,
+    RoleEntry, SkillEntry, SourceEntry, StepEntry, TopicEntry, TrackEntry,
 };
 use crate::domain::{Place, Problem, Problems, Severity, Text};
 

@@ -6,11 +6,7 @@
 pub(super) type Arms = [u8; 4];
 
 /// By up, down, left, right, the last changing fastest.
-const SIGNS: [&str; 3] = [
-    " ╶╺╴─╼╸╾━╷╭┍╮┬┮┑┭┯╻┎┏┒┰┲┓┱┳",
-    "╵╰┕╯┴┶┙┵┷│├┝┤┼┾┥┽┿╽┟┢┧╁╆┪╅╈",
-    "╹┖┗┚┸┺┛┹┻╿┞┡┦╀╄┩╃╇┃┠┣┨╂╊┫╉╋",
-];
+const SIGNS: [&str; 3] = [" ╶╺╴─╼╸╾━╷╭┍╮┬┮┑┭┯╻┎┏┒┰┲┓┱┳", "╵╰┕╯┴┶┙┵┷│├┝┤┼┾┥┽┿╽┟┢┧╁╆┪╅╈", "╹┖┗┚┸┺┛┹┻╿┞┡┦╀╄┩╃╇┃┠┣┨╂╊┫╉╋"];
 
 /// All of them in one row, to be found by their position.
 pub(super) struct Glyphs(Vec<char>);

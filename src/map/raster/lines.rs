@@ -45,8 +45,7 @@ pub(super) fn stress(line: &Line, selection: &Selection) -> Stress {
 /// Draws all lines, those that are picked out last.
 pub(super) fn draw(scene: &Scene, selection: &Selection, cells: &mut Cells) {
     let mut wired = vec![Wired::default(); scene.width * scene.height];
-    let mut order: Vec<(Stress, usize)> =
-        scene.lines.iter().enumerate().map(|(index, line)| (stress(line, selection), index)).collect();
+    let mut order: Vec<(Stress, usize)> = scene.lines.iter().enumerate().map(|(index, line)| (stress(line, selection), index)).collect();
     order.sort_unstable();
     for (stress, index) in &order {
         lay(&scene.lines[*index], *stress, scene.width, &mut wired);

@@ -142,7 +142,8 @@ fn bottom(router: &mut Router<'_>, ends: &[(usize, usize)]) -> Result<(), Troubl
     }
     arrivals.sort_by_key(|arrival| (arrival.from, arrival.hub));
     let slots: Vec<usize> = inner.collect();
-    let xs = spread(router, channel, &arrivals, &slots, 2).or_else(|| spread(router, channel, &arrivals, &slots, 1)).ok_or(Trouble::Full)?;
+    let xs =
+        spread(router, channel, &arrivals, &slots, 2).or_else(|| spread(router, channel, &arrivals, &slots, 1)).ok_or(Trouble::Full)?;
     for (arrival, x) in arrivals.iter().zip(xs) {
         router.taken.channels[channel][x] = mark(router.hubs[arrival.hub].net);
         router.hubs[arrival.hub].pin(Pin { x, up: true, head: arrival.head });

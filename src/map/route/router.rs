@@ -123,14 +123,7 @@ pub fn route_by(plan: &Plan, placement: &Placement, style: Style, shown: &Shown,
 }
 
 /// Tries with wider and wider gutters, and with wider boxes where a side has no cell left.
-pub(super) fn attempts(
-    plan: &Plan,
-    placement: &Placement,
-    style: Style,
-    wires: &Wires,
-    frame: &Frame,
-    rules: Rules,
-) -> Option<Routed> {
+pub(super) fn attempts(plan: &Plan, placement: &Placement, style: Style, wires: &Wires, frame: &Frame, rules: Rules) -> Option<Routed> {
     let mut widths = frame.widths.clone();
     let margin = margin(plan);
     for _ in 0..ATTEMPTS {
@@ -276,12 +269,7 @@ fn scene(plan: &Plan, placement: &Placement, style: Style, wires: &Wires, routed
     let grid = Grid::new(style, placement, margin(plan), &routed.widths);
     let heights: Vec<usize> = routed.heights.iter().zip(&frame.heights).map(|(needed, kept)| *needed.max(kept)).collect();
     let tops = tops(&heights, style);
-    let rect = |role: usize| Rect {
-        x: grid.left(role),
-        y: tops.rows[grid.row(role)],
-        width: grid.box_width,
-        height: style.box_height(),
-    };
+    let rect = |role: usize| Rect { x: grid.left(role), y: tops.rows[grid.row(role)], width: grid.box_width, height: style.box_height() };
     let band = |row: usize| Band { tier: placement.rows[row], y: tops.rows[row] + style.box_height() / 2 };
     let drawing = Drawing { grid: &grid, wires, routed, tops: &tops, heights: &heights };
     Scene {

@@ -120,7 +120,8 @@ impl Drawn<'_> {
     /// Every step that is to be drawn is, once; a line stands for two where they lead there and back.
     fn steps(&self, faults: &mut Vec<String>) {
         let drawn: Vec<usize> = self.scene.lines.iter().flat_map(|line| std::iter::once(line.step).chain(line.back)).collect();
-        let wanted: BTreeSet<usize> = (0..self.plan.steps.len()).filter(|step| self.shown.has(self.plan, self.placement, self.scene.style, *step)).collect();
+        let wanted: BTreeSet<usize> =
+            (0..self.plan.steps.len()).filter(|step| self.shown.has(self.plan, self.placement, self.scene.style, *step)).collect();
         if drawn.len() != wanted.len() || drawn.iter().copied().collect::<BTreeSet<_>>() != wanted {
             faults.push(format!("I8: {} steps are drawn instead of {}", drawn.len(), wanted.len()));
         }
