@@ -94,28 +94,28 @@ impl Pen<'_> {
         self.sign(last, y, right);
     }
 
-    /// A border of lines: heavy where the chosen role leads to, a block for the chosen role.
+    /// A border of lines, heavy where the chosen role leads to; a solid one for the chosen role.
     fn border(&mut self, glyphs: &Glyphs) {
         let Rect { x, y, width, height } = self.rect;
         for (column, row) in each(&self.rect) {
             let (left, right, top, bottom) = (column > x, column + 1 < x + width, row > y, row + 1 < y + height);
-            let is_inside = left && right && top && bottom;
+            if left && right && top && bottom {
+                self.put(column, row, Symbol::Sign(' '), Of::Title(self.role));
+                continue;
+            }
             let weight = weight(self.stress);
             let arm = |is_there: bool| if is_there { weight } else { 0 };
-            let is_upright = !left || !right;
-            let is_level = !top || !bottom;
-            let arms: Arms = [arm(top && is_upright), arm(bottom && is_upright), arm(left && is_level), arm(right && is_level)];
-            match (is_inside, self.ascii) {
-                (true, _) => self.put(column, row, Symbol::Sign(' '), Of::Title(self.role)),
-                (false, false) => self.sign(column, row, glyphs.sign(arms, false)),
-                (false, true) => self.sign(column, row, plain(arms, false)),
-            }
-        }
-        if self.stress == Stress::Chosen {
-            let (line, last) = self.line();
-            let block = if self.ascii { '#' } else { '█' };
-            self.sign(x, line, block);
-            self.sign(last, line, block);
+            let (is_side, is_edge) = (!left || !right, !top || !bottom);
+            let arms: Arms = [arm(top && is_side), arm(bottom && is_side), arm(left && is_edge), arm(right && is_edge)];
+            let sign = match (self.stress == Stress::Chosen, self.ascii) {
+                (true, true) => '#',
+                (true, false) if is_side => '█',
+                (true, false) if top => '▄',
+                (true, false) => '▀',
+                (false, true) => plain(arms, false),
+                (false, false) => glyphs.sign(arms, false),
+            };
+            self.sign(column, row, sign);
         }
     }
 
@@ -185,6 +185,10 @@ fn ports(scene: &Scene, selection: &Selection, stresses: &[Stress], glyphs: &Gly
                 Side::Left => [own, own, line_weight, 0],
                 Side::Right => [own, own, 0, line_weight],
             };
+            // Nothing breaks the solid border but an arrowhead.
+            if !is_arrival && stresses[end.role] == Stress::Chosen {
+                continue;
+            }
             let sign = match (is_arrival, selection.ascii) {
                 (true, ascii) if is_double(line) => both(ascii),
                 (true, ascii) => arrow(end.side, ascii),
