@@ -5,6 +5,7 @@
 //! channel, one column of cells belongs to one net. It never fails: where there is no way, less is drawn, and it says so.
 
 mod channel;
+mod draw;
 mod frame;
 mod grid;
 mod net;

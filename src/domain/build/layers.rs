@@ -67,10 +67,8 @@ impl<'a> Layers<'a> {
         for (position, framework) in frameworks.iter().enumerate() {
             let writer = Writer { framework: position, may_change: &extended[position] };
             let first_file = file;
-            let mut of_roles = OfRoles::default();
-            if framework.files.iter().any(|file| !file.sheet.remove.is_empty()) {
-                of_roles = sorts.of_roles();
-            }
+            let removes = framework.files.iter().any(|file| !file.sheet.remove.is_empty());
+            let mut of_roles = if removes { sorts.of_roles() } else { OfRoles::default() };
             for (number, sheet) in framework.files.iter().enumerate() {
                 for (index, entry) in sheet.sheet.remove.iter().enumerate() {
                     let at = Place::file(first_file + number).item("remove", index);
