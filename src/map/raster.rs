@@ -18,7 +18,7 @@ pub struct Selection {
     pub route: Vec<usize>,
     /// The marks of the roles, by position; a role that is not listed has none.
     pub marks: Vec<Mark>,
-    /// Whether only ASCII may be shown.
+    /// Whether lines and boxes are drawn in ASCII. Titles stay as they are: whoever shows them knows the stand-ins.
     pub ascii: bool,
 }
 

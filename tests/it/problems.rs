@@ -157,8 +157,8 @@ const CASES: &[(&str, &str, &str)] = &[
     ),
     (
         "seat-twice",
-        r#"roles: [(id: "junior", level: 2), (id: "peer", level: 2)], map: [(role: "junior", seats: [(columns: 3, column: 0)]), (role: "peer", seats: [(columns: 3, column: 0)])])"#,
-        "2:1 seat-twice role `peer`: role `junior` of its level has the same seat on the map of 3 columns.",
+        r#"roles: [(id: "senior", level: 2), (id: "peer", level: 2)], map: [(role: "senior", seats: [(columns: 3, column: 0)]), (role: "peer", seats: [(columns: 3, column: 0)])])"#,
+        "2:140 seat-twice role `peer`: role `senior` of its level has the same seat on the map of 3 columns.",
     ),
     (
         "bad-number",

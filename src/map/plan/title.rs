@@ -39,7 +39,7 @@ const SHORTER: &[(&str, &str)] = &[
     ("Transformation", "Transf"),
     ("Implementation", "Impl"),
     ("Realisation", "Real"),
-    ("Commercial", "Comm"),
+    ("Commercial", "Commercl"),
     ("Construction", "Constr"),
     ("Controls", "Ctrl"),
     ("Delivery", "Deliv"),

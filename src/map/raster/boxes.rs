@@ -132,16 +132,12 @@ impl Pen<'_> {
             }
             let mut characters = grapheme.chars();
             let symbol = match (characters.next(), characters.next()) {
-                (Some(sign), None) if self.ascii && !sign.is_ascii() => Symbol::Sign(if sign == '…' { '.' } else { '?' }),
                 (Some(sign), None) if cells == 1 => Symbol::Sign(sign),
-                (Some(_), _) if self.ascii => Symbol::Sign('?'),
                 (Some(_) | None, _) => Symbol::Grapheme(grapheme.into()),
             };
-            let is_one = matches!(symbol, Symbol::Sign(_));
             self.put(x, y, symbol, Of::Title(self.role));
             for covered in x + 1..x + cells {
-                let symbol = if is_one { Symbol::Sign(' ') } else { Symbol::Covered };
-                self.put(covered, y, symbol, Of::Title(self.role));
+                self.put(covered, y, Symbol::Covered, Of::Title(self.role));
             }
             x += cells;
         }

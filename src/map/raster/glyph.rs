@@ -36,6 +36,7 @@ pub(super) fn plain(arms: Arms, dashed: bool) -> char {
     match arms.map(|arm| arm > 0) {
         [false, false, false, false] => ' ',
         [_, _, false, false] if dashed => ':',
+        [_, _, false, false] if arms.contains(&2) => '!',
         [_, _, false, false] => '|',
         [false, false, _, _] if arms.contains(&2) => '=',
         [false, false, _, _] => '-',

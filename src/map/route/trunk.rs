@@ -70,7 +70,7 @@ fn best(router: &Router<'_>, reach: &Reach) -> Option<Way> {
             // The shortest it can be from here; most columns are out before anything is looked up.
             let off = x.abs_diff(reach.target);
             let out = if x < first { first - x } else { x.saturating_sub(last) };
-            if best.is_some_and(|best| (out + off) as i64 - 8 >= best.cost + 1) || !is_free(router, reach.net, low, high, x) {
+            if best.is_some_and(|best| (out + off) as i64 - 8 > best.cost) || !is_free(router, reach.net, low, high, x) {
                 continue;
             }
             let straight = if at.pins.iter().any(|pin| pin.x == x) { 4 } else { 0 };
