@@ -153,7 +153,7 @@ const CASES: &[(&str, &str, &str)] = &[
     (
         "seat-missing",
         r#"roles: [(id: "new", title: "New", track: "side", summary: (text: "Is.", sources: ["book"]), sources: ["book"], duties: [(id: "be", text: "Is.", sources: ["book"])], skills: [(skill: "drawing", need: "common", sources: ["book"])])], map: [(role: "peer", seats: [(columns: 3, column: 0)])], steps: [(from: "new", to: "chief", kind: "pivot", @])"#,
-        "2:9 seat-missing role `new`: it has no seat on the map of 3 columns. Place all roles again: rungs map --polish.",
+        "2:9 seat-missing role `new`: it has no seat on the map of 3 columns. Give it one, or take the seats",
     ),
     (
         "seat-twice",
@@ -163,17 +163,17 @@ const CASES: &[(&str, &str, &str)] = &[
     (
         "bad-number",
         r#"map: [(role: "peer", seats: [(columns: 3, column: 3)])])"#,
-        "2:1 bad-number map `peer`: there is no column 3 in a map of 3 columns. The first column is 0.",
+        "2:30 bad-number map `peer`: there is no column 3 in a map of 3 columns. The first column is 0.",
     ),
     (
         "bad-number",
         r#"map: [(role: "peer", seats: [(columns: 0, column: 0)])])"#,
-        "2:1 bad-number map `peer`: 0 columns are no map. A map has 1 to 40 columns.",
+        "2:30 bad-number map `peer`: 0 columns are no map. A map has 1 to 40 columns.",
     ),
     (
         "dangling-id",
         r#"map: [(role: "per", seats: [(columns: 3, column: 0)])])"#,
-        "2:1 dangling-id map `per`: there is no role \"per\". Did you mean \"peer\"?",
+        "2:14 dangling-id map `per`: there is no role \"per\". Did you mean \"peer\"?",
     ),
     (
         "missing-field",

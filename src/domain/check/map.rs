@@ -23,7 +23,7 @@ pub(super) fn seat_missing(draft: &Draft<'_>) -> Vec<Finding> {
         let own = catalogue.roles().filter(|role| draft.framework(draft.first(*role)) == framework);
         found.extend(own.filter(|role| !seats.contains(&(*role, columns))).map(|role| {
             let message = format!("it has no seat on the map of {columns} columns.");
-            finding(draft.role(role), subject(catalogue.role(role)), message, "Place all roles again: rungs map --polish.")
+            finding(draft.role(role), subject(catalogue.role(role)), message, "Give it one, or take the seats for so many columns out: then the map is placed afresh.")
         }));
     }
     some(found.into_iter())
@@ -43,6 +43,6 @@ pub(super) fn seat_twice(draft: &Draft<'_>) -> Vec<Finding> {
         let other = &draft.catalogue.role(first).slug;
         let message = format!("role `{other}` of its level has the same seat on the map of {} columns.", seat.columns);
         let place = draft.seats(seat.role)?;
-        Some(finding(place, subject(role), message, "Place all roles again: rungs map --polish."))
+        Some(finding(place, subject(role), message, "Give one of them another."))
     }))
 }
