@@ -23,7 +23,12 @@ pub(super) fn seat_missing(draft: &Draft<'_>) -> Vec<Finding> {
         let own = catalogue.roles().filter(|role| draft.framework(draft.first(*role)) == framework);
         found.extend(own.filter(|role| !seats.contains(&(*role, columns))).map(|role| {
             let message = format!("it has no seat on the map of {columns} columns.");
-            finding(draft.role(role), subject(catalogue.role(role)), message, "Give it one, or take the seats for so many columns out: then the map is placed afresh.")
+            finding(
+                draft.role(role),
+                subject(catalogue.role(role)),
+                message,
+                "Give it one, or take the seats for so many columns out: then the map is placed afresh.",
+            )
         }));
     }
     some(found.into_iter())
