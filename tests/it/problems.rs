@@ -178,7 +178,7 @@ const CASES: &[(&str, &str, &str)] = &[
     (
         "missing-field",
         r#"map: [(role: "peer")])"#,
-        "2:1 missing-field map `peer`: the field seats is missing. Write seats: [(columns: 7, column: 0)].",
+        "2:7 missing-field map `peer`: the field seats is missing. Write seats: [(columns: 7, column: 0)].",
     ),
     (
         "required-by-estimate",
