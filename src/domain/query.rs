@@ -5,26 +5,35 @@
 
 pub mod answer;
 pub mod ask;
+mod compared;
 pub mod credential;
 pub mod find;
+pub mod gap;
+pub mod limits;
 pub mod lists;
 pub mod named;
 pub mod next;
+pub mod own;
+pub mod reach;
 pub mod role;
 pub mod roles;
 pub mod skill;
 pub mod source;
 pub mod topic;
+pub mod unlock;
 pub mod words;
 
 pub use answer::{AnswerPage, answer, answer_to, answers, question};
 pub use ask::{Ask, Understood, ask, asks};
 pub use credential::{CredentialPage, credential};
 pub use find::{Find, Hit, Resolved, find, resolve, resolve_credential, resolve_skill, resolve_source, resolve_topic};
+pub use gap::{GapPage, gap};
 pub use named::{Cited, Named, StepView};
 pub use next::{Choice, Next, next, ways_on, weigh};
+pub use reach::{Reach, reach, reach_from};
 pub use role::{RolePage, role};
 pub use roles::{Roles, roles};
 pub use skill::{SkillPage, skill};
 pub use source::{SourcePage, source};
 pub use topic::{Related, TopicPage, topic};
+pub use unlock::{Unlock, unlock};
