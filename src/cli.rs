@@ -7,6 +7,7 @@ pub mod args;
 pub mod ask;
 pub mod check;
 mod explorer;
+pub mod gaps;
 pub mod info;
 pub mod keys;
 pub mod lists;
@@ -129,7 +130,9 @@ fn answer(catalogue: &Catalogue, question: &Question) -> Result<Answer, Answer> 
     match question {
         Question::Roles { track, level } => lists::roles(catalogue, track.as_deref(), *level),
         Question::Role(role) => pages::role(catalogue, &role.name()),
-        Question::Next { role, all } => pages::next(catalogue, &role.name(), *all),
+        Question::Next { role, all } => pages::next(catalogue, &gaps::profile(), &role.name(), *all),
+        Question::Gap(role) => gaps::gap(catalogue, &gaps::profile(), &role.name()),
+        Question::Unlock { from } => gaps::unlock(catalogue, &gaps::profile(), from.as_deref()),
         Question::From(role) => pages::from(catalogue, &role.name()),
         Question::Find { words } => Ok(lists::find(catalogue, words)),
         Question::Skills => Ok(lists::skills(catalogue)),

@@ -123,6 +123,14 @@ pub enum Question {
     },
     /// Show what a role comes from
     From(Subject),
+    /// Show what you lack for a role: what is missing first, what is met last
+    Gap(Subject),
+    /// Show which one skill, raised by one, brings most roles within reach
+    Unlock {
+        /// Start from this role instead of your own
+        #[arg(long, value_name = "ROLE", value_parser = words)]
+        from: Option<String>,
+    },
     /// Answer a question in your own words: rungs ask what comes after pm
     Ask {
         /// The question

@@ -4,6 +4,7 @@
 
 pub mod answer;
 pub mod credential;
+pub mod gap;
 pub mod info;
 pub mod lists;
 pub mod next;
@@ -11,6 +12,7 @@ pub mod role;
 pub mod skill;
 pub mod source;
 pub mod step;
+pub mod unlock;
 
 use std::borrow::Cow;
 

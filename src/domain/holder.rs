@@ -72,13 +72,24 @@ impl Holder {
         Self { skills: catalogue.skills().map(rated).collect(), assumed: None, person: Person::of(catalogue, profile) }
     }
 
-    /// Whose skills count in a question about a role: the person, once they have rated a skill that the catalogue
-    /// knows; until then the typical holder of the role, with the person's own years, credentials and limits.
+    /// Whoever a personal question about a role is answered for: the person as their profile says if it rates any
+    /// skill; else the typical holder of the role, with the person's own role, years, credentials, degrees and limits.
     #[must_use]
     pub fn for_role(catalogue: &Catalogue, profile: &Profile, role: RoleId) -> Self {
         let own = Self::of_profile(catalogue, profile);
-        let is_rated = own.skills.iter().any(|known| *known != Known::NotDescribed);
-        if is_rated { own } else { Self { person: own.person, ..Self::typical(catalogue, role) } }
+        if own.has_rated() { own } else { Self { person: own.person, ..Self::typical(catalogue, role) } }
+    }
+
+    /// Whether any skill is rated.
+    #[must_use]
+    pub fn has_rated(&self) -> bool {
+        self.skills.iter().any(|known| *known != Known::NotDescribed)
+    }
+
+    /// Whether years, credentials, degrees or limits of a person are known.
+    #[must_use]
+    pub fn has_facts(&self) -> bool {
+        self.person != Person { role: self.person.role, ..Person::default() }
     }
 
     /// The same holder with one skill rated, 0 (none) to 5 (expert); what is more counts as 5.

@@ -98,6 +98,19 @@ pub struct Education {
     pub need: Need,
 }
 
+/// The words by which schooling is known for a degree.
+const DEGREES: &[&str] = &["degree", "degrees", "bachelor", "bachelors", "master's", "masters", "mba", "doctorate", "phd"];
+
+impl Education {
+    /// Whether it speaks of a degree: by a word of its slug or of its sentence, since the data tell no more.
+    #[must_use]
+    pub fn is_degree(&self) -> bool {
+        let sentence = self.fact.text.to_lowercase();
+        let words = sentence.split(|letter: char| !letter.is_alphanumeric() && letter != '\'');
+        words.chain(self.slug.as_str().split('-')).any(|word| DEGREES.contains(&word))
+    }
+}
+
 /// Typical total experience on entry.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Experience {

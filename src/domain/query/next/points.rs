@@ -4,8 +4,9 @@
 
 use super::Score;
 use super::case::Case;
-use super::compared::Compared;
-use crate::domain::{Confidence, Kind, Standing, Step};
+use crate::domain::query::compared::Compared;
+use crate::domain::query::own::Has;
+use crate::domain::{Confidence, Kind, Need, Standing, Step};
 
 /// The most that published pages add.
 const PAGES_AT_MOST: u16 = 90;
@@ -19,6 +20,14 @@ const LEVEL_SKIPPED: u16 = 60;
 const FIT_AT_MOST: u32 = 240;
 /// The most for the certainty.
 const CERTAINTY_AT_MOST: u32 = 100;
+/// The most for the years; half of it where nothing can be said.
+const YEARS_AT_MOST: u32 = 120;
+/// The most for the credentials; half of it where nothing can be said.
+const CREDENTIALS_AT_MOST: u32 = 80;
+/// How many times a required credential counts; the common ones count once together.
+const REQUIRED: u32 = 2;
+/// What a credential that is held counts; under way it is one.
+const HELD: u32 = 2;
 
 /// Counts the points of a step.
 #[must_use]
@@ -30,6 +39,8 @@ pub fn score(case: &Case<'_>) -> Score {
         kind: kind(case.step.kind, case.rise()),
         fit: fit(case.compared),
         certainty: certainty(case.compared),
+        years: years(case),
+        credentials: credentials(case),
     }
 }
 
@@ -80,6 +91,31 @@ fn certainty(compared: &Compared) -> u16 {
         0 => 0,
         all => share(compared.coverage().1, all, CERTAINTY_AT_MOST),
     }
+}
+
+/// How far the years go towards the low end of the step's range; more years than that add nothing.
+fn years(case: &Case<'_>) -> u16 {
+    match case.served().zip(case.step.years.as_ref()) {
+        None => share(1, 2, YEARS_AT_MOST),
+        Some((served, step)) => {
+            let low = u32::from(step.years.low.get()).max(1);
+            share(u32::from(served.months().get()).min(low), low, YEARS_AT_MOST)
+        }
+    }
+}
+
+/// How much of what is asked for is held; the common ones count by the one that has come furthest.
+fn credentials(case: &Case<'_>) -> u16 {
+    let halves = |need: Need| case.asked(case.to).into_iter().filter(move |asked| asked.need == need).map(|asked| Has::asked(case.holder, asked).halves());
+    let required: Vec<Option<u32>> = halves(Need::Required).collect();
+    let common = halves(Need::Common).max();
+    let is_said = !case.holder.credentials().is_empty();
+    let all = HELD * (REQUIRED * u32::try_from(required.len()).unwrap_or(0) + u32::from(common.is_some()));
+    if !is_said || all == 0 {
+        return share(1, 2, CREDENTIALS_AT_MOST);
+    }
+    let held = required.into_iter().flatten().map(|halves| REQUIRED * halves).sum::<u32>() + common.flatten().unwrap_or(0);
+    share(held, all, CREDENTIALS_AT_MOST)
 }
 
 /// A part of a whole, in points, rounded down.

@@ -1,8 +1,9 @@
 //! What may speak against a step: one function, one reason.
 
 use super::{Maker, Weighed, speaks_against};
+use crate::domain::query::compared::Wish;
 use crate::domain::query::next::case::Case;
-use crate::domain::query::next::compared::Wish;
+
 use crate::domain::query::words::{self, lower_first, open};
 use crate::domain::{Confidence, Kind, Need, Standing};
 
@@ -20,8 +21,8 @@ pub const AGAINST: &[Maker] = &[
     unprinted,
 ];
 
-/// What can be said against a step that nothing else speaks against; one of the two always.
-pub const AGAINST_AT_LEAST: &[Maker] = &[takes_years, years_unknown];
+/// What can be said against a step that nothing else speaks against; the last always holds where the others do not.
+pub const AGAINST_AT_LEAST: &[Maker] = &[takes_years, years_unknown, still_to_show, takes_its_time];
 
 fn standing(case: &Case<'_>) -> Option<Weighed> {
     let note = case.step.note.as_ref().map(|note| open(note).to_owned());
@@ -46,6 +47,9 @@ fn against_kind(case: &Case<'_>) -> Option<Weighed> {
 
 fn credentials_required(case: &Case<'_>) -> Option<Weighed> {
     let new = case.new_credentials(Need::Required);
+    if case.tells_credentials() {
+        return None;
+    }
     let text = match new.as_slice() {
         [] => return None,
         [one] => format!("{} is required", case.credential(one)),
@@ -56,6 +60,9 @@ fn credentials_required(case: &Case<'_>) -> Option<Weighed> {
 
 fn credentials_common(case: &Case<'_>) -> Option<Weighed> {
     let new = case.new_credentials(Need::Common);
+    if case.tells_credentials() || case.holder.limits().no_credential {
+        return None;
+    }
     let text = match new.as_slice() {
         [] => return None,
         [one] => format!("{} is commonly asked for", case.credential(one)),
@@ -70,9 +77,9 @@ fn shortfall(case: &Case<'_>) -> Option<Weighed> {
     let title = case.skill_title(worst);
     let text = match case.holder.assumed() {
         Some(_) => format!("{title}: a typical holder has {have}, {want} is wanted"),
-        None => format!("{title}: has {have}, wants {want}"),
+        None => format!("{title}: you have {have}, {want} is wanted"),
     };
-    speaks_against(100 + 10 * case.burden(worst), text, vec![case.skill_slug(worst)])
+    speaks_against(100 + 10 * worst.burden(), text, vec![case.skill_slug(worst)])
 }
 
 fn more_short(case: &Case<'_>) -> Option<Weighed> {
@@ -82,7 +89,7 @@ fn more_short(case: &Case<'_>) -> Option<Weighed> {
         [one] => format!("{} is short too", case.skill_title(*one)),
         several => format!("{} more skills are short: {}", several.len(), case.skill_titles(several)),
     };
-    speaks_against(60 + case.burden(*more.first()?), text, more.iter().map(|wish| case.skill_slug(*wish)).collect())
+    speaks_against(60 + more.first()?.burden(), text, more.iter().map(|wish| case.skill_slug(*wish)).collect())
 }
 
 fn not_described(case: &Case<'_>) -> Option<Weighed> {
@@ -125,7 +132,17 @@ fn unprinted(case: &Case<'_>) -> Option<Weighed> {
     }
 }
 
+/// Left out where somebody has served them: then they speak for it.
 fn takes_years(case: &Case<'_>) -> Option<Weighed> {
+    if case.has_served() == Some(true) { None } else { takes_its_time(case) }
+}
+
+fn still_to_show(case: &Case<'_>) -> Option<Weighed> {
+    let first = case.step.to_show.first()?;
+    speaks_against(15, format!("still to be shown: {}", lower_first(open(first))), case.step_sources())
+}
+
+fn takes_its_time(case: &Case<'_>) -> Option<Weighed> {
     let years = case.step.years.as_ref()?;
     let text = format!("usually takes {} in the role first", words::years(&years.years));
     speaks_against(20, text, case.sources(&years.sources))

@@ -1,8 +1,9 @@
 //! What may speak for a step: one function, one reason.
 
 use super::{LINE, Maker, Weighed, speaks_for};
+use crate::domain::query::compared::Wish;
 use crate::domain::query::next::case::{Case, same};
-use crate::domain::query::next::compared::Wish;
+
 use crate::domain::{Asked, Confidence, Kind, Standing};
 
 /// What may speak for a step.
@@ -80,7 +81,11 @@ fn strongest(case: &Case<'_>) -> Option<Weighed> {
     speaks_for(130, format!("strongest match: {}, {have} where {want} is wanted", case.skill_title(best)), vec![case.skill_slug(best)])
 }
 
+/// What both roles ask for; where a person's own are known, these are told instead.
 fn shared_credentials(case: &Case<'_>) -> Option<Weighed> {
+    if case.tells_credentials() {
+        return None;
+    }
     let here = case.asked(case.from);
     let shared: Vec<&Asked> = case.asked(case.to).into_iter().filter(|there| here.iter().any(|here| same(here, there))).collect();
     let text = match shared.as_slice() {

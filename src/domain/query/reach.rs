@@ -1,0 +1,111 @@
+//! [`Reach`]: how near a role is to somebody, as far as skills go.
+//!
+//! The comparison is that of *what's next*: what is had (at most what is wanted) over what is wanted, over the skills
+//! that can be compared. A role is
+//!
+//! - **out** where it breaks a limit (the step that leads there, if there is one, counts too), or where it lies more
+//!   than two levels above or below the role one starts from, where both levels are known;
+//! - **unknown** where less than half of what it wants can be compared: nothing useful can be said before more is rated;
+//! - **within reach** where at least 85 % of what can be compared is there, and no skill that counts in full is short
+//!   by more than one;
+//! - **near** from 70 % on, whatever is short;
+//! - **far** otherwise.
+//!
+//! Nesta's *Mapping Career Causeways* filters in the same way: it calls a move viable from a threshold of similarity on
+//! and only within one of the five job zones, of which two of nine levels are the nearest match. The thresholds are our
+//! own judgement, tried on roles whose ways on are well known. Years and credentials do not enter: *gap* tells them. So
+//! a role within reach is one whose skills are nearly there; it never says that somebody would get it.
+
+use super::compared::Compared;
+use super::limits;
+use crate::domain::{Catalogue, Holder, RoleId, Word};
+
+/// How much of what a role wants must be comparable, in hundredths.
+const COMPARABLE: u32 = 50;
+/// How much of it must be there, in hundredths.
+const WITHIN: u32 = 85;
+/// From where on it is near, in hundredths.
+const NEAR: u32 = 70;
+/// How much one skill may be short.
+const SHORT_AT_MOST: u8 = 1;
+/// How many levels one may move.
+const LEVELS: u8 = 2;
+
+/// How near a role is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reach {
+    /// The skills are nearly there.
+    Within,
+    /// Much of them is.
+    Near,
+    /// Much is missing.
+    Far,
+    /// Too little can be compared.
+    Unknown,
+    /// A limit, or too many levels, lie between.
+    Out,
+}
+
+impl Word for Reach {
+    const WORDS: &'static [(Self, &'static str)] =
+        &[(Self::Within, "within"), (Self::Near, "near"), (Self::Far, "far"), (Self::Unknown, "unknown"), (Self::Out, "out")];
+}
+
+impl Reach {
+    /// The words for a reader.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Within => "within reach, by skills",
+            Self::Near => "near, by skills",
+            Self::Far => "far, by skills",
+            Self::Unknown => "not to be said: less than half of what it wants can be compared",
+            Self::Out => "out: a limit, or more than two levels, lie between",
+        }
+    }
+}
+
+/// How near a role is to somebody, from the role they hold.
+#[must_use]
+pub fn reach(catalogue: &Catalogue, holder: &Holder, role: RoleId) -> Reach {
+    reach_from(catalogue, holder, holder.role(), role)
+}
+
+/// How near a role is to somebody who starts from another; without one, levels and steps do not count.
+#[must_use]
+pub fn reach_from(catalogue: &Catalogue, holder: &Holder, from: Option<RoleId>, role: RoleId) -> Reach {
+    if is_out(catalogue, holder, from, role) { Reach::Out } else { by_skills(&Compared::new(catalogue, holder, role)) }
+}
+
+/// Whether a limit or too many levels lie between.
+#[must_use]
+pub(super) fn is_out(catalogue: &Catalogue, holder: &Holder, from: Option<RoleId>, role: RoleId) -> bool {
+    let levels = from.and_then(|from| catalogue.role(from).level).zip(catalogue.role(role).level);
+    let is_leap = levels.is_some_and(|(from, to)| from.get().abs_diff(to.get()) > LEVELS);
+    is_leap || !breaks(catalogue, holder, from, role).is_empty()
+}
+
+/// The limits that lie between, those on the step included where there is one.
+#[must_use]
+pub(super) fn breaks(catalogue: &Catalogue, holder: &Holder, from: Option<RoleId>, role: RoleId) -> Vec<String> {
+    match from.and_then(|from| catalogue.step(from, role)) {
+        Some(step) => limits::broken_by_step(catalogue, holder, role, step),
+        None => limits::broken_by_role(catalogue, holder, role),
+    }
+}
+
+/// How near it is by skills alone.
+#[must_use]
+pub(super) fn by_skills(compared: &Compared) -> Reach {
+    let (had, comparable) = compared.coverage();
+    let all = compared.weight();
+    if all == 0 || 100 * comparable < COMPARABLE * all || comparable == 0 {
+        Reach::Unknown
+    } else if 100 * had >= WITHIN * comparable && compared.worst_lack() <= SHORT_AT_MOST {
+        Reach::Within
+    } else if 100 * had >= NEAR * comparable {
+        Reach::Near
+    } else {
+        Reach::Far
+    }
+}
