@@ -72,6 +72,15 @@ impl Holder {
         Self { skills: catalogue.skills().map(rated).collect(), assumed: None, person: Person::of(catalogue, profile) }
     }
 
+    /// Whose skills count in a question about a role: the person, once they have rated a skill that the catalogue
+    /// knows; until then the typical holder of the role, with the person's own years, credentials and limits.
+    #[must_use]
+    pub fn for_role(catalogue: &Catalogue, profile: &Profile, role: RoleId) -> Self {
+        let own = Self::of_profile(catalogue, profile);
+        let is_rated = own.skills.iter().any(|known| *known != Known::NotDescribed);
+        if is_rated { own } else { Self { person: own.person, ..Self::typical(catalogue, role) } }
+    }
+
     /// The same holder with one skill rated, 0 (none) to 5 (expert); what is more counts as 5.
     #[must_use]
     pub fn rate(mut self, skill: SkillId, proficiency: u8) -> Self {

@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod ask;
+pub mod compare;
 pub mod credential;
 pub mod find;
 pub mod lists;
@@ -19,6 +20,7 @@ pub mod words;
 
 pub use answer::{AnswerPage, answer, answer_to, answers, question};
 pub use ask::{Ask, Understood, ask, asks};
+pub use compare::{ComparePage, compare};
 pub use credential::{CredentialPage, credential};
 pub use find::{Find, Hit, Resolved, find, resolve, resolve_credential, resolve_skill, resolve_source, resolve_topic};
 pub use named::{Cited, Named, StepView};

@@ -7,6 +7,7 @@ mod ask;
 mod assets;
 mod claims;
 mod cli;
+mod compare;
 mod doc;
 mod fixture;
 mod folder;
