@@ -15,7 +15,7 @@ use super::named::{Said, as_id};
 use super::role::{self, AskView, ExperienceView, JourneyView, NeedView, RelationView};
 use super::{Named, StepView};
 use crate::domain::{Catalogue, Group, Holder, Known, Level, Need, Role, RoleId, Skill, SkillId, Text, Thing, Topic, Track, Wanted};
-pub use office::{OfficePage, office};
+pub use office::{OfficePage, is_office, office};
 
 /// Two roles side by side.
 #[derive(Debug, Clone, PartialEq, Serialize)]
