@@ -2,10 +2,10 @@
 //!
 //! A role is always named by its title, so that every line can be understood when it is heard alone.
 
-use super::role::said;
 use super::step;
 use super::{NO_DATA, Page, Phrase};
 use crate::domain::query::compare::{ComparePage, Difference, OfficePage, Pair, Parted, Side, SkillRow};
+use crate::domain::query::named::Said;
 use crate::domain::query::role::{AskView, ExperienceView, NeedView};
 use crate::domain::query::words::{listed, listed_in_part};
 use crate::domain::query::{Named, StepView};
@@ -13,6 +13,9 @@ use crate::domain::{Need, Role, Text, Word};
 
 /// How many names of a list are told before the rest is counted.
 const NAMES: usize = 8;
+
+/// How many sources of a duty are named before the rest is counted.
+const SOURCES: usize = 3;
 
 /// Two roles side by side.
 #[must_use]
@@ -22,7 +25,7 @@ pub fn compare(compared: &ComparePage, understood: Option<&Text>) -> Page {
     head(&mut page, compared);
     skills(&mut page, compared);
     for (role, only) in [(&compared.a, &compared.duties.only_a), (&compared.b, &compared.duties.only_b)] {
-        page.list(&format!("Duties of {} alone", role.title), only, "none", said);
+        page.list(&format!("Duties of {} alone", role.title), only, "none", duty);
     }
     asked(&mut page, compared);
     ways(&mut page, compared);
@@ -30,6 +33,11 @@ pub fn compare(compared: &ComparePage, understood: Option<&Text>) -> Page {
     shared(&mut page, compared);
     foot(&mut page, compared);
     page
+}
+
+/// A duty with some of its sources; the page of the role names them all.
+fn duty(said: &Said) -> Phrase {
+    Phrase::from(&said.text).cited_in_part(&said.sources, SOURCES).weak(said.weak.as_ref())
 }
 
 fn head(page: &mut Page, compared: &ComparePage) {
@@ -83,7 +91,7 @@ fn skills(page: &mut Page, compared: &ComparePage) {
     }
     match (&me, &compared.assumed) {
         (Some(_), None) => {}
-        (Some(who), Some(_)) => page.detail(format!("You have rated no skill yet: {who} stands in for you, which is assumed.")),
+        (Some(who), Some(_)) => page.detail(format!("You have rated no skill yet: a {who} stands in for you, which is assumed.")),
         (None, _) => page.detail("You have rated no skill yet; `rungs me rate SKILL=N` sets you beside them."),
     }
 }
@@ -155,10 +163,11 @@ fn between(page: &mut Page, compared: &ComparePage) {
     page.heading("From the one to the other");
     let steps = [(&compared.a, &compared.b, &compared.steps.a_to_b), (&compared.b, &compared.a, &compared.steps.b_to_a)];
     for (from, to, step) in steps {
-        match step {
-            Some(step) => page.detail(Phrase::from(format!("{}, ", from.title)).and(step::brief(step, to))),
-            None => page.detail(format!("{} to {}: no step in this catalogue", from.title, to.title)),
-        }
+        let told = step.iter().map(|step| Phrase::from(format!("{}, ", from.title)).and(step::brief(step, to)));
+        told.for_each(|step| page.detail(step));
+    }
+    if compared.steps.a_to_b.is_none() && compared.steps.b_to_a.is_none() {
+        page.detail("no step in this catalogue, in either direction");
     }
     for (role, relations) in [(&compared.a, &compared.relations.a), (&compared.b, &compared.relations.b)] {
         for relation in relations {
@@ -166,9 +175,9 @@ fn between(page: &mut Page, compared: &ComparePage) {
             page.detail(Phrase::from(words).noted(relation.note.as_ref()).cited(&relation.sources));
         }
     }
-    for journey in &compared.journeys {
-        let roles: Vec<&str> = journey.roles.iter().map(|role| role.title.as_str()).collect();
-        page.detail(format!("Journey with both: {}: {}", journey.title, roles.join(" › ")));
+    let journeys: Vec<&str> = compared.journeys.iter().map(|journey| journey.title.as_str()).collect();
+    if !journeys.is_empty() {
+        page.detail(format!("Journeys with both: {}", journeys.join("; ")));
     }
 }
 
@@ -181,8 +190,8 @@ fn shared(page: &mut Page, compared: &ComparePage) {
     let duties = &compared.duties.both;
     page.detail(format!("Duties worded much alike: {}", if duties.is_empty() { "none".to_owned() } else { duties.len().to_string() }));
     for (index, pair) in duties.iter().enumerate() {
-        page.numbered(index + 1, Phrase::from(format!("{}: ", compared.a.title)).and(said(&pair.a)));
-        page.under(Phrase::from(format!("{}: ", compared.b.title)).and(said(&pair.b)));
+        let side = |role: &Named<Role>, said: &Said| Phrase::from(format!("{}: ", role.title)).and(duty(said));
+        page.numbered(index + 1, side(&compared.a, &pair.a).then(" ").and(side(&compared.b, &pair.b)));
     }
     let credentials: Vec<String> = compared.credentials.both.iter().map(|pair| needed(compared, pair)).collect();
     page.detail(format!("Credentials: {}", if credentials.is_empty() { "none".to_owned() } else { credentials.join("; ") }));
@@ -231,6 +240,8 @@ pub fn office(office: &OfficePage, understood: Option<&Text>) -> Page {
         page.say(format!("For example: rungs compare {} {}", role.id, namesake.id));
     }
     page.gap();
-    page.append(super::answer::topic(&office.topic, None));
+    page.append(super::answer::set_apart(&office.topic));
+    page.gap();
+    page.say(format!("The whole topic: rungs topic {}", office.topic.topic.id));
     page
 }

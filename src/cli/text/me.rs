@@ -16,7 +16,7 @@ const NOTHING: &str = "nothing said";
 #[must_use]
 pub fn profile(profile: &ProfilePage, file: Option<&Text>) -> Page {
     let mut page = Page::default();
-    let place = file.map_or_else(|| ", kept nowhere".to_owned(), |file| format!(", kept in {file}"));
+    let place = file.map_or_else(|| ": there is no file to keep it in".to_owned(), |file| format!(", kept in {file}"));
     page.say(Phrase::heading("Your profile").then(&place));
     let role = profile.role.as_ref().map(|role| format!("{} ({})", role.title, role.id));
     page.say(format!("Current role: {}", role.as_deref().unwrap_or(NOTHING)));

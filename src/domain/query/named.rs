@@ -140,6 +140,14 @@ pub fn as_word<W: Word, S: Serializer>(word: &W, serializer: S) -> Result<S::Ok,
     serializer.serialize_str(word.word())
 }
 
+/// Serialises a closed word as the word, and what is not known as nothing.
+///
+/// # Errors
+/// Only those of the serialiser.
+pub fn as_word_if_known<W: Word, S: Serializer>(word: &Option<W>, serializer: S) -> Result<S::Ok, S::Error> {
+    word.map(Word::word).serialize(serializer)
+}
+
 /// A step as an answer tells it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct StepView {

@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use super::Named;
-use super::named::as_word;
+use super::named::{as_word, as_word_if_known};
 use super::role::NameOf;
 use crate::domain::profile::{About, Goal, Limits, Missing, Note, Progress, Qualification, Rating, Stay};
 use crate::domain::{Catalogue, Credential, Date, Group, Months, Proficiency, Profile, Role, Skill, SkillId, Slug, Text, Track};
@@ -50,6 +50,7 @@ pub struct RatedView {
     #[serde(flatten)]
     pub skill: Named<Skill>,
     /// Its group.
+    #[serde(serialize_with = "as_word_if_known")]
     pub group: Option<Group>,
     /// 0 (none) to 5 (expert).
     pub rating: Rating,
