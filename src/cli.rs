@@ -6,6 +6,7 @@ pub mod answer;
 pub mod args;
 pub mod ask;
 pub mod check;
+pub mod compare;
 mod explorer;
 pub mod gaps;
 pub mod info;
@@ -13,8 +14,10 @@ pub mod keys;
 pub mod lists;
 mod load;
 pub mod lookup;
+pub mod me;
 mod out;
 pub mod pages;
+pub mod personal;
 pub mod shot;
 pub mod surroundings;
 pub mod text;
@@ -26,8 +29,9 @@ use answer::{Answer, Manner, Output, code};
 use args::{Arguments, Command, Global, Question, When};
 use clap::{CommandFactory, FromArgMatches};
 use info::Decided;
+use personal::Person;
 use surroundings::{Decision, Surroundings};
-use text::Style;
+use text::{Page, Style};
 
 use crate::app::model::ThemeName;
 use crate::ascii::fold;
@@ -74,8 +78,24 @@ fn obey(arguments: Arguments, surroundings: &Surroundings) -> Output {
         Some(Command::Check { paths }) => check(&paths, manner),
         Some(Command::Schema) => schema(manner),
         Some(Command::Keys) => keys::keys().output(manner),
-        Some(Command::Info) => asking(global, manner, |catalogue| Ok(info::info(catalogue, surroundings, &decided, &global.theme))),
-        Some(Command::Ask(question)) => asking(global, manner, |catalogue| answer(catalogue, &question)),
+        Some(Command::Info) => asking(global, manner, |catalogue, said| {
+            let mut person = person(global, surroundings);
+            person.tell(said);
+            Ok(info::info(catalogue, surroundings, &decided, &global.theme, &person))
+        }),
+        Some(Command::Me(me)) => asking(global, manner, |catalogue, said| {
+            let mut person = person(global, surroundings);
+            let answer = me::me(catalogue, &mut person, me.change.as_ref(), surroundings.now.date());
+            person.tell(said);
+            answer
+        }),
+        Some(Command::Ask(question)) => asking(global, manner, |catalogue, said| {
+            answer(catalogue, &question, || {
+                let mut person = person(global, surroundings);
+                person.tell(said);
+                person
+            })
+        }),
     }
 }
 
@@ -114,26 +134,33 @@ fn theme(global: &Global) -> ThemeName {
     ThemeName::parse(&global.theme).unwrap_or_default()
 }
 
+/// Somebody who asks, as their profile says.
+fn person(global: &Global, surroundings: &Surroundings) -> Person {
+    Person::open(global.profile.as_deref(), surroundings)
+}
+
 /// Asks the catalogue of the frameworks that were named; a refusal is an answer too.
-fn asking(global: &Global, manner: Manner, question: impl FnOnce(&Catalogue) -> Result<Answer, Answer>) -> Output {
+fn asking(global: &Global, manner: Manner, question: impl FnOnce(&Catalogue, &mut Page) -> Result<Answer, Answer>) -> Output {
     match load::catalogue(&global.framework) {
         Err(refusal) => refusal.output(manner),
-        Ok((catalogue, messages)) => {
-            let mut output = question(&catalogue).unwrap_or_else(|refusal| refusal).output(manner);
+        Ok((catalogue, mut messages)) => {
+            let mut output = question(&catalogue, &mut messages).unwrap_or_else(|refusal| refusal).output(manner);
             output.stderr.insert_str(0, &messages.render(manner.width, manner.ascii, Style::None));
             output
         }
     }
 }
 
-fn answer(catalogue: &Catalogue, question: &Question) -> Result<Answer, Answer> {
+/// The profile is read only for the questions whose answer depends on it.
+fn answer(catalogue: &Catalogue, question: &Question, person: impl FnOnce() -> Person) -> Result<Answer, Answer> {
     match question {
         Question::Roles { track, level } => lists::roles(catalogue, track.as_deref(), *level),
         Question::Role(role) => pages::role(catalogue, &role.name()),
-        Question::Next { role, all } => pages::next(catalogue, &gaps::profile(), &role.name(), *all),
-        Question::Gap(role) => gaps::gap(catalogue, &gaps::profile(), &role.name()),
-        Question::Unlock { from } => gaps::unlock(catalogue, &gaps::profile(), from.as_deref()),
+        Question::Gap(role) => gaps::gap(catalogue, &person(), &role.name()),
+        Question::Unlock { from } => gaps::unlock(catalogue, &person(), from.as_deref()),
+        Question::Next { role, all } => pages::next(catalogue, &person(), &role.name(), *all),
         Question::From(role) => pages::from(catalogue, &role.name()),
+        Question::Compare { a, b } => compare::compare(catalogue, &person(), a, b),
         Question::Find { words } => Ok(lists::find(catalogue, words)),
         Question::Skills => Ok(lists::skills(catalogue)),
         Question::Skill(skill) => pages::skill(catalogue, &skill.name()),

@@ -2,6 +2,8 @@
 //!
 //! Only what works is offered here. Nothing is looked up yet: a role is still the words that were typed.
 
+pub mod me;
+
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
@@ -16,6 +18,8 @@ Examples:
   rungs role \"project manager\"   what it does, and what it asks for
   rungs next pm                  what it often leads to, with reasons
   rungs from pmo-director        what it comes from
+  rungs compare pm pmo-manager   in what two roles differ
+  rungs me rate negotiation=3    what you say of yourself
   rungs ask is a pmo higher than a pm
 
 A ROLE is an id, a title, an alias or initials, in any case.
@@ -47,6 +51,9 @@ pub struct Global {
     /// Use this framework: a folder of RON files, or one file; can be given several times
     #[arg(long, global = true, value_name = "PATH")]
     pub framework: Vec<PathBuf>,
+    /// Keep your profile in this file instead of the one in your state folder
+    #[arg(long, global = true, value_name = "FILE")]
+    pub profile: Option<PathBuf>,
     /// Print one JSON document instead of lines for people
     #[arg(long, global = true)]
     pub json: bool,
@@ -82,6 +89,8 @@ pub enum Command {
     /// A question to the catalogue.
     #[command(flatten)]
     Ask(Question),
+    /// Show your profile, or change it
+    Me(me::Me),
     /// Check the data of a framework and print every problem
     Check {
         /// Folders of RON files, or single files
@@ -130,6 +139,15 @@ pub enum Question {
         /// Start from this role instead of your own
         #[arg(long, value_name = "ROLE", value_parser = words)]
         from: Option<String>,
+    },
+    /// Compare two roles: the differences first, your own levels beside them
+    Compare {
+        /// A role; a title of several words in quotes
+        #[arg(value_name = "A", value_parser = words)]
+        a: String,
+        /// Another role
+        #[arg(value_name = "B", value_parser = words)]
+        b: String,
     },
     /// Answer a question in your own words: rungs ask what comes after pm
     Ask {

@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use super::answer::{Answer, code};
 use super::lookup::meant;
+use super::personal::Person;
 use super::text;
 use crate::domain::query::{self, GapPage, Named, Unlock};
-use crate::domain::{Catalogue, Holder, Profile, Role, RoleId, Text};
+use crate::domain::{Catalogue, Role, RoleId, Text};
 
 #[derive(Serialize)]
 struct GapBody<'a> {
@@ -24,21 +25,15 @@ struct UnlockBody<'a> {
     unlock: &'a Unlock,
 }
 
-/// The profile that the commands about somebody speak of.
-#[must_use]
-pub fn profile() -> Profile {
-    Profile::default()
-}
-
 /// `rungs gap ROLE`.
 ///
 /// # Errors
 /// The answer to give when the role is not there; likewise below.
-pub fn gap(catalogue: &Catalogue, profile: &Profile, name: &str) -> Result<Answer, Answer> {
+pub fn gap(catalogue: &Catalogue, person: &Person, name: &str) -> Result<Answer, Answer> {
     let meant = meant::<Role>(catalogue, name)?;
     let understood = meant.understood.as_ref();
-    let (from, _) = start(catalogue, profile)?;
-    let gap = query::gap(catalogue, &Holder::for_role(catalogue, profile, from), meant.at);
+    let (from, _) = start(catalogue, person)?;
+    let gap = query::gap(catalogue, &person.holder(catalogue, from), meant.at);
     Ok(Answer::found(text::gap::gap(&gap, understood), "gap", GapBody { understood, gap: &gap }))
 }
 
@@ -46,14 +41,14 @@ pub fn gap(catalogue: &Catalogue, profile: &Profile, name: &str) -> Result<Answe
 ///
 /// # Errors
 /// As [`gap`].
-pub fn unlock(catalogue: &Catalogue, profile: &Profile, from: Option<&str>) -> Result<Answer, Answer> {
+pub fn unlock(catalogue: &Catalogue, person: &Person, from: Option<&str>) -> Result<Answer, Answer> {
     let meant = from.map(|name| meant::<Role>(catalogue, name)).transpose()?;
     let understood = meant.as_ref().and_then(|meant| meant.understood.as_ref());
     let (from, start_assumed) = match &meant {
         Some(meant) => (meant.at, false),
-        None => start(catalogue, profile)?,
+        None => start(catalogue, person)?,
     };
-    let unlock = query::unlock(catalogue, &Holder::for_role(catalogue, profile, from), from);
+    let unlock = query::unlock(catalogue, &person.holder(catalogue, from), from);
     let mut page = text::unlock::unlock(&unlock, understood);
     if start_assumed {
         let title = Named::role(catalogue, from).title;
@@ -63,8 +58,7 @@ pub fn unlock(catalogue: &Catalogue, profile: &Profile, from: Option<&str>) -> R
 }
 
 /// The role somebody starts from, and whether it is assumed: their own, else the one the catalogue opens on.
-fn start(catalogue: &Catalogue, profile: &Profile) -> Result<(RoleId, bool), Answer> {
-    let own = profile.role().and_then(|role| catalogue.role_of(role.as_str()));
-    let start = own.map(|role| (role, false)).or_else(|| catalogue.start().map(|role| (role, true)));
+fn start(catalogue: &Catalogue, person: &Person) -> Result<(RoleId, bool), Answer> {
+    let start = person.role(catalogue).map(|role| (role, false)).or_else(|| catalogue.start().map(|role| (role, true)));
     start.ok_or_else(|| Answer::refused(code::BAD_DATA, "there is no role to start from: the framework has none", &[]))
 }

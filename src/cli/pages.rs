@@ -6,10 +6,11 @@ use serde::Serialize;
 
 use super::answer::Answer;
 use super::lookup::meant;
+use super::personal::Person;
 use super::text;
 use crate::domain::query::next::Out;
 use crate::domain::query::{self, Choice, CredentialPage, Named, RolePage, SkillPage, SourcePage, StepView, TopicPage};
-use crate::domain::{Catalogue, Credential, Holder, Profile, Role, Skill, Slug, Source, Text, Topic};
+use crate::domain::{Catalogue, Credential, Role, Skill, Slug, Source, Text, Topic};
 
 /// How many steps `next` shows unless all are asked for.
 const BEST: usize = 3;
@@ -78,10 +79,10 @@ pub fn role(catalogue: &Catalogue, name: &str) -> Result<Answer, Answer> {
 ///
 /// # Errors
 /// As [`role`].
-pub fn next(catalogue: &Catalogue, profile: &Profile, name: &str, all: bool) -> Result<Answer, Answer> {
+pub fn next(catalogue: &Catalogue, person: &Person, name: &str, all: bool) -> Result<Answer, Answer> {
     let meant = meant::<Role>(catalogue, name)?;
     let understood = meant.understood.as_ref();
-    let mut next = query::next(catalogue, &Holder::for_role(catalogue, profile, meant.at), meant.at);
+    let mut next = query::next(catalogue, &person.holder(catalogue, meant.at), meant.at);
     let more = if all { 0 } else { next.options.len().saturating_sub(BEST) };
     next.options.truncate(next.options.len() - more);
     let text = text::next::next(&next, more, all, understood);

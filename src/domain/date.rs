@@ -61,8 +61,9 @@ impl Serialize for Date {
     }
 }
 
-/// A second of the years 1 to 9999; what lies outside counts as the nearest that does not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A second of the years 1 to 9999; what lies outside counts as the nearest that does not. Unless told otherwise, the
+/// first of 1970.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(i64);
 
 impl Moment {

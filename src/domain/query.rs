@@ -15,6 +15,7 @@ pub mod lists;
 pub mod named;
 pub mod next;
 pub mod own;
+pub mod profile;
 pub mod reach;
 pub mod role;
 pub mod roles;
@@ -32,6 +33,7 @@ pub use find::{Find, Hit, Resolved, find, resolve, resolve_credential, resolve_s
 pub use gap::{GapPage, gap};
 pub use named::{Cited, Named, StepView};
 pub use next::{Choice, Next, next, ways_on, weigh};
+pub use profile::{ProfilePage, Since, profile, since};
 pub use reach::{Reach, reach, reach_from};
 pub use role::{RolePage, role};
 pub use roles::{Roles, roles};

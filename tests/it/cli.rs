@@ -1,15 +1,18 @@
 //! The commands, as the real program: its bytes and its exit codes.
 
+mod compare;
 mod faces;
 mod json;
+mod me;
 
 use std::ffi::OsStr;
 use std::process::{Command, Output, Stdio};
 
-/// The program in a bare environment: a UTF-8 locale, and nothing else that it looks at.
+/// The program in a bare environment: a UTF-8 locale, a state folder that nobody writes to, and nothing else that it
+/// looks at.
 fn rungs() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rungs"));
-    command.env_clear().env("LANG", "C.UTF-8").stdin(Stdio::null());
+    command.env_clear().env("LANG", "C.UTF-8").env("XDG_STATE_HOME", crate::folder::NO_STATE).stdin(Stdio::null());
     command
 }
 
@@ -42,6 +45,10 @@ const ANSWERED: &[&[&str]] = &[
     &["next", "chief-project-officer"],
     &["from", "project-manager"],
     &["from", "team-assistant"],
+    &["compare", "pm", "programme manager"],
+    &["compare", "team-assistant", "senior-responsible-owner"],
+    &["me"],
+    &["me", "snapshots"],
     &["skills"],
     &["skill", "planning-scheduling"],
     &["skill", "Negotiation"],
@@ -88,6 +95,8 @@ fn help_names_every_command_and_the_exit_codes() {
         "role",
         "next",
         "from",
+        "compare",
+        "me",
         "find",
         "skills",
         "skill",

@@ -1,6 +1,7 @@
 //! Two roles side by side, on the tiny framework and on the built-in one.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use rungs::domain::profile::Rating;
@@ -9,6 +10,8 @@ use rungs::domain::{Catalogue, Change, Holder, Need, Profile, RoleId};
 
 use crate::fixture::{self, role, skill};
 use crate::folder::TINY;
+
+static BUILT_IN: LazyLock<Catalogue> = LazyLock::new(fixture::built_in);
 
 /// Two roles of the tiny framework, for the typical holder of the first.
 fn tiny(a: &str, b: &str) -> ComparePage {
@@ -19,9 +22,9 @@ fn tiny(a: &str, b: &str) -> ComparePage {
 
 /// Two roles of the built-in framework, for the typical holder of the first.
 fn built_in(a: &str, b: &str) -> ComparePage {
-    let catalogue = fixture::built_in();
-    let (a, b) = (role(&catalogue, a), role(&catalogue, b));
-    compare(&catalogue, &Holder::typical(&catalogue, a), a, b)
+    let catalogue = &*BUILT_IN;
+    let (a, b) = (role(catalogue, a), role(catalogue, b));
+    compare(catalogue, &Holder::typical(catalogue, a), a, b)
 }
 
 /// The rows of skills: the id, what the one wants, what the other wants, what the person has.
@@ -63,7 +66,7 @@ fn a_row_says_in_what_the_two_differ() {
 fn scope_steps_relations_and_journeys_are_told() {
     let page = tiny("junior", "senior");
     assert_eq!(page.scope.broader, Broader::B);
-    assert_eq!(page.scope.why.as_str(), "Senior answers for a broader scope (level 2) than Junior (level 1, Entry)");
+    assert_eq!(page.scope.why.as_str(), "Senior answers for a broader scope (level 2) than Junior (level 1, entry)");
     assert!(page.steps.a_to_b.is_some() && page.steps.b_to_a.is_none());
     assert_eq!(page.journeys.iter().map(|journey| journey.id.as_str()).collect::<Vec<_>>(), ["up"]);
     let page = tiny("senior", "peer");
@@ -145,16 +148,16 @@ fn a_role_that_bears_the_name_of_an_office_leads_to_the_topic_that_sets_them_apa
 
 #[test]
 fn a_person_against_an_office_is_answered_by_the_topic_with_the_roles_to_compare_instead() {
-    let catalogue = fixture::built_in();
+    let catalogue = &*BUILT_IN;
     let pmo = catalogue.topic_of("pmo-office").expect("the built-in framework has it");
     for person in ["project-manager", "programme-manager"] {
-        let page = office(&catalogue, role(&catalogue, person), pmo).expect("a topic compares them");
+        let page = office(catalogue, role(catalogue, person), pmo).expect("a topic compares them");
         assert_eq!((page.topic.topic.id.as_str(), page.called.as_str()), ("pm-and-pmo", "PMO"));
         assert!(page.roles.iter().any(|role| role.id.as_str() == "pmo-director"), "{:?}", page.roles);
         assert!(page.roles.iter().all(|role| catalogue.track(catalogue.role(role.at).track).slug.as_str() == "pmo"));
     }
     let types = catalogue.topic_of("pmo-types").expect("the built-in framework has it");
-    assert_eq!(office(&catalogue, role(&catalogue, "project-manager"), types), None);
+    assert_eq!(office(catalogue, role(catalogue, "project-manager"), types), None);
 }
 
 fn swapped<T>(parted: Parted<T>) -> Parted<T> {
@@ -208,17 +211,17 @@ proptest! {
 
     #[test]
     fn swapping_the_two_swaps_everything(picks in (0..1_000_usize, 0..1_000_usize, 0..1_000_usize)) {
-        let catalogue = fixture::built_in();
-        let (one, a, b, holder) = page(&catalogue, picks);
-        let other = compare(&catalogue, &holder, b, a);
+        let catalogue = &*BUILT_IN;
+        let (one, a, b, holder) = page(catalogue, picks);
+        let other = compare(catalogue, &holder, b, a);
         let why = other.scope.why.clone();
         prop_assert_eq!(turned(one, &why), other);
     }
 
     #[test]
     fn nothing_is_lost_and_nothing_is_told_twice(picks in (0..1_000_usize, 0..1_000_usize, 0..1_000_usize)) {
-        let catalogue = fixture::built_in();
-        let (page, a, b, _) = page(&catalogue, picks);
+        let catalogue = &*BUILT_IN;
+        let (page, a, b, _) = page(catalogue, picks);
         let listed = |role: RoleId| catalogue.role(role).skills.iter().map(|wanted| wanted.skill).collect::<Vec<_>>();
         let all: BTreeSet<_> = listed(a).into_iter().chain(listed(b)).collect();
         let told: Vec<_> = page.skills.iter().map(|row| row.skill.at).collect();
@@ -240,8 +243,8 @@ proptest! {
 
     #[test]
     fn a_role_differs_from_itself_in_nothing(at in 0..1_000_usize) {
-        let catalogue = fixture::built_in();
-        let (page, ..) = page(&catalogue, (at, at, at));
+        let catalogue = &*BUILT_IN;
+        let (page, ..) = page(catalogue, (at, at, at));
         prop_assert!(page.skills.iter().all(|row| row.difference() == Difference::None || row.a.is_none()));
         prop_assert!(page.duties.only_a.is_empty() && page.duties.only_b.is_empty());
         prop_assert!(page.credentials.only_a.is_empty() && page.credentials.only_b.is_empty());

@@ -11,6 +11,9 @@ use rungs::framework::{Loaded, look};
 /// A framework without any problem: four roles, three steps, one journey.
 pub const TINY: &str = include_str!("tiny.ron");
 
+/// A state folder for programs that tests run, in which no test ever keeps a profile.
+pub const NO_STATE: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/no-state");
+
 /// A fresh folder of that name with these files.
 pub fn folder(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);

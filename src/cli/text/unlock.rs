@@ -75,7 +75,11 @@ fn unrated(page: &mut Page, unlock: &Unlock) {
     let named = |skill: &Named<crate::domain::Skill>| skill.title.to_string();
     let skills: Vec<String> = unlock.unrated.iter().map(named).collect();
     page.gap();
-    page.say(format!("{} not described, so not raised. Rate these to see more: {}.", count(skills.len(), "skill"), listed_in_part(&skills, UNRATED)));
+    page.say(format!(
+        "{} not described, so not raised. Rate these to see more: {}.",
+        count(skills.len(), "skill"),
+        listed_in_part(&skills, UNRATED)
+    ));
 }
 
 fn foot(page: &mut Page, unlock: &Unlock) {
@@ -84,5 +88,7 @@ fn foot(page: &mut Page, unlock: &Unlock) {
     words.push_str(&format!(", {} lie beyond your limits or more than two levels away", unlock.shut_out));
     words.push_str(&format!(", and of {} too little can be compared.", unlock.unknown));
     page.say(words);
-    page.say("Within reach means that the skills are nearly there. Years and credentials count besides: rungs gap ROLE. It is not a prediction.");
+    page.say(
+        "Within reach means that the skills are nearly there. Years and credentials count besides: rungs gap ROLE. It is not a prediction.",
+    );
 }

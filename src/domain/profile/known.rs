@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::{About, Change, Note, Profile, Qualification, Rating};
-use crate::domain::{Catalogue, RoleId, SkillId, Slug, Subject};
+use crate::domain::{Catalogue, Date, RoleId, SkillId, Slug, Subject};
 
 /// Something in a profile that the catalogue does not know.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,6 +70,13 @@ impl Profile {
     #[must_use]
     pub fn rating(&self, catalogue: &Catalogue, skill: SkillId) -> Option<Rating> {
         skill_names(catalogue, skill).find_map(|slug| self.ratings.get(slug)).copied()
+    }
+
+    /// The rating of a skill that was kept for a day.
+    #[must_use]
+    pub fn kept_rating(&self, catalogue: &Catalogue, day: Date, skill: SkillId) -> Option<Rating> {
+        let kept = self.snapshots.get(&day)?;
+        skill_names(catalogue, skill).find_map(|slug| kept.get(slug)).copied()
     }
 
     /// Whether a page is bookmarked.

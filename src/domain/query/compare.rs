@@ -8,14 +8,14 @@ mod office;
 
 use std::cmp::Reverse;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::answer::higher;
-use super::named::{Said, as_id};
+use super::named::{Said, as_id, as_word_if_known};
 use super::role::{self, AskView, ExperienceView, JourneyView, NeedView, RelationView};
 use super::{Named, StepView};
-use crate::domain::{Catalogue, Group, Holder, Known, Level, Need, Role, RoleId, Skill, SkillId, Text, Thing, Topic, Track, Wanted};
-pub use office::{OfficePage, office};
+use crate::domain::{Catalogue, Group, Holder, Known, Level, Need, Role, RoleId, Skill, SkillId, Text, Thing, Topic, Track, Wanted, Word};
+pub use office::{OfficePage, is_office, office};
 
 /// Two roles side by side.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -122,6 +122,7 @@ pub struct SkillRow {
     #[serde(flatten)]
     pub skill: Named<Skill>,
     /// Its group.
+    #[serde(serialize_with = "as_word_if_known")]
     pub group: Option<Group>,
     /// What the one role wants; nothing where it does not list the skill, or lists it without a proficiency.
     pub a: Option<u8>,
@@ -130,7 +131,12 @@ pub struct SkillRow {
     /// What the person has; nothing where that is not described.
     pub me: Option<u8>,
     /// How much each needs it; nothing where it does not list the skill.
+    #[serde(serialize_with = "as_needs")]
     pub needs: Pair<Option<Need>>,
+}
+
+fn as_needs<S: Serializer>(needs: &Pair<Option<Need>>, serializer: S) -> Result<S::Ok, S::Error> {
+    Pair { a: needs.a.map(Need::word), b: needs.b.map(Need::word) }.serialize(serializer)
 }
 
 /// In what the two roles differ about a skill.
@@ -253,7 +259,7 @@ fn listed(skills: &[Wanted], skill: SkillId) -> Option<&Wanted> {
 
 /// The largest difference first, then what only one lists, what cannot be compared, what is equal; within
 /// these the most wanted first.
-fn order(row: &SkillRow) -> (u8, Reverse<u8>, Reverse<Option<u8>>, Option<Need>, &str, &str) {
+fn order(row: &SkillRow) -> impl Ord + '_ {
     let (class, apart) = match row.difference() {
         Difference::Apart(apart) => (0, apart),
         Difference::OneOnly => (1, 0),

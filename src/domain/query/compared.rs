@@ -124,7 +124,8 @@ impl Compared {
     #[must_use]
     pub fn gap(&self, catalogue: &Catalogue) -> Vec<Gap> {
         let open = |wish: &&Wish| wish.want.is_some() && (wish.have.is_none() || wish.lack().is_some());
-        let gap = |wish: &Wish| Some(Gap { skill: Named::skill(catalogue, wish.skill), have: wish.have, want: wish.want?, need: wish.need });
+        let gap =
+            |wish: &Wish| Some(Gap { skill: Named::skill(catalogue, wish.skill), have: wish.have, want: wish.want?, need: wish.need });
         let mut gaps: Vec<Gap> = self.wishes.iter().filter(open).filter_map(gap).collect();
         gaps.sort_by(|a, b| {
             let lack = |gap: &Gap| gap.have.map_or(0, |have| gap.want - have);

@@ -8,7 +8,7 @@ use super::named::as_word;
 use super::role::{NameOf, NeedView};
 use super::{Cited, Named};
 use crate::domain::profile::Progress;
-use crate::domain::{Asked, Catalogue, Credential, Education, Holder, Held, Months, Need, RoleId, Slug, Text, Word, Years};
+use crate::domain::{Asked, Catalogue, Credential, Education, Held, Holder, Months, Need, RoleId, Slug, Text, Word, Years};
 
 /// How far somebody has come with what is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -217,8 +217,6 @@ fn unrated(catalogue: &Catalogue, holder: &Holder, wanted: &HashMap<SkillId, Vec
         .filter(|skill| holder.knows(*skill) == Known::NotDescribed)
         .filter_map(|skill| wanted.get(&skill).map(|doors| (Reverse(doors.len()), Named::skill(catalogue, skill))))
         .collect();
-    unrated.sort_by(|(a_doors, a), (b_doors, b)| {
-        a_doors.cmp(b_doors).then_with(|| a.title.cmp(&b.title)).then_with(|| a.id.cmp(&b.id))
-    });
+    unrated.sort_by(|(a_doors, a), (b_doors, b)| a_doors.cmp(b_doors).then_with(|| a.title.cmp(&b.title)).then_with(|| a.id.cmp(&b.id)));
     unrated.into_iter().map(|(_, skill)| skill).collect()
 }

@@ -16,8 +16,9 @@ use crate::domain::query::role::NeedView;
 use crate::domain::{Catalogue, RoleId, Slug};
 
 /// Words that carry no meaning of their own in a sentence.
-const SMALL: &str = "a all an and any are as at be between by each every for from has have in into is it its more of on or other out over own \
-     so than that the their them they this to up well what when where which who with within";
+const SMALL: &str = "a across after all also an and any are as at be before between both by during each every for from has have how in into \
+     is it its more no not of on only or other out over own so than that the their them they this through to under up well what when where \
+     which while who with within";
 
 /// How many words two sentences must share.
 const SHARED_AT_LEAST: usize = 3;

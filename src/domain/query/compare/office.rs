@@ -21,6 +21,8 @@ pub struct OfficePage {
     pub topic: TopicPage,
     /// The roles within it, which can be compared instead, from junior to senior.
     pub roles: Vec<Named<Role>>,
+    /// The most senior of those that bear its very name.
+    pub namesake: Option<Named<Role>>,
 }
 
 /// A role against something that is not a role; none where no topic compares a person with it.
@@ -35,7 +37,15 @@ pub fn office(catalogue: &Catalogue, role: RoleId, office: TopicId) -> Option<Of
         called,
         topic: topic(catalogue, at),
         roles: within(catalogue, office).into_iter().filter(|&at| at != role).map(|at| Named::role(catalogue, at)).collect(),
+        namesake: namesakes(catalogue, office).into_iter().rfind(|&at| at != role).map(|at| Named::role(catalogue, at)),
     })
+}
+
+/// Whether a topic is one of the sides of a comparison.
+#[must_use]
+pub fn is_office(catalogue: &Catalogue, topic: TopicId) -> bool {
+    let compares = |at: TopicId| catalogue.topic(at).compare.as_ref().is_some_and(|compare| called(catalogue, compare, topic).is_some());
+    catalogue.topics().any(compares)
 }
 
 /// The topic that has two records on the sides of its comparison, by any of their names.
@@ -51,10 +61,15 @@ fn called<'a>(catalogue: &Catalogue, compare: &'a Comparison, topic: TopicId) ->
     [&compare.left, &compare.right].into_iter().find(|side| difference::is_called(catalogue, Thing::Topic(topic), side))
 }
 
-/// The roles that share a name with it, and the others of their tracks.
-fn within(catalogue: &Catalogue, office: TopicId) -> Vec<RoleId> {
+/// The roles that share a name with it, from junior to senior.
+fn namesakes(catalogue: &Catalogue, office: TopicId) -> Vec<RoleId> {
     let names: Vec<&Text> = difference::names(catalogue, Thing::Topic(office)).collect();
     let shares_a_name = |role: &RoleId| names.iter().any(|name| difference::is_called(catalogue, Thing::Role(*role), name));
-    let tracks: Vec<_> = catalogue.roles().filter(shares_a_name).map(|role| catalogue.role(role).track).collect();
+    catalogue.roles_by_track().into_iter().filter(shares_a_name).collect()
+}
+
+/// The roles that share a name with it, and the others of their tracks.
+fn within(catalogue: &Catalogue, office: TopicId) -> Vec<RoleId> {
+    let tracks: Vec<_> = namesakes(catalogue, office).into_iter().map(|role| catalogue.role(role).track).collect();
     catalogue.roles_by_track().into_iter().filter(|&role| tracks.contains(&catalogue.role(role).track)).collect()
 }

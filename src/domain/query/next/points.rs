@@ -106,7 +106,9 @@ fn years(case: &Case<'_>) -> u16 {
 
 /// How much of what is asked for is held; the common ones count by the one that has come furthest.
 fn credentials(case: &Case<'_>) -> u16 {
-    let halves = |need: Need| case.asked(case.to).into_iter().filter(move |asked| asked.need == need).map(|asked| Has::asked(case.holder, asked).halves());
+    let halves = |need: Need| {
+        case.asked(case.to).into_iter().filter(move |asked| asked.need == need).map(|asked| Has::asked(case.holder, asked).halves())
+    };
     let required: Vec<Option<u32>> = halves(Need::Required).collect();
     let common = halves(Need::Common).max();
     let is_said = !case.holder.credentials().is_empty();

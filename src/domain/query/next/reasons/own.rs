@@ -45,7 +45,8 @@ fn years_missing(case: &Case<'_>) -> Option<Weighed> {
 
 /// `typically 1 year comes before this step`.
 fn singular(text: &str) -> String {
-    text.replace("typically 1 year come ", "typically 1 year comes ").replace("typically 1 year in the role come ", "typically 1 year in the role comes ")
+    text.replace("typically 1 year come ", "typically 1 year comes ")
+        .replace("typically 1 year in the role come ", "typically 1 year in the role comes ")
 }
 
 fn experience_missing(case: &Case<'_>) -> Option<Weighed> {
@@ -67,10 +68,7 @@ fn asked_for(need: Need) -> &'static str {
 
 /// What is asked for there and has come so far: the required credentials, or else the common ones.
 fn most_needed<'a>(case: &Case<'a>, are: impl Fn(Has) -> bool) -> Option<(Need, Vec<&'a Asked>)> {
-    [Need::Required, Need::Common]
-        .into_iter()
-        .map(|need| (need, case.credentials_that(need, &are)))
-        .find(|(_, asked)| !asked.is_empty())
+    [Need::Required, Need::Common].into_iter().map(|need| (need, case.credentials_that(need, &are))).find(|(_, asked)| !asked.is_empty())
 }
 
 fn credential_held(case: &Case<'_>) -> Option<Weighed> {
@@ -140,7 +138,11 @@ fn degree_not_wanted(case: &Case<'_>) -> Option<Weighed> {
         education.need == Need::Common && education.is_degree() && case.holder.degree(education.slug.as_str()).is_none()
     };
     let education = case.catalogue.role(case.to).education.iter().find(common).filter(|_| case.holder.limits().no_degree)?;
-    speaks_against(240, "a degree is commonly asked for, and you want to do without one".into(), case.sources(&education.fact.basis.sources))
+    speaks_against(
+        240,
+        "a degree is commonly asked for, and you want to do without one".into(),
+        case.sources(&education.fact.basis.sources),
+    )
 }
 
 /// The same for credentials.
