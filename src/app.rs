@@ -3,22 +3,31 @@
 //! It decides and never draws: no terminal library, no file, no output.
 
 pub mod answers;
+pub mod best;
 pub mod card;
+mod changing;
+pub mod compared;
 pub mod doc;
 pub mod hit;
 pub mod key;
 pub mod keymap;
 pub mod layout;
 pub mod list;
+pub mod me;
 pub mod model;
 pub mod page;
 pub mod pages;
 pub mod panel;
 mod pointing;
+pub mod profile;
 pub mod read;
+pub mod screen;
+pub mod setting;
 pub mod subject;
+pub mod theme;
 pub mod trail;
 pub mod update;
+pub mod view;
 mod walking;
 
 pub use hit::{Target, hit};
@@ -27,4 +36,5 @@ pub use keymap::{Command, KEYMAP, Scope};
 pub use layout::{Area, Layout, Size};
 pub use model::{Model, Notice, Pane};
 pub use read::read;
+pub use screen::Screen;
 pub use update::{Effect, Msg, update};

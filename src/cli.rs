@@ -33,7 +33,7 @@ use personal::Person;
 use surroundings::{Decision, Surroundings};
 use text::{Page, Style};
 
-use crate::app::model::ThemeName;
+use crate::app::theme::ThemeName;
 use crate::ascii::fold;
 use crate::domain::{Catalogue, Role, RoleId};
 use crate::ui::{Depth, Look};
@@ -105,7 +105,15 @@ fn explore(global: &Global, at: Option<&str>, surroundings: &Surroundings, decid
         let (catalogue, messages) = load::catalogue(&global.framework)?;
         let at = begin(&catalogue, at)?;
         let theme = theme(global);
-        explorer::open(catalogue, at, explorer::look(theme, surroundings, decided), theme, &global.framework, &messages)
+        explorer::open(
+            catalogue,
+            at,
+            explorer::look(theme, surroundings, decided),
+            theme,
+            &global.framework,
+            (person(global, surroundings), surroundings.now.date()),
+            &messages,
+        )
     });
     opened.unwrap_or_else(|refusal| refusal.output(manner))
 }
@@ -119,9 +127,10 @@ fn picture(global: &Global, at: Option<&str>, shot: &args::Shot, surroundings: &
     let depth = if global.color == When::Never || surroundings.variable("NO_COLOR").is_some() { Depth::None } else { Depth::True };
     let look = Look::new(theme(global), depth, global.ascii || (!decided.unicode.yes && shot.output.as_os_str() == "-"));
     let drawn = load::catalogue(&global.framework).and_then(|(catalogue, _)| {
-        let at = begin(&catalogue, at)?.or_else(|| catalogue.start());
+        let person = person(global, surroundings);
+        let at = begin(&catalogue, at)?.or_else(|| person.last(&catalogue)).or_else(|| catalogue.start());
         let at = at.ok_or_else(|| Answer::refused(code::BAD_DATA, "there is no role to show: the framework has none", &[]))?;
-        shot::shot(&catalogue, at, shot, look)
+        shot::shot(&catalogue, at, shot, (person.profile, surroundings.now.date()), look)
     });
     drawn.unwrap_or_else(|refusal| refusal.output(manner))
 }

@@ -20,7 +20,8 @@ use crossterm::event;
 
 use crate::app::layout::Size;
 use crate::app::{Effect, Model, Msg, update};
-use crate::domain::{Catalogue, Text};
+use crate::domain::{Catalogue, Change, Text};
+use crate::store::Store;
 use crate::ui::Look;
 use canvas::Canvas;
 use hold::Hold;
@@ -90,7 +91,7 @@ pub fn usable(term: Option<&str>) -> Result<(), TerminalError> {
 ///
 /// # Errors
 /// [`TerminalError`] when the terminal refuses something; it has been given back by then.
-pub fn run(mut catalogue: Catalogue, mut model: Model, mut look: Look, reload: Reload<'_>) -> Result<(), TerminalError> {
+pub fn run(mut catalogue: Catalogue, mut model: Model, mut look: Look, reload: Reload<'_>, store: &mut Store) -> Result<(), TerminalError> {
     // NO_COLOR is decided by us: left to itself, crossterm would cancel even the mark of the chosen row.
     crossterm::style::force_color_output(true);
     let hold = Hold::default();
@@ -110,6 +111,7 @@ pub fn run(mut catalogue: Catalogue, mut model: Model, mut look: Look, reload: R
             Some(Effect::Suspend) => suspend(&mut model, &hold)?,
             Some(Effect::Copy(text)) => canvas.say(&events::copying(&text)),
             Some(Effect::Mouse(on)) => canvas.say(guard::mouse(on)),
+            Some(Effect::Save(change)) => save(&catalogue, &mut model, store, &change),
             Some(Effect::Reload) => match reload() {
                 Ok(new) if model.rebase(&catalogue, &new) => catalogue = new,
                 Ok(_) => model.say("the data files hold no role any more: what was read before stays"),
@@ -120,7 +122,24 @@ pub fn run(mut catalogue: Catalogue, mut model: Model, mut look: Look, reload: R
         draw(&catalogue, &mut model, &look, &mut canvas, &hold)?;
     }
     drop(guard);
+    remember(&catalogue, &model, store);
     Ok(())
+}
+
+/// Saves where one was, and once more what could not be saved; where that fails, it was told while the program ran.
+fn remember(catalogue: &Catalogue, model: &Model, store: &mut Store) {
+    let last = &catalogue.role(model.role_in_mind()).slug;
+    let _told = if store.profile().last() == Some(last) { store.save_rest() } else { store.save(&Change::Last(Some(last.clone()))) };
+}
+
+/// Saves a change; where that fails, it is kept in memory, and it is said once.
+fn save(catalogue: &Catalogue, model: &mut Model, store: &mut Store, change: &Change) {
+    let told = match store.save(change) {
+        Ok(saved) => Ok(saved.message.map(|message| message.text.to_string())),
+        Err(error) if error.told => Ok(None),
+        Err(error) => Err(error.to_string()),
+    };
+    update(catalogue, model, Msg::Saved { profile: Box::new(store.profile().clone()), told });
 }
 
 /// Draws the model in our turn. The size is asked for itself: crossterm forgets a change of it that comes with a key.

@@ -8,6 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::keymap::Command;
+use super::setting::Setting;
 use crate::domain::{Kind, Link, RoleId, SourceId, Subject};
 
 /// The role a piece of text plays.
@@ -121,6 +122,8 @@ pub struct Row {
     pub weak: Option<String>,
     /// The command that Enter runs.
     pub runs: Option<Command>,
+    /// What of the profile stands on it.
+    pub sets: Option<Setting>,
 }
 
 impl Row {
@@ -168,6 +171,13 @@ impl Row {
     #[must_use]
     pub fn running(mut self, command: Command) -> Self {
         self.runs = Some(command);
+        self
+    }
+
+    /// The same row with what of the profile stands on it.
+    #[must_use]
+    pub fn setting(mut self, setting: Setting) -> Self {
+        self.sets = Some(setting);
         self
     }
 
@@ -369,4 +379,12 @@ pub fn scrolled(text: &str, cursor: usize, room: usize) -> usize {
         start = at + grapheme.len();
     }
     start.min(cursor)
+}
+
+/// A line moved to the right.
+#[must_use]
+pub fn indented(line: Line, by: usize) -> Line {
+    let mut pieces = vec![Piece::new(" ".repeat(by), Ink::Plain)];
+    pieces.extend(line.pieces);
+    Line { pieces }
 }

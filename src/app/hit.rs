@@ -6,7 +6,7 @@ use super::layout::{Area, Beside, Column, inside};
 use super::list::List;
 use super::model::{Model, Pane};
 use super::read::scopes;
-use super::subject::title_of;
+use super::screen::Screen;
 use super::update::TRAIL_KEYS;
 use crate::domain::Catalogue;
 
@@ -120,8 +120,15 @@ const TABS: usize = 8;
 /// The screens that there are, from left to right.
 #[must_use]
 pub fn screens(catalogue: &Catalogue, model: &Model, header: Area) -> Vec<Tab> {
-    let questions = model.beside() == Beside::Questions;
-    let mut all = vec![("1", "Explore", Command::Explore, !questions)];
+    let screen = model.screen();
+    let questions = screen.beside() == Beside::Questions;
+    let compare = matches!(screen, Screen::Compare(..));
+    let me = screen == Screen::Me;
+    let mut all = vec![
+        ("1", "Explore", Command::Explore, !questions && !compare && !me),
+        ("4", "Compare", Command::Compare, compare),
+        ("5", "Me", Command::Me, me),
+    ];
     if catalogue.questions().next().is_some() || catalogue.topics().next().is_some() {
         all.push(("6", "Questions", Command::Questions, questions));
     }
@@ -207,7 +214,7 @@ const CRUMB: usize = 36;
 pub fn crumbs(catalogue: &Catalogue, model: &Model) -> Vec<Crumb> {
     let line = model.layout().trail;
     let (stops, here) = model.trail.stops();
-    let titles: Vec<String> = stops.iter().map(|stop| cut(&title_of(catalogue, stop.subject), CRUMB)).collect();
+    let titles: Vec<String> = stops.iter().map(|stop| cut(&stop.screen.title(catalogue), CRUMB)).collect();
     let room = usize::from(line.width).saturating_sub(2 + cells(TRAIL_KEYS) + 2);
     let shown = fitting(&titles, here, room);
     // Alone between two gaps a long title has to make room for them.

@@ -22,6 +22,8 @@ pub enum Beside {
     Ways,
     /// The list of questions and topics.
     Questions,
+    /// The best next roles.
+    Best,
 }
 
 /// A size in cells.
@@ -142,6 +144,8 @@ fn columns(body: Area, focus: Pane, zoom: bool, beside: Beside) -> Vec<Column> {
         Beside::Nothing => vec![plain(Pane::Page, body)],
         Beside::Questions if alone => vec![plain(focus, body)],
         Beside::Questions => list_and_page(body),
+        Beside::Best if alone => vec![plain(focus, body)],
+        Beside::Best => halves(body),
         Beside::Ways if alone => vec![column(focus, body)],
         Beside::Ways => ways_and_page(body, focus),
     }
@@ -153,6 +157,14 @@ fn list_and_page(body: Area) -> Vec<Column> {
     let left = Area { width: list, ..body };
     let right = Area { x: list + 1, width: body.width - list - 1, ..body };
     vec![plain(Pane::From, left), plain(Pane::Page, right)]
+}
+
+/// The profile on the left, what it changes on the right.
+fn halves(body: Area) -> Vec<Column> {
+    let half = (body.width / 2).max(45).min(84);
+    let left = Area { width: half, ..body };
+    let right = Area { x: half + 1, width: body.width - half - 1, ..body };
+    vec![plain(Pane::Page, left), plain(Pane::On, right)]
 }
 
 fn ways_and_page(body: Area, focus: Pane) -> Vec<Column> {

@@ -5,18 +5,19 @@
 
 use tui_input::InputRequest;
 
+use super::changing;
 use super::doc::Row;
 use super::hit::Target;
 use super::keymap::Command;
 use super::layout::{Beside, Size};
 use super::model::{Model, Pane};
-use super::panel::{Panel, Purpose};
+use super::panel::{Panel, Pick, Purpose};
 use super::pointing::{point, wheel};
 use super::read::scopes;
+use super::screen::Screen;
 use super::subject::title_of;
-use super::trail::Stop;
 use super::walking::{choose, sideways, travel, turn, walk};
-use crate::domain::{Catalogue, RoleId, Subject, Text, Thing};
+use crate::domain::{Catalogue, Change, Profile, RoleId, Subject, Text, query};
 
 /// The most characters that are taken from a paste.
 const PASTED_AT_MOST: usize = 200;
@@ -44,6 +45,15 @@ pub enum Msg {
     },
     /// The terminal has another size.
     Resized(Size),
+    /// A skill was rated by a digit.
+    Rate(u8),
+    /// A change was to be saved: the profile as it is now, and what is to be told; an error where it is not in the file.
+    Saved {
+        /// The profile.
+        profile: Box<Profile>,
+        /// What is to be told.
+        told: Result<Option<String>, String>,
+    },
     /// There is something to say.
     Notice(String),
 }
@@ -61,6 +71,8 @@ pub enum Effect {
     Copy(String),
     /// Take the mouse, or leave it.
     Mouse(bool),
+    /// Save a change of the profile.
+    Save(Change),
 }
 
 /// Lets something that happened change the model.
@@ -82,6 +94,14 @@ pub fn update(catalogue: &Catalogue, model: &mut Model, msg: Msg) -> Option<Effe
             let clean = Text::clean(&text);
             let requests: Vec<InputRequest> = clean.chars().take(PASTED_AT_MOST).map(InputRequest::InsertChar).collect();
             edit(catalogue, model, &requests);
+            None
+        }
+        Msg::Rate(rating) => {
+            model.notice = None;
+            changing::rate(catalogue, model, rating)
+        }
+        Msg::Saved { profile, told } => {
+            changing::saved(catalogue, model, *profile, told);
             None
         }
         Msg::Pointed(target) => {
@@ -140,18 +160,31 @@ pub(super) fn act(catalogue: &Catalogue, model: &mut Model, command: Command) ->
         Command::Open => return open(catalogue, model),
         Command::Back => travel(catalogue, model, super::trail::Trail::back, "This is where the trail begins."),
         Command::Forward => travel(catalogue, model, super::trail::Trail::forward, "This is where the trail ends."),
-        Command::Home => walk(catalogue, model, model.home, Pane::On),
+        Command::Home => walk(catalogue, model, Subject::Role(model.home).into(), Pane::On),
         Command::Explore => explore(catalogue, model),
         Command::Questions => questions(catalogue, model),
-        Command::Next => next(catalogue, model),
-        Command::All => toggle(catalogue, model, |all, _| *all = !*all),
+        Command::Compare => compare(catalogue, model),
+        Command::CompareWith => show(catalogue, model, Purpose::Pick(Pick::CompareWith(role_meant(model)))),
+        Command::Swap => swap(catalogue, model),
+        Command::Me => changing::me(catalogue, model),
+        Command::Gap => show(catalogue, model, Purpose::Gap(role_wanted(model), false)),
+        Command::Doors => show(catalogue, model, Purpose::Doors),
+        Command::Rate => model.say("A digit from 0 to 5 rates the chosen skill."),
+        Command::More => return changing::turn(catalogue, model, true),
+        Command::Less => return changing::turn(catalogue, model, false),
+        Command::Note => changing::note(catalogue, model),
+        Command::Undo => return changing::undo(catalogue, model),
+        Command::WhatIf => changing::what_if(catalogue, model),
+        Command::Keep => return changing::keep(catalogue, model),
+        Command::Next => show(catalogue, model, Purpose::Next { from: next_from(catalogue, model), all: false, details: false }),
+        Command::All => all(catalogue, model),
         Command::Details => toggle(catalogue, model, |_, details| *details = !*details),
         Command::Find => show(catalogue, model, Purpose::Find),
         Command::Commands => show(catalogue, model, Purpose::Commands(model.command_line(catalogue))),
         Command::Help => show(catalogue, model, Purpose::Help(scopes(model).to_vec())),
         Command::Bookmarks => show(catalogue, model, Purpose::Bookmarks),
         Command::Sources => sources(catalogue, model),
-        Command::Bookmark => bookmark(catalogue, model),
+        Command::Bookmark => return changing::bookmark(catalogue, model),
         Command::Copy => return Some(copy(catalogue, model)),
         Command::CopyCommand => return Some(copy_command(catalogue, model)),
         Command::Zoom => {
@@ -172,20 +205,33 @@ pub(super) fn act(catalogue: &Catalogue, model: &mut Model, command: Command) ->
 }
 
 pub(super) fn open(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
+    if let Some(Purpose::Entry(entry)) = model.panels.last().map(|panel| &panel.purpose) {
+        return changing::typed(catalogue, model, *entry);
+    }
     let row = match model.panels.last() {
         Some(panel) => panel.list.row(&panel.rows).cloned(),
         None => model.chosen().cloned(),
     }?;
     if let Some(command) = row.runs {
-        model.panels.pop();
+        if !matches!(command, Command::All) {
+            model.panels.pop();
+        }
         return act(catalogue, model, command);
+    }
+    if let (Some(Purpose::Pick(pick)), Some(subject)) = (model.panels.last().map(|panel| &panel.purpose), row.opens) {
+        return changing::picked(catalogue, model, *pick, subject);
+    }
+    if let Some(effect) =
+        row.sets.as_ref().filter(|_| model.screen() == Screen::Me).and_then(|setting| changing::open(catalogue, model, setting))
+    {
+        return effect;
     }
     let focus = if model.panels.is_empty() { model.trail.here().focus } else { Pane::On };
     let focus = if focus == Pane::Page { Pane::On } else { focus };
     match row.opens {
-        Some(subject) if model.panels.is_empty() && subject == model.subject() => turn(catalogue, model, true),
+        Some(subject) if model.panels.is_empty() && Some(subject) == model.subject() => turn(catalogue, model, true),
         Some(subject) => {
-            walk(catalogue, model, subject, focus);
+            walk(catalogue, model, subject.into(), focus);
             model.choose_way(catalogue, row.then);
         }
         None if model.panels.is_empty() => sources(catalogue, model),
@@ -194,7 +240,7 @@ pub(super) fn open(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
     None
 }
 
-fn show(catalogue: &Catalogue, model: &mut Model, purpose: Purpose) {
+pub(super) fn show(catalogue: &Catalogue, model: &mut Model, purpose: Purpose) {
     let kind = std::mem::discriminant(&purpose);
     // The key that opened a panel closes it again.
     if model.panels.pop_if(|panel| std::mem::discriminant(&panel.purpose) == kind).is_some() {
@@ -206,13 +252,44 @@ fn show(catalogue: &Catalogue, model: &mut Model, purpose: Purpose) {
     model.panels.push(panel);
 }
 
-fn next(catalogue: &Catalogue, model: &mut Model) {
-    match model.subject() {
-        Subject::Role(from) => show(catalogue, model, Purpose::Next { from, all: false, details: false }),
-        Subject::Skill(_) | Subject::Credential(_) | Subject::Topic(_) | Subject::Question(_) | Subject::Answer(_) => {
-            model.say("What's next is asked of a role: walk to one first.");
-        }
+/// The role whose ways on are asked for: the one that is read; on the screen of the profile one's own.
+fn next_from(catalogue: &Catalogue, model: &Model) -> RoleId {
+    match model.screen() {
+        Screen::Me => model.own_role(catalogue),
+        Screen::Page(_) | Screen::Compare(..) => role_meant(model),
     }
+}
+
+/// The role that a key is about: the one that is read, the first of two that are compared, else the one in mind.
+fn role_meant(model: &Model) -> RoleId {
+    match model.screen() {
+        Screen::Compare(a, _) => a,
+        Screen::Page(_) | Screen::Me => model.role_in_mind(),
+    }
+}
+
+/// The role that something may lack for: the one that is chosen in a list of ways on or of what is next, else the one that is read.
+fn role_wanted(model: &Model) -> RoleId {
+    let row = match model.panels.last() {
+        Some(panel) => panel.list.row(&panel.rows),
+        None if model.trail.here().focus == Pane::Page && model.screen() != Screen::Me => None,
+        None => model.chosen(),
+    };
+    match (row.and_then(|row| row.opens), model.screen()) {
+        (Some(Subject::Role(role)), _) | (_, Screen::Compare(_, role)) => role,
+        (Some(_) | None, _) => model.role_in_mind(),
+    }
+}
+
+/// Everything instead of what matters most, and back.
+fn all(catalogue: &Catalogue, model: &mut Model) {
+    let panel = model.panels.last_mut().map(|panel| &mut panel.purpose);
+    match panel {
+        Some(Purpose::Gap(_, all)) => *all = !*all,
+        Some(_) => return toggle(catalogue, model, |all, _| *all = !*all),
+        None => model.whole = !model.whole,
+    }
+    model.refresh(catalogue);
 }
 
 /// Changes how much the panel of what is next shows.
@@ -244,23 +321,11 @@ fn sources(catalogue: &Catalogue, model: &mut Model) {
 /// The step that a row tells of, if it does: one in a list of ways, or an option of what is next.
 fn step_of(model: &Model, row: &Row) -> Option<(RoleId, RoleId)> {
     let Some(Subject::Role(other)) = row.opens else { return None };
-    match (model.panels.last().map(|panel| &panel.purpose), model.subject(), model.trail.here().focus) {
+    match (model.panels.last().map(|panel| &panel.purpose), model.screen().role(), model.trail.here().focus) {
         (Some(Purpose::Next { from, .. }), _, _) => Some((*from, other)),
-        (None, Subject::Role(here), Pane::On) => Some((here, other)),
-        (None, Subject::Role(here), Pane::From) => Some((other, here)),
+        (None, Some(here), Pane::On) => Some((here, other)),
+        (None, Some(here), Pane::From) => Some((other, here)),
         (Some(_), _, _) | (None, _, Pane::Page | Pane::From | Pane::On) => None,
-    }
-}
-
-fn bookmark(catalogue: &Catalogue, model: &mut Model) {
-    let subject = model.subject();
-    let title = title_of(catalogue, subject);
-    if let Some(at) = model.bookmarks.iter().position(|&known| known == subject) {
-        model.bookmarks.remove(at);
-        model.say(format!("bookmark taken away: {title}"));
-    } else {
-        model.bookmarks.push(subject);
-        model.say(format!("bookmark set until rungs ends, * lists them: {title}"));
     }
 }
 
@@ -268,7 +333,7 @@ fn bookmark(catalogue: &Catalogue, model: &mut Model) {
 fn copy(catalogue: &Catalogue, model: &mut Model) -> Effect {
     let (title, rows) = match model.panels.last() {
         Some(panel) => (panel.title.clone(), panel.rows.as_slice()),
-        None => (title_of(catalogue, model.subject()).to_string(), model.rows(Pane::Page)),
+        None => (model.screen().title(catalogue).to_string(), model.rows(Pane::Page)),
     };
     let mut text = format!("{title}\n");
     for line in rows.iter().flat_map(|row| &row.lines) {
@@ -295,7 +360,9 @@ fn mouse(model: &mut Model) -> Effect {
 /// Esc: clears what was typed, closes a panel, ends the zoom.
 fn close(catalogue: &Catalogue, model: &mut Model) {
     let Some(mut panel) = model.panels.pop() else {
-        if model.zoom {
+        if model.me.is_trying() && model.screen() == Screen::Me {
+            changing::forget(catalogue, model);
+        } else if model.zoom {
             model.zoom = false;
             model.refresh(catalogue);
         }
@@ -303,6 +370,7 @@ fn close(catalogue: &Catalogue, model: &mut Model) {
     };
     if let Some(input) = &mut panel.input
         && !input.value().is_empty()
+        && !matches!(panel.purpose, Purpose::Entry(_))
     {
         input.reset();
         panel.list = super::list::List::default();
@@ -311,13 +379,13 @@ fn close(catalogue: &Catalogue, model: &mut Model) {
     }
 }
 
-/// The Explore screen: with the last role one was on, else where one began.
+/// The Explore screen: with the last page one was on, else where one began.
 fn explore(catalogue: &Catalogue, model: &mut Model) {
-    if model.beside() == Beside::Questions {
-        let (stops, here) = model.trail.stops();
-        let explored = |stop: &&Stop| stop.subject.thing().is_some_and(|thing| !matches!(thing, Thing::Topic(_)));
-        let subject = stops[..here].iter().rev().find(explored).map_or(model.home, |stop| stop.subject);
-        walk(catalogue, model, subject, Pane::On);
+    let explored = |screen: Screen| matches!(screen, Screen::Page(Subject::Role(_) | Subject::Skill(_) | Subject::Credential(_)));
+    if !explored(model.screen()) {
+        let home = Subject::Role(model.home).into();
+        let screen = last(model, explored).unwrap_or(home);
+        walk(catalogue, model, screen, Pane::On);
     }
     close_all(catalogue, model);
 }
@@ -325,15 +393,41 @@ fn explore(catalogue: &Catalogue, model: &mut Model) {
 /// The Questions screen: with the last question or topic one read, else the first.
 fn questions(catalogue: &Catalogue, model: &mut Model) {
     if model.beside() != Beside::Questions {
-        let (stops, here) = model.trail.stops();
-        let read = |stop: &&Stop| matches!(stop.subject, Subject::Topic(_) | Subject::Question(_) | Subject::Answer(_));
         let first = catalogue.questions().next().map(Subject::Question).or_else(|| catalogue.topics().next().map(Subject::Topic));
-        match stops[..here].iter().rev().find(read).map(|stop| stop.subject).or(first) {
-            Some(subject) => walk(catalogue, model, subject, Pane::From),
+        match last(model, |screen| screen.beside() == Beside::Questions).or(first.map(Screen::Page)) {
+            Some(screen) => walk(catalogue, model, screen, Pane::From),
             None => model.say("This framework answers no questions and has no topics."),
         }
     }
     close_all(catalogue, model);
+}
+
+/// The Compare screen: with what was compared last; else one's own role with the one in mind, or that one with its best way on.
+fn compare(catalogue: &Catalogue, model: &mut Model) {
+    let is_compare = |screen: Screen| matches!(screen, Screen::Compare(..));
+    if !is_compare(model.screen()) {
+        let (own, here) = (model.own_role(catalogue), model.role_in_mind());
+        let best = || query::ways_on_for(catalogue, &model.holder(catalogue, here), here).first().map(|(to, _)| *to);
+        let pair = if own == here { best().map(|best| (here, best)) } else { Some((own, here)) };
+        match last(model, is_compare).or(pair.map(|(a, b)| Screen::Compare(a, b))) {
+            Some(screen) => walk(catalogue, model, screen, Pane::Page),
+            None => return show(catalogue, model, Purpose::Pick(Pick::CompareWith(here))),
+        }
+    }
+    close_all(catalogue, model);
+}
+
+fn swap(catalogue: &Catalogue, model: &mut Model) {
+    if let Screen::Compare(a, b) = model.screen() {
+        model.trail.here_mut().screen = Screen::Compare(b, a);
+        model.refresh(catalogue);
+    }
+}
+
+/// The last screen of a sort that one was on.
+fn last(model: &Model, is: impl Fn(Screen) -> bool) -> Option<Screen> {
+    let (stops, here) = model.trail.stops();
+    stops[..here].iter().rev().map(|stop| stop.screen).find(|screen| is(*screen))
 }
 
 fn close_all(catalogue: &Catalogue, model: &mut Model) {

@@ -10,7 +10,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::app::layout::Size;
-use crate::app::model::ThemeName;
+use crate::app::theme::ThemeName;
 
 const EXAMPLES: &str = "\
 Examples:

@@ -32,6 +32,19 @@ impl Person {
         Self { profile, message, store }
     }
 
+    /// The profile and its file, to go on with: what there is to tell of it comes first.
+    #[must_use]
+    pub fn into_parts(self) -> (Profile, Store, Option<Message>) {
+        (self.profile, self.store, self.message)
+    }
+
+    /// The role that the explorer opens on: where one was last, else one's own.
+    #[must_use]
+    pub fn last(&self, catalogue: &Catalogue) -> Option<RoleId> {
+        let last = self.profile.last().and_then(|role| catalogue.role_of(role.as_str()));
+        last.or_else(|| self.role(catalogue))
+    }
+
     /// Whose skills count in a question about a role.
     #[must_use]
     pub fn holder(&self, catalogue: &Catalogue, role: RoleId) -> Holder {

@@ -19,9 +19,8 @@ use super::{panel, rect};
 use crate::app::doc::{Ink, cells, cut};
 use crate::app::hit::{crumbs, footer, screens};
 use crate::app::layout::{Beside, Column, LEAST};
-use crate::app::subject::title_of;
 use crate::app::update::TRAIL_KEYS;
-use crate::app::{Area, Layout, Model, Pane};
+use crate::app::{Area, Layout, Model, Pane, Screen};
 use crate::domain::{Catalogue, Subject};
 
 /// Draws the screen and its panels; returns where the cursor goes.
@@ -76,6 +75,11 @@ fn header(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buffer
         x = text::put(buffer, tab.area.x, area.y, tab.key, 1, theme.ink(Ink::Key));
         let style = if tab.here { theme.tab } else { theme.ink(Ink::Dim) };
         x = text::put(buffer, x + 1, area.y, tab.title, tab.area.width.saturating_sub(2), style);
+    }
+    if model.me.is_trying() {
+        let tried = model.me.tried();
+        let said = format!("what if · {tried} {} not kept", if tried == 1 { "change" } else { "changes" });
+        return right(buffer, area, x + 2, &said, theme.ink(Ink::Weak));
     }
     let roles = catalogue.role_count();
     let about = format!("{} · {roles} {}", catalogue.title(), if roles == 1 { "role" } else { "roles" });
@@ -154,20 +158,24 @@ fn title(catalogue: &Catalogue, model: &Model, pane: Pane) -> String {
     }
     match pane {
         Pane::From => format!("comes from{many}"),
+        Pane::On if model.screen() == Screen::Me => "best next roles".to_owned(),
         Pane::On => format!("often leads to{many}"),
         Pane::Page => {
-            let mark = if model.bookmarks.contains(&model.subject()) { " *" } else { "" };
-            format!("{}{mark}", heading_of(catalogue, model.subject()))
+            let is_bookmarked = model.subject().is_some_and(|subject| model.me.profile().is_bookmarked(catalogue, subject));
+            format!("{}{}", heading_of(catalogue, model.screen()), if is_bookmarked { " *" } else { "" })
         }
     }
 }
 
 /// What stands over a page; a question is too long for it and stands on the page itself.
-fn heading_of(catalogue: &Catalogue, subject: Subject) -> String {
-    match subject {
-        Subject::Question(id) => format!("the answer to {}", catalogue.question(id).label),
-        Subject::Answer(_) => "the answer, from the catalogue".to_owned(),
-        Subject::Role(_) | Subject::Skill(_) | Subject::Credential(_) | Subject::Topic(_) => title_of(catalogue, subject).to_string(),
+fn heading_of(catalogue: &Catalogue, screen: Screen) -> String {
+    match screen {
+        Screen::Page(Subject::Question(id)) => format!("the answer to {}", catalogue.question(id).label),
+        Screen::Page(Subject::Answer(_)) => "the answer, from the catalogue".to_owned(),
+        Screen::Me => "my profile".to_owned(),
+        Screen::Page(Subject::Role(_) | Subject::Skill(_) | Subject::Credential(_) | Subject::Topic(_)) | Screen::Compare(..) => {
+            screen.title(catalogue).to_string()
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use rungs::app::Size;
-use rungs::app::model::ThemeName;
+use rungs::app::theme::ThemeName;
 use rungs::cli::keys;
 use rungs::cli::shot::{Scene, draw};
 use rungs::framework::embedded;

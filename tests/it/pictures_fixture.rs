@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use rungs::app::key::script;
 use rungs::app::layout::Size;
-use rungs::app::model::ThemeName;
+use rungs::app::theme::ThemeName;
 use rungs::app::{Effect, Model, Msg, read as read_key, update};
 use rungs::domain::build::SheetFile;
 use rungs::domain::sheet::{

@@ -2,13 +2,13 @@
 //!
 //! The rank is the query's affair; here it only becomes rows.
 
-use super::indented;
 use crate::app::card::{head_pieces, reason_lines};
-use crate::app::doc::{Ink, Line, Piece, Row, cells, fill, fill_text};
+use crate::app::doc::{Ink, Line, Piece, Row, cells, fill, fill_text, indented};
 use crate::app::list;
-use crate::domain::query::next::{Gap, Sign};
+use crate::app::model::Model;
+use crate::domain::query::next::{Gap, Next, Out, Sign};
 use crate::domain::query::{self, Choice};
-use crate::domain::{Catalogue, Holder, RoleId, Subject};
+use crate::domain::{Catalogue, RoleId, Subject};
 
 /// How many options are shown before `a` is asked.
 pub const OPTIONS_SHOWN: usize = 3;
@@ -18,26 +18,50 @@ const REASONS_AGAINST: usize = 1;
 
 pub(super) fn next(
     catalogue: &Catalogue,
+    model: &Model,
     from: RoleId,
     (all, details): (bool, bool),
     (width, height): (usize, usize),
 ) -> (String, Vec<Row>) {
-    let holder = Holder::typical(catalogue, from);
-    let answer = query::next(catalogue, &holder, from);
+    let answer = query::next(catalogue, &model.holder(catalogue, from), from);
     let title = format!("What's next after {}", answer.from.title);
-    if answer.options.is_empty() {
+    if answer.total() == 0 {
         let text = "No step leads on from here in this catalogue.";
         return (title, vec![Row::still(fill_text(text, Ink::Dim, width, 0))]);
     }
     let shown = if all { answer.options.len() } else { OPTIONS_SHOWN.min(answer.options.len()) };
-    let said = format!("{shown} of {} options, for a typical holder of the role (assumed)", answer.options.len());
+    let said = format!("{shown} of {} options, {}", answer.options.len(), whose(&answer));
     let said = Row::still(fill_text(&said, Ink::Dim, width, 0));
     let options: Vec<Row> =
         answer.options.iter().take(shown).enumerate().map(|(index, choice)| option(index + 1, choice, details, width)).collect();
     // Three at a glance come first, air second.
     let is_room = list::lines(&options) + said.lines.len() + shown <= height;
     let spaced = options.into_iter().flat_map(|row| (all || details || is_room).then(Row::blank).into_iter().chain([row]));
-    (title, std::iter::once(said).chain(spaced).collect())
+    let mut rows: Vec<Row> = std::iter::once(said).chain(spaced).collect();
+    rows.extend(out(&answer, width));
+    (title, rows)
+}
+
+/// For whom it is ranked.
+fn whose(next: &Next) -> &'static str {
+    match (next.assumed, next.own_facts) {
+        (true, false) => "for a typical holder of the role (assumed)",
+        (true, true) => "with your years, credentials and limits; the skills are a typical holder's (assumed)",
+        (false, _) => "for you",
+    }
+}
+
+/// The steps that break a limit, with the limit: they are not ranked.
+fn out(next: &Next, width: usize) -> Vec<Row> {
+    let row = |out: &Out| {
+        let pieces = [
+            Piece::new(format!("{}\u{A0}", out.step.kind.sign()), Ink::Sign(out.step.kind)),
+            Piece::new(out.to.title.as_str(), Ink::Plain),
+            Piece::new(format!(": {}", out.breaks.join("; ")), Ink::Dim),
+        ];
+        Row::new(fill(&pieces, width, 2)).opening(Subject::Role(out.to.at))
+    };
+    crate::app::page::section(&format!("Out, by your limits: {}", next.out.len()), next.out.iter().map(row))
 }
 
 /// ```text
@@ -61,6 +85,9 @@ fn option(number: usize, choice: &Choice, details: bool, width: usize) -> Row {
         }
     }
     rest.extend(gap(choice, details, inner));
+    if choice.close {
+        rest.extend(fill_text("close to the one before: their order is not to be leaned on", Ink::Dim, inner, 0));
+    }
     lines.extend(rest.into_iter().map(|line| indented(line, 2)));
     Row::new(lines)
         .opening(Subject::Role(choice.to.at))

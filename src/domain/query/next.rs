@@ -222,6 +222,14 @@ pub fn ways_on(catalogue: &Catalogue, from: RoleId) -> Vec<(RoleId, &Step)> {
     ranked(catalogue, &Holder::typical(catalogue, from), from)
 }
 
+/// What a role leads to, ranked for a holder; what breaks a limit comes last.
+#[must_use]
+pub fn ways_on_for<'a>(catalogue: &'a Catalogue, holder: &Holder, from: RoleId) -> Vec<(RoleId, &'a Step)> {
+    let mut ways = ranked(catalogue, holder, from);
+    ways.sort_by_key(|(to, step)| !limits::broken_by_step(catalogue, holder, *to, step).is_empty());
+    ways
+}
+
 fn ranked<'a>(catalogue: &'a Catalogue, holder: &Holder, from: RoleId) -> Vec<(RoleId, &'a Step)> {
     let mut steps = catalogue.steps_from(from);
     steps.sort_by_cached_key(|&(to, step)| {
