@@ -4,9 +4,9 @@
 
 use super::step;
 use super::{NO_DATA, Page, Phrase};
+use crate::domain::query::next::{Fit, Gap, Next, Reason, Sign};
 use crate::domain::query::{Choice, words};
 use crate::domain::{Need, Text};
-use crate::domain::query::next::{Fit, Gap, Next, Reason, Sign};
 
 /// How many gaps are named in the short face.
 const GAPS: usize = 2;

@@ -75,14 +75,18 @@ fn unrated(page: &mut Page, unlock: &Unlock) {
     let named = |skill: &Named<crate::domain::Skill>| skill.title.to_string();
     let skills: Vec<String> = unlock.unrated.iter().map(named).collect();
     page.gap();
-    page.say(format!("{} not described, so not raised. Rate these to see more: {}.", count(skills.len(), "skill"), listed_in_part(&skills, UNRATED)));
+    page.say(format!(
+        "{} not described, so not raised. Rate these to see more: {}.",
+        count(skills.len(), "skill"),
+        listed_in_part(&skills, UNRATED)
+    ));
 }
 
 fn foot(page: &mut Page, unlock: &Unlock) {
     page.gap();
     let mut words = format!("Of {} in this catalogue", count(unlock.looked_at, "other role"));
-    words.push_str(&format!(", {} lie beyond your limits or more than two levels away", unlock.shut_out));
-    words.push_str(&format!(", and of {} too little can be compared.", unlock.unknown));
+    words.push_str(&format!(", {} lie beyond a limit, or more than one level away with no step between", unlock.shut_out));
+    words.push_str(&format!("; of {} too little can be compared.", unlock.unknown));
     page.say(words);
-    page.say("Within reach means that the skills are nearly there. Years and credentials count besides: rungs gap ROLE. It is not a prediction.");
+    page.say("Within reach means: of the skills that can be compared, nearly all are there. Years and credentials count besides (rungs gap ROLE). It is no prediction.");
 }

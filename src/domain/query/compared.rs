@@ -110,6 +110,13 @@ impl Compared {
         self.wishes.iter().filter(|wish| wish.counts == IN_FULL).filter_map(|wish| wish.lack()).max().unwrap_or(0)
     }
 
+    /// How many levels beyond the first are lacking, over the skills that count in full.
+    #[must_use]
+    pub fn levels_beyond_one(&self) -> u16 {
+        let in_full = self.wishes.iter().filter(|wish| wish.counts == IN_FULL);
+        in_full.filter_map(|wish| wish.lack()).map(|lack| u16::from(lack - 1)).sum()
+    }
+
     /// The same with one skill at another proficiency.
     #[must_use]
     pub fn with(&self, skill: SkillId, proficiency: u8) -> Self {
@@ -124,7 +131,8 @@ impl Compared {
     #[must_use]
     pub fn gap(&self, catalogue: &Catalogue) -> Vec<Gap> {
         let open = |wish: &&Wish| wish.want.is_some() && (wish.have.is_none() || wish.lack().is_some());
-        let gap = |wish: &Wish| Some(Gap { skill: Named::skill(catalogue, wish.skill), have: wish.have, want: wish.want?, need: wish.need });
+        let gap =
+            |wish: &Wish| Some(Gap { skill: Named::skill(catalogue, wish.skill), have: wish.have, want: wish.want?, need: wish.need });
         let mut gaps: Vec<Gap> = self.wishes.iter().filter(open).filter_map(gap).collect();
         gaps.sort_by(|a, b| {
             let lack = |gap: &Gap| gap.have.map_or(0, |have| gap.want - have);

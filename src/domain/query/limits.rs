@@ -10,12 +10,8 @@ use crate::domain::{Catalogue, Education, Holder, Kind, Months, Need, Role, Role
 #[must_use]
 pub fn told(catalogue: &Catalogue, limits: &Limits<TrackId>) -> Vec<String> {
     let tracks = |wanted: Stay, words: &str| {
-        let titles: Vec<&str> = limits
-            .tracks
-            .iter()
-            .filter(|(_, stay)| **stay == wanted)
-            .map(|(track, _)| catalogue.track(*track).title.as_str())
-            .collect();
+        let titles: Vec<&str> =
+            limits.tracks.iter().filter(|(_, stay)| **stay == wanted).map(|(track, _)| catalogue.track(*track).title.as_str()).collect();
         (!titles.is_empty()).then(|| format!("{words} {}", super::words::listed(&titles)))
     };
     [

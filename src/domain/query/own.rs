@@ -8,7 +8,7 @@ use super::named::as_word;
 use super::role::{NameOf, NeedView};
 use super::{Cited, Named};
 use crate::domain::profile::Progress;
-use crate::domain::{Asked, Catalogue, Credential, Education, Holder, Held, Months, Need, RoleId, Slug, Text, Word, Years};
+use crate::domain::{Asked, Catalogue, Credential, Education, Held, Holder, Months, Need, RoleId, Slug, Text, Word, Years};
 
 /// How far somebody has come with what is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,17 +35,6 @@ impl Has {
             Some(Progress::UnderWay) => Self::UnderWay,
             None if holder.credentials().is_empty() => Self::NotSaid,
             None => holder.credentials().iter().find(other).and_then(|held| held.part).map_or(Self::No, Self::OtherPart),
-        }
-    }
-
-    /// What it counts in halves; nothing where nothing is said.
-    #[must_use]
-    pub fn halves(self) -> Option<u32> {
-        match self {
-            Self::Held => Some(2),
-            Self::UnderWay | Self::OtherPart(_) => Some(1),
-            Self::No => Some(0),
-            Self::NotSaid => None,
         }
     }
 

@@ -38,7 +38,7 @@ pub struct Unlock {
     pub unrated: Vec<Named<Skill>>,
     /// How many roles were looked at.
     pub looked_at: usize,
-    /// How many of them a limit, or more than two levels, shut out.
+    /// How many of them a limit, or too many levels without a step, shut out.
     pub shut_out: usize,
     /// How many of them want so much that is not described that nothing can be said of them.
     pub unknown: usize,
@@ -217,8 +217,6 @@ fn unrated(catalogue: &Catalogue, holder: &Holder, wanted: &HashMap<SkillId, Vec
         .filter(|skill| holder.knows(*skill) == Known::NotDescribed)
         .filter_map(|skill| wanted.get(&skill).map(|doors| (Reverse(doors.len()), Named::skill(catalogue, skill))))
         .collect();
-    unrated.sort_by(|(a_doors, a), (b_doors, b)| {
-        a_doors.cmp(b_doors).then_with(|| a.title.cmp(&b.title)).then_with(|| a.id.cmp(&b.id))
-    });
+    unrated.sort_by(|(a_doors, a), (b_doors, b)| a_doors.cmp(b_doors).then_with(|| a.title.cmp(&b.title)).then_with(|| a.id.cmp(&b.id)));
     unrated.into_iter().map(|(_, skill)| skill).collect()
 }

@@ -23,7 +23,7 @@ fn years_there(case: &Case<'_>) -> Option<Weighed> {
     }
     let range = words::years(&step.years);
     let (weight, text) = match served {
-        Served::InRole(years) => (200, format!("you have {} in the role; typically {range} come before this step", months(years))),
+        Served::InRole(years) => (230, format!("you have {} in the role; typically {range} come before this step", months(years))),
         Served::InAll(years) => (120, format!("you have {} in all; typically {range} in the role come before this step", months(years))),
     };
     speaks_for(weight, singular(&text), case.sources(&step.sources))
@@ -45,13 +45,14 @@ fn years_missing(case: &Case<'_>) -> Option<Weighed> {
 
 /// `typically 1 year comes before this step`.
 fn singular(text: &str) -> String {
-    text.replace("typically 1 year come ", "typically 1 year comes ").replace("typically 1 year in the role come ", "typically 1 year in the role comes ")
+    text.replace("typically 1 year come ", "typically 1 year comes ")
+        .replace("typically 1 year in the role come ", "typically 1 year in the role comes ")
 }
 
 fn experience_missing(case: &Case<'_>) -> Option<Weighed> {
     let experience = case.catalogue.role(case.to).experience.as_ref()?;
     let have = case.holder.years().filter(|have| *have < experience.years.low)?;
-    let text = format!("typically {} of experience on entry; you have {} in all", words::years(&experience.years), have);
+    let text = format!("typically {} of experience on entry; you have {} in all", words::years(&experience.years), months(have));
     let (have, low) = (u32::from(have.get()), u32::from(experience.years.low.get()).max(1));
     speaks_against(110 + 150 * (low - have.min(low)) / low, text, case.sources(&experience.basis.sources))
 }
@@ -67,10 +68,7 @@ fn asked_for(need: Need) -> &'static str {
 
 /// What is asked for there and has come so far: the required credentials, or else the common ones.
 fn most_needed<'a>(case: &Case<'a>, are: impl Fn(Has) -> bool) -> Option<(Need, Vec<&'a Asked>)> {
-    [Need::Required, Need::Common]
-        .into_iter()
-        .map(|need| (need, case.credentials_that(need, &are)))
-        .find(|(_, asked)| !asked.is_empty())
+    [Need::Required, Need::Common].into_iter().map(|need| (need, case.credentials_that(need, &are))).find(|(_, asked)| !asked.is_empty())
 }
 
 fn credential_held(case: &Case<'_>) -> Option<Weighed> {
@@ -111,7 +109,7 @@ fn required_missing(case: &Case<'_>) -> Option<Weighed> {
 fn common_missing(case: &Case<'_>) -> Option<Weighed> {
     let missing = case.credentials_that(Need::Common, |has| has == Has::No);
     let all = case.credentials_that(Need::Common, |_| true);
-    if missing.is_empty() || missing.len() < all.len() {
+    if case.holder.limits().no_credential || missing.is_empty() || missing.len() < all.len() {
         return None;
     }
     let text = match missing.as_slice() {
@@ -140,7 +138,11 @@ fn degree_not_wanted(case: &Case<'_>) -> Option<Weighed> {
         education.need == Need::Common && education.is_degree() && case.holder.degree(education.slug.as_str()).is_none()
     };
     let education = case.catalogue.role(case.to).education.iter().find(common).filter(|_| case.holder.limits().no_degree)?;
-    speaks_against(240, "a degree is commonly asked for, and you want to do without one".into(), case.sources(&education.fact.basis.sources))
+    speaks_against(
+        240,
+        "a degree is commonly asked for, and you want to do without one".into(),
+        case.sources(&education.fact.basis.sources),
+    )
 }
 
 /// The same for credentials.
