@@ -1,10 +1,9 @@
 //! Six invented people with real careers, on the built-in framework: the three options that each is told, and why
 //! somebody who has led a PMO for years would nod at them.
 
-use std::fmt::Write as _;
-
 use rungs::cli::text::{self, Style};
 use rungs::domain::profile::{Change, Limit, Progress, Qualification, Rating, Stay};
+use rungs::domain::query::next::Sign;
 use rungs::domain::query::{self, Next};
 use rungs::domain::{Holder, Months, Profile, RoleId, Slug};
 
@@ -94,20 +93,18 @@ impl Person {
         self.next().out.iter().map(|out| out.to.id.to_string()).collect()
     }
 
-    /// Everything that the commands say to them.
+    /// What `rungs next` says to them, as a terminal of 80 columns shows it.
     fn told(&self) -> String {
-        let (catalogue, holder, from) = self.asks();
-        let mut told = String::new();
-        let mut next = query::next(&catalogue, &holder, from);
-        for option in &next.options {
-            let _ = writeln!(told, "{} {} {:?} close: {}", option.to.id, option.score.total(), option.score, option.close);
-        }
+        let mut next = self.next();
         let more = next.options.len().saturating_sub(3);
         next.options.truncate(3);
-        told += &text::next::next(&next, more, false, None).render(Some(80), false, Style::None);
-        told += &text::next::next(&next, more, true, None).render(None, false, Style::None);
-        told += &text::gap::gap(&query::gap(&catalogue, &holder, next.options[0].to.at), None).render(None, false, Style::None);
-        told + &text::unlock::unlock(&query::unlock(&catalogue, &holder, from), None).render(None, false, Style::None)
+        text::next::next(&next, more, false, None).render(Some(80), false, Style::None)
+    }
+
+    /// The reasons of an option that speak for it or against it.
+    fn reasons(&self, to: &str, sign: Sign) -> Vec<String> {
+        let option = self.next().options.into_iter().find(|option| option.to.id.as_str() == to).expect("it is an option");
+        option.reasons.into_iter().filter(|reason| reason.sign == sign).map(|reason| reason.text).collect()
     }
 }
 
@@ -261,9 +258,104 @@ const PROGRAMME_MANAGER: Person = Person {
     limits: &[Wish::Out("pmo")],
 };
 
+const ALL: [&Person; 6] = [&PROJECT_MANAGER, &PMO_ANALYST, &SCRUM_MASTER, &BUSINESS_ANALYST, &PMO_MANAGER, &PROGRAMME_MANAGER];
+
+/// She has the years and most of the skills of a senior project manager: that is the move, and PMP carries it. A PMO
+/// project manager runs the large and complex work for which she meets everything that can be compared, though with a
+/// year less than is usual. The programme is where she is heading: it is described as typical as often as not, but
+/// usually goes through the senior post, and nobody with six years should hear that it is the next thing.
 #[test]
-fn print_them() {
-    for person in [&PROJECT_MANAGER, &PMO_ANALYST, &SCRUM_MASTER, &BUSINESS_ANALYST, &PMO_MANAGER, &PROGRAMME_MANAGER] {
-        println!("=== {}\n{:?} out {:?}\n{}", person.role, person.three(), person.out(), person.told());
+fn a_project_manager_with_six_years_and_pmp_is_told_senior_first_and_the_programme_with_its_condition() {
+    assert_eq!(PROJECT_MANAGER.three(), ["senior-project-manager", "pmo-project-manager", "programme-manager"]);
+    let for_it = PROJECT_MANAGER.reasons("senior-project-manager", Sign::For);
+    assert!(for_it.contains(&"you have 4 years in the role; typically 3–5 years come before this step".to_owned()), "{for_it:#?}");
+    assert!(for_it.contains(&"you have PMP, which is commonly asked for".to_owned()), "{for_it:#?}");
+    let against = PROJECT_MANAGER.reasons("programme-manager", Sign::Against);
+    assert!(against[0].starts_with("usually goes through senior project manager"), "{against:#?}");
+    assert!(against.contains(&"typically 8–15 years of experience on entry; you have 6 years in all".to_owned()), "{against:#?}");
+    // Only promotions: no specialism, no pivot, no step aside.
+    assert!(PROJECT_MANAGER.out().contains(&"scrum-master".to_owned()) && PROJECT_MANAGER.out().contains(&"risk-manager".to_owned()));
+}
+
+/// Strong at reporting, weak at planning and leading: the senior grade of the same trade, then the portfolio, which
+/// lives on analysis and wants no leading, then, to get to projects, the associate grade. To be a project manager at
+/// once would ask two levels more of three skills: it comes after these, though the steps as such are better known.
+#[test]
+fn a_pmo_analyst_who_is_good_at_reporting_stays_with_analysis_before_leading_projects() {
+    assert_eq!(PMO_ANALYST.three(), ["senior-pmo-analyst", "portfolio-analyst", "associate-project-manager"]);
+    let against = PMO_ANALYST.reasons("project-manager", Sign::Against);
+    assert!(against.contains(&"Planning & scheduling: you have 2, 4 is wanted".to_owned()), "{against:#?}");
+    assert!(against.contains(&"a degree is commonly asked for, and you want to do without one".to_owned()), "{against:#?}");
+    // No role of the catalogue requires a degree, so the limit takes nothing out; it speaks against.
+    assert_eq!(PMO_ANALYST.out(), Vec::<String>::new());
+}
+
+/// Coaching is what they do already, so agile coach; then the train, which asks for dependencies and risk that they have
+/// not led; then the product side, a change of profession. The way back to projects is shut by their own wish.
+#[test]
+fn a_scrum_master_who_coaches_is_told_agile_coach_and_stays_with_agile_work() {
+    assert_eq!(SCRUM_MASTER.three(), ["agile-coach", "release-train-engineer", "product-owner"]);
+    assert_eq!(SCRUM_MASTER.out(), ["programme-manager", "project-manager"]);
+    let for_it = SCRUM_MASTER.reasons("agile-coach", Sign::For);
+    assert!(for_it.contains(&"CSP-SM, commonly asked for, is under way".to_owned()), "{for_it:#?}");
+}
+
+/// Scope, requirements and stakeholders are half of a project manager's work, and pages describe the move; the business
+/// project manager is the softer landing, with more of it met; consulting is where analysts with five years go who do
+/// not want to lead projects. Foundation is a start, but Practitioner is what is asked for.
+#[test]
+fn a_business_analyst_with_prince2_foundation_is_told_projects_before_consulting() {
+    assert_eq!(BUSINESS_ANALYST.three(), ["project-manager", "business-project-manager", "management-consultant"]);
+    assert_eq!(BUSINESS_ANALYST.out(), ["product-owner", "product-manager"]);
+    let against = BUSINESS_ANALYST.reasons("project-manager", Sign::Against);
+    let grade = "you have PRINCE2 Foundation; what is commonly asked for is PRINCE2 Practitioner";
+    assert!(against.contains(&grade.to_owned()), "{against:#?}");
+}
+
+/// The director of the same office first, though directors usually have more years; the portfolio next, for the same
+/// governance seen from the money; consulting third, where P3O counts. The enterprise office is beyond the five years.
+#[test]
+fn a_pmo_manager_with_nine_years_is_told_the_directors_post_with_the_years_that_lack() {
+    assert_eq!(PMO_MANAGER.three(), ["pmo-director", "portfolio-manager", "management-consultant"]);
+    assert_eq!(PMO_MANAGER.out(), ["epmo-director"]);
+    let against = PMO_MANAGER.reasons("pmo-director", Sign::Against);
+    assert!(against.contains(&"typically 12–18 years of experience on entry; you have 9 years in all".to_owned()), "{against:#?}");
+    let portfolio = PMO_MANAGER.reasons("portfolio-manager", Sign::Against);
+    assert!(portfolio[1].ends_with("are commonly asked for, and you want no credential"), "{portfolio:#?}");
+}
+
+/// Seven of nine skills of a programme director are there, and the years: the promotion first, the executive post as the
+/// long shot, two levels up, and the portfolio as the way across, where prioritising is what is to be learnt.
+#[test]
+fn a_programme_manager_who_aims_at_a_portfolio_is_told_the_director_and_the_way_across() {
+    assert_eq!(PROGRAMME_MANAGER.three(), ["programme-director", "vp-project-management", "portfolio-manager"]);
+    assert_eq!(PROGRAMME_MANAGER.out(), ["pmo-director"]);
+    let against = PROGRAMME_MANAGER.reasons("portfolio-manager", Sign::Against);
+    assert_eq!(against[0], "Portfolio prioritisation & balancing: you have 3, 5 is wanted");
+}
+
+#[test]
+fn what_is_next_for_each_of_them_fits_on_40_lines_and_speaks_to_them() {
+    for person in ALL {
+        let told = person.told();
+        assert!(told.lines().count() <= 40, "{} lines:\n{told}", told.lines().count());
+        assert!(told.contains("for you") && !told.contains("assumed") && !told.contains('%'), "{told}");
+        assert_eq!(told.contains("Your limits: "), !person.limits.is_empty(), "{told}");
+    }
+}
+
+#[test]
+fn to_each_of_them_a_skill_is_told_that_opens_a_door_by_name() {
+    let table = [
+        (&PROJECT_MANAGER, "governance", "programme-manager"),
+        (&PMO_ANALYST, "planning-scheduling", "associate-project-manager"),
+        (&PMO_MANAGER, "portfolio-prioritisation", "portfolio-manager"),
+        (&PROGRAMME_MANAGER, "portfolio-prioritisation", "portfolio-manager"),
+    ];
+    for (person, skill, opens) in table {
+        let (catalogue, holder, from) = person.asks();
+        let unlock = query::unlock(&catalogue, &holder, from);
+        let opened = unlock.skills.iter().find(|opened| opened.skill.id.as_str() == skill).expect("it opens something");
+        assert!(opened.roles.iter().any(|opening| opening.role.id.as_str() == opens && opening.is_step), "{}: {opened:#?}", person.role);
     }
 }

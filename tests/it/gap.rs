@@ -86,7 +86,7 @@ fn years_degrees_and_limits_are_told_where_they_are_known() {
     ];
     let page = gap(&catalogue, &said, "pmo-director");
     assert_eq!(page.reach, Reach::Out);
-    assert_eq!(page.breaks, ["leads into a track you stay out of: PMO"]);
+    assert_eq!(page.breaks, ["leads into a track you stay out of: PMO and governance"]);
     assert_eq!(page.step, None);
     let experience = page.experience.expect("it is told");
     assert_eq!((experience.low, experience.have), (Months::from_years(12.0).expect("whole"), Months::from_years(5.0)));

@@ -84,7 +84,7 @@ fn unrated(page: &mut Page, unlock: &Unlock) {
 
 fn foot(page: &mut Page, unlock: &Unlock) {
     page.gap();
-    let mut words = format!("Of {} in this catalogue", count(unlock.looked_at, "other role"));
+    let mut words = format!("Of {} in this catalogue that do not lie below", count(unlock.looked_at, "role"));
     words.push_str(&format!(", {} lie beyond a limit, or more than one level away with no step between", unlock.shut_out));
     words.push_str(&format!("; of {} too little can be compared.", unlock.unknown));
     page.say(words);
