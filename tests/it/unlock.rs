@@ -82,7 +82,7 @@ fn where_no_skill_opens_a_role_the_ones_that_bring_roles_nearer_are_told() {
     let unlock = query::unlock(&catalogue, &holder, from);
     assert_eq!(opened(&unlock), []);
     let nearer: Vec<(&str, usize)> = unlock.nearer.iter().map(|nearer| (nearer.skill.id.as_str(), nearer.roles.len())).collect();
-    assert_eq!(nearer, [("risk", 2), ("planning", 1), ("people", 1)]);
+    assert_eq!(nearer, [("risk", 2), ("people", 1), ("planning", 1)]);
     let text = text::unlock::unlock(&unlock, None).render(None, false, Style::None);
     assert!(text.contains("No one skill brings a role within reach by itself"), "{text}");
 }

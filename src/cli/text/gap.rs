@@ -58,7 +58,7 @@ fn skills(page: &mut Page, gap: &GapPage) {
     section(page, gap, |group| &group.not_described, wanted, "nothing");
     let met: Vec<&str> = gap.met().map(|row| row.skill.title.as_str()).collect();
     page.gap();
-    page.say(format!("Met: {}{}", met.len(), if met.is_empty() { String::new() } else { format!(" ({})", met.join(", ")) }));
+    page.say(format!("Met: {}{}", met.len(), if met.is_empty() { String::new() } else { format!(" ({})", met.join("; ")) }));
 }
 
 /// One line for each group: its title, then its skills.
