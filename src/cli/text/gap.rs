@@ -19,12 +19,18 @@ pub fn gap(gap: &GapPage, understood: Option<&Text>) -> Page {
     page.understood(understood);
     page.say(Phrase::heading(&format!("What is missing for {}", gap.role.title)).then(&whose(gap)));
     page.say(super::next::fit(gap.fit));
-    page.say(format!("By skills it is {}.", gap.reach.label()));
+    page.say(format!("By skills: {}.", gap.reach.label()));
     for broken in &gap.breaks {
         page.say(format!("Beyond your limits: {broken}."));
     }
     skills(&mut page, gap);
-    page.list("Credentials it asks for", &gap.credentials, "none in this catalogue", |row| credential(row).cited(&row.sources));
+    let is_said = gap.credentials.iter().any(|row| row.said);
+    let heading = if is_said || gap.credentials.is_empty() {
+        "Credentials it asks for"
+    } else {
+        "Credentials it asks for; you have not said which you have"
+    };
+    page.list(heading, &gap.credentials, "none in this catalogue", |row| credential(row).cited(&row.sources));
     if !gap.education.is_empty() {
         page.list("Education and background it asks for", &gap.education, NO_DATA, education);
     }
@@ -52,7 +58,7 @@ fn skills(page: &mut Page, gap: &GapPage) {
     section(page, gap, |group| &group.not_described, wanted, "nothing");
     let met: Vec<&str> = gap.met().map(|row| row.skill.title.as_str()).collect();
     page.gap();
-    page.say(format!("Met: {}{}", met.len(), if met.is_empty() { String::new() } else { format!(" ({})", met.join(", ")) }));
+    page.say(format!("Met: {}{}", met.len(), if met.is_empty() { String::new() } else { format!(" ({})", met.join("; ")) }));
 }
 
 /// One line for each group: its title, then its skills.
@@ -91,13 +97,13 @@ fn helps(need: Need) -> String {
 
 fn credential(row: &CredentialRow) -> Phrase {
     let have = match (row.progress, &row.other_part) {
-        (Some(Progress::Held), _) => "you have it".to_owned(),
-        (Some(Progress::UnderWay), _) => "under way".to_owned(),
-        (None, Some(other)) => format!("you have {other}"),
-        (None, None) if row.said => "not held".to_owned(),
-        (None, None) => "not said whether you have it".to_owned(),
+        (Some(Progress::Held), _) => ", you have it".to_owned(),
+        (Some(Progress::UnderWay), _) => ", under way".to_owned(),
+        (None, Some(other)) => format!(", you have {other}"),
+        (None, None) if row.said => ", not held".to_owned(),
+        (None, None) => String::new(),
     };
-    format!("{}: {}, {have}", row.need.word(), row.credential.name).into()
+    format!("{}: {}{have}", row.need.word(), row.credential.name).into()
 }
 
 fn education(row: &EducationRow) -> Phrase {
@@ -113,7 +119,7 @@ fn experience(row: &ExperienceRow) -> String {
     let asked = years(Some(&row.years()));
     match row.have {
         None => format!("typically {asked}; yours is not said"),
-        Some(have) if have < row.low => format!("typically {asked}; you have {}, {} fewer than the least", months(have), less(row, have)),
+        Some(have) if have < row.low => format!("typically {asked}; you have {}, {} short of that", months(have), less(row, have)),
         Some(have) => format!("typically {asked}; you have {}", months(have)),
     }
 }

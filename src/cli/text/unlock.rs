@@ -4,9 +4,9 @@
 
 use super::{Page, Phrase};
 use crate::domain::Text;
+use crate::domain::query::Unlock;
 use crate::domain::query::unlock::{Nearer, Opened, Opening};
 use crate::domain::query::words::{count, listed, listed_in_part};
-use crate::domain::query::{Named, Unlock};
 
 /// How many skills are told.
 const SKILLS: usize = 8;
@@ -72,23 +72,22 @@ fn unrated(page: &mut Page, unlock: &Unlock) {
     if unlock.unrated.is_empty() {
         return;
     }
-    let named = |skill: &Named<crate::domain::Skill>| skill.title.to_string();
-    let skills: Vec<String> = unlock.unrated.iter().map(named).collect();
+    let all = unlock.unrated.len();
+    // Names of skills hold commas.
+    let mut named: Vec<String> = unlock.unrated.iter().take(UNRATED).map(|skill| skill.title.to_string()).collect();
+    if all > UNRATED {
+        named.push(format!("and {} more", all - UNRATED));
+    }
+    let are = if all == 1 { "skill is" } else { "skills are" };
     page.gap();
-    page.say(format!(
-        "{} not described, so not raised. Rate these to see more: {}.",
-        count(skills.len(), "skill"),
-        listed_in_part(&skills, UNRATED)
-    ));
+    page.say(format!("{all} wanted {are} not described, so not raised. Rate these to see more: {}.", named.join("; ")));
 }
 
 fn foot(page: &mut Page, unlock: &Unlock) {
     page.gap();
-    let mut words = format!("Of {} in this catalogue", count(unlock.looked_at, "other role"));
-    words.push_str(&format!(", {} lie beyond your limits or more than two levels away", unlock.shut_out));
-    words.push_str(&format!(", and of {} too little can be compared.", unlock.unknown));
+    let mut words = format!("Of {} in this catalogue that do not lie below", count(unlock.looked_at, "role"));
+    words.push_str(&format!(", {} lie beyond a limit, or more than one level away with no step between", unlock.shut_out));
+    words.push_str(&format!("; of {} too little can be compared.", unlock.unknown));
     page.say(words);
-    page.say(
-        "Within reach means that the skills are nearly there. Years and credentials count besides: rungs gap ROLE. It is not a prediction.",
-    );
+    page.say("Within reach means: of the skills that can be compared, nearly all are there. Years and credentials count besides (rungs gap ROLE). It is no prediction.");
 }

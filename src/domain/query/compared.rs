@@ -110,6 +110,13 @@ impl Compared {
         self.wishes.iter().filter(|wish| wish.counts == IN_FULL).filter_map(|wish| wish.lack()).max().unwrap_or(0)
     }
 
+    /// How many levels beyond the first are lacking, over the skills that count in full.
+    #[must_use]
+    pub fn levels_beyond_one(&self) -> u16 {
+        let in_full = self.wishes.iter().filter(|wish| wish.counts == IN_FULL);
+        in_full.filter_map(|wish| wish.lack()).map(|lack| u16::from(lack - 1)).sum()
+    }
+
     /// The same with one skill at another proficiency.
     #[must_use]
     pub fn with(&self, skill: SkillId, proficiency: u8) -> Self {

@@ -7,10 +7,10 @@
 //! | confidence | stated 220, implied 150, common practice 100; and 6 for each published page that calls the step typical, 3 for each that calls it possible, 90 at most |
 //! | standing | usual 150, secondary 80, uncommon 0; and 60 where a curated journey goes this way |
 //! | kind | promotion 200, less 60 for each level beyond the first; specialise 110, lateral 80, pivot 80, step-back 0 |
-//! | fit | 240 × what the holder has (at most what is wanted) ÷ what is wanted, over all skills; of what is not described half is supposed, which speaks neither for nor against |
+//! | fit | 240 × what the holder has (at most what is wanted) ÷ what is wanted, over all skills; of what is not described half is supposed, which speaks neither for nor against. A person loses 40 for each level beyond the first that they are short of a skill that counts in full, down to 0; a typical holder, whose skills are assumed, does not |
 //! | certainty | 100 × what is wanted of the comparable skills ÷ what is wanted of all |
-//! | years | 120 × the years ÷ the low end of the step's range, 120 at most; 60, the middle, where either is unknown. The years are those in the role where the step starts from the holder's role and they are said, else those in all |
-//! | credentials | 80 × what is held ÷ what is asked for; 40, the middle, where none is asked for or nothing is said of any. Each required credential counts 2. The common ones count 1 together, by the one that has come furthest, since most stand for one another. Under way, or another grade of it held, is half |
+//! | years | 80 for those in the role against the low end of the step's range, and 80 for those in all against the low end of the experience that the destination asks for on entry: all from the low end on, none at half of it or less, in between in proportion; 40, the middle, where either side is unknown. Where the step does not start from the holder's own role, or the years in it are not said, those in all stand for them |
+//! | credentials | 80 × what is held ÷ what is asked for; 40, the middle, where none is asked for or nothing is said of any. Each required credential counts 2. The common ones count 1 together, by the one that has come furthest, since most stand for one another, and a quarter where none is there, since nobody must have them. Under way, or another grade of it held, is half |
 //!
 //! A step back and an uncommon step come after all others, whatever their points. Equal totals go by certainty,
 //! then by the order of the catalogue. Required skills count in full, common and optional ones by half; where a role
@@ -21,8 +21,8 @@
 //! hold against what is required, for that alone is sure; what is only commonly asked for becomes a reason against.
 //!
 //! What follows from this: to raise a rated skill by one never takes points from an option, and an option that wants
-//! the skill is never overtaken by one that does not. At equal fit, the option of which more is not described ranks
-//! lower. For a typical holder of whom nothing else is known, years and credentials give every option the same.
+//! the skill is never overtaken by one that does not. At equal fit (of a tenth or more over what can be compared), the
+//! option of which more is not described ranks lower. For a typical holder of whom nothing else is known, years and credentials give every option the same.
 //!
 //! The fit is a coverage of the destination's skills, as in Nesta's *Mapping Career Causeways* (2020), whose
 //! transition viability matches the skills of one occupation, the optional ones included, to the essential skills of

@@ -38,17 +38,6 @@ impl Has {
         }
     }
 
-    /// What it counts in halves; nothing where nothing is said.
-    #[must_use]
-    pub fn halves(self) -> Option<u32> {
-        match self {
-            Self::Held => Some(2),
-            Self::UnderWay | Self::OtherPart(_) => Some(1),
-            Self::No => Some(0),
-            Self::NotSaid => None,
-        }
-    }
-
     /// Whether it is there or on its way.
     #[must_use]
     pub fn is_in_hand(self) -> bool {

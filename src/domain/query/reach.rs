@@ -3,18 +3,18 @@
 //! The comparison is that of *what's next*: what is had (at most what is wanted) over what is wanted, over the skills
 //! that can be compared. A role is
 //!
-//! - **out** where it breaks a limit (the step that leads there, if there is one, counts too), or where it lies more
-//!   than two levels above or below the role one starts from, where both levels are known;
+//! - **out** where it breaks a limit (the step that leads there, if there is one, counts too), or where no step leads
+//!   there and it lies more than one level above or below the role one starts from, where both levels are known;
 //! - **unknown** where less than half of what it wants can be compared: nothing useful can be said before more is rated;
 //! - **within reach** where at least 85 % of what can be compared is there, and no skill that counts in full is short
 //!   by more than one;
 //! - **near** from 70 % on, whatever is short;
 //! - **far** otherwise.
 //!
-//! Nesta's *Mapping Career Causeways* filters in the same way: it calls a move viable from a threshold of similarity on
-//! and only within one of the five job zones, of which two of nine levels are the nearest match. The thresholds are our
-//! own judgement, tried on roles whose ways on are well known. Years and credentials do not enter: *gap* tells them. So
-//! a role within reach is one whose skills are nearly there; it never says that somebody would get it.
+//! Nesta's *Mapping Career Causeways* filters in the same way: it calls a move viable from a threshold of similarity on,
+//! and only within one job zone up or down. The thresholds are our own judgement, tried on roles whose ways on are well
+//! known. Years and credentials do not enter: *gap* tells them. So a role within reach is one whose skills are nearly
+//! there; it never says that somebody would get it.
 
 use super::compared::Compared;
 use super::limits;
@@ -28,8 +28,8 @@ const WITHIN: u32 = 85;
 const NEAR: u32 = 70;
 /// How much one skill may be short.
 const SHORT_AT_MOST: u8 = 1;
-/// How many levels one may move.
-const LEVELS: u8 = 2;
+/// How many levels one may move where no step leads there.
+const LEVELS: u8 = 1;
 
 /// How near a role is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,7 +42,7 @@ pub enum Reach {
     Far,
     /// Too little can be compared.
     Unknown,
-    /// A limit, or too many levels, lie between.
+    /// A limit lies between, or more than one level and no step.
     Out,
 }
 
@@ -56,11 +56,11 @@ impl Reach {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::Within => "within reach, by skills",
-            Self::Near => "near, by skills",
-            Self::Far => "far, by skills",
-            Self::Unknown => "not to be said: less than half of what it wants can be compared",
-            Self::Out => "out: a limit, or more than two levels, lie between",
+            Self::Within => "within reach",
+            Self::Near => "near",
+            Self::Far => "far",
+            Self::Unknown => "not known: less than half of what it wants can be compared",
+            Self::Out => "out of reach: a limit lies between, or more than one level and no step",
         }
     }
 }
@@ -82,7 +82,8 @@ pub fn reach_from(catalogue: &Catalogue, holder: &Holder, from: Option<RoleId>, 
 pub(super) fn is_out(catalogue: &Catalogue, holder: &Holder, from: Option<RoleId>, role: RoleId) -> bool {
     let levels = from.and_then(|from| catalogue.role(from).level).zip(catalogue.role(role).level);
     let is_leap = levels.is_some_and(|(from, to)| from.get().abs_diff(to.get()) > LEVELS);
-    is_leap || !breaks(catalogue, holder, from, role).is_empty()
+    let is_step = from.is_some_and(|from| catalogue.step(from, role).is_some());
+    is_leap && !is_step || !breaks(catalogue, holder, from, role).is_empty()
 }
 
 /// The limits that lie between, those on the step included where there is one.

@@ -1,8 +1,8 @@
 //! Which one skill opens most doors?
 //!
 //! Every rated skill below 5 is raised by one, by itself, and it is asked which further roles then come within
-//! [`reach`](super::reach), by the same comparison as everywhere. Every role of the catalogue is looked at, but for
-//! those that a limit or too many levels shut out. The skills are ranked by how many roles they open, then by how
+//! [`reach`](super::reach), by the same comparison as everywhere. Every role of the catalogue is looked at that
+//! [is a door](is_door), but for those that a limit or too many levels shut out. The skills are ranked by how many roles they open, then by how
 //! many of these are one step away, then by how little proficiency it takes, then by title.
 //!
 //! Where no skill opens a role by itself, the skills are ranked by how much *nearer* they bring roles: the sum, over
@@ -19,7 +19,7 @@ use serde::Serialize;
 use super::Named;
 use super::compared::Compared;
 use super::reach::{self, Reach, by_skills};
-use crate::domain::{Catalogue, Holder, Known, Proficiency, Role, RoleId, Skill, SkillId};
+use crate::domain::{Catalogue, Holder, Kind, Known, Proficiency, Role, RoleId, Skill, SkillId};
 
 /// What raising one skill by one opens.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -36,9 +36,9 @@ pub struct Unlock {
     pub nearer: Vec<Nearer>,
     /// Skills that are not described and that roles not yet within reach want, the most wanted first.
     pub unrated: Vec<Named<Skill>>,
-    /// How many roles were looked at.
+    /// How many roles were looked at: those that are not below the one it starts from.
     pub looked_at: usize,
-    /// How many of them a limit, or more than two levels, shut out.
+    /// How many of them a limit, or too many levels without a step, shut out.
     pub shut_out: usize,
     /// How many of them want so much that is not described that nothing can be said of them.
     pub unknown: usize,
@@ -120,10 +120,21 @@ pub fn unlock(catalogue: &Catalogue, holder: &Holder, from: RoleId) -> Unlock {
     }
 }
 
-/// Every other role: those one step away first, then by nearness of level, then by title.
+/// Whether a role may be called a door: one that a step leads to which is no step back, or, where no step leads there,
+/// one that does not lie below in level.
+#[must_use]
+pub fn is_door(catalogue: &Catalogue, from: RoleId, role: RoleId) -> bool {
+    let levels = catalogue.role(from).level.zip(catalogue.role(role).level);
+    match catalogue.step(from, role) {
+        Some(step) => step.kind != Kind::StepBack,
+        None => from != role && levels.is_none_or(|(from, to)| from <= to),
+    }
+}
+
+/// Every door: those one step away first, then by nearness of level, then by title.
 fn roles(catalogue: &Catalogue, from: RoleId) -> Vec<RoleId> {
     let level = catalogue.role(from).level;
-    let mut roles: Vec<RoleId> = catalogue.roles().filter(|role| *role != from).collect();
+    let mut roles: Vec<RoleId> = catalogue.roles().filter(|role| is_door(catalogue, from, *role)).collect();
     roles.sort_by_cached_key(|&id| {
         let role = catalogue.role(id);
         let away = level.zip(role.level).map_or(u8::MAX, |(from, to)| from.get().abs_diff(to.get()));

@@ -4,7 +4,7 @@ use rungs::cli::surroundings::Surroundings;
 use rungs::cli::text::{self, Page, Style, lists};
 use rungs::domain::query::next::{Fit, Gap, Reason, Sign};
 use rungs::domain::query::{self, Find, Hit, Named};
-use rungs::domain::{Holder, Slug, Subject, Text};
+use rungs::domain::{Holder, Need, Slug, Subject, Text};
 use rungs::framework::embedded;
 
 use super::{ANSWERED, complained, run, rungs, said};
@@ -153,6 +153,7 @@ fn an_option_tells_fit_reasons_and_gap_in_words() {
         skill: Named::skill(&catalogue, catalogue.skill_of(skill).expect("it is part of the built-in framework")),
         have,
         want: 5,
+        need: Need::Required,
     };
     let choice = &mut next.options[0];
     choice.fit = Fit { met: 4, short: 1, not_described: 2 };

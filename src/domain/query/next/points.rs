@@ -3,10 +3,10 @@
 //! Whole numbers only, so that the parts add up to the total that is shown.
 
 use super::Score;
-use super::case::Case;
+use super::case::{Case, Served};
 use crate::domain::query::compared::Compared;
 use crate::domain::query::own::Has;
-use crate::domain::{Confidence, Kind, Need, Standing, Step};
+use crate::domain::{Confidence, Kind, Months, Need, Standing, Step};
 
 /// The most that published pages add.
 const PAGES_AT_MOST: u16 = 90;
@@ -20,14 +20,20 @@ const LEVEL_SKIPPED: u16 = 60;
 const FIT_AT_MOST: u32 = 240;
 /// The most for the certainty.
 const CERTAINTY_AT_MOST: u32 = 100;
-/// The most for the years; half of it where nothing can be said.
-const YEARS_AT_MOST: u32 = 120;
+/// What a person loses for each level beyond the first that one skill is short of.
+const FAR_SHORT: u16 = 40;
+/// The most for the years in the role, and again for the experience on entry; half of it where nothing can be said.
+const YEARS_AT_MOST: u32 = 80;
 /// The most for the credentials; half of it where nothing can be said.
 const CREDENTIALS_AT_MOST: u32 = 80;
 /// How many times a required credential counts; the common ones count once together.
 const REQUIRED: u32 = 2;
-/// What a credential that is held counts; under way it is one.
-const HELD: u32 = 2;
+/// What a credential counts that is held.
+const HELD: u32 = 4;
+/// What it counts under way, or where another grade of it is held.
+const COMING: u32 = 2;
+/// What the common ones count where none is there: nobody must have them.
+const NOT_REQUIRED: u32 = 1;
 
 /// Counts the points of a step.
 #[must_use]
@@ -37,7 +43,7 @@ pub fn score(case: &Case<'_>) -> Score {
         confidence: confidence(case.step),
         standing: standing(case.step.standing) + journey,
         kind: kind(case.step.kind, case.rise()),
-        fit: fit(case.compared),
+        fit: fit(case),
         certainty: certainty(case.compared),
         years: years(case),
         credentials: credentials(case),
@@ -76,12 +82,17 @@ fn kind(kind: Kind, rise: Option<i16>) -> u16 {
     }
 }
 
-/// How much of what is wanted is there; of what cannot be compared, half is supposed, for and against alike.
-fn fit(compared: &Compared) -> u16 {
-    let (had, comparable) = compared.coverage();
-    match compared.weight() {
+/// How much of what is wanted is there; of what cannot be compared, half is supposed, for and against alike. A person
+/// who is short of something by several levels loses more: what one level lacks is learnt on the way.
+fn fit(case: &Case<'_>) -> u16 {
+    let (had, comparable) = case.compared.coverage();
+    let covered = match case.compared.weight() {
         0 => share(1, 2, FIT_AT_MOST),
         all => share(2 * had + (all - comparable), 2 * all, FIT_AT_MOST),
+    };
+    match case.holder.assumed() {
+        Some(_) => covered,
+        None => covered.saturating_sub(FAR_SHORT.saturating_mul(case.compared.levels_beyond_one())),
     }
 }
 
@@ -93,31 +104,43 @@ fn certainty(compared: &Compared) -> u16 {
     }
 }
 
-/// How far the years go towards the low end of the step's range; more years than that add nothing.
+/// How far the years in the role go towards the low end of the step's range, and those in all towards the low end of
+/// the experience on entry.
 fn years(case: &Case<'_>) -> u16 {
-    match case.served().zip(case.step.years.as_ref()) {
+    let in_role = case.served().map(Served::months).zip(case.step.years.as_ref().map(|years| years.years.low));
+    let experience = case.catalogue.role(case.to).experience.as_ref();
+    let in_all = case.holder.years().zip(experience.map(|experience| experience.years.low));
+    towards(in_role) + towards(in_all)
+}
+
+/// Nothing at half the low end or less, all of it from the low end on.
+fn towards(years: Option<(Months, Months)>) -> u16 {
+    match years.map(|(have, low)| (u32::from(have.get()), u32::from(low.get()))) {
         None => share(1, 2, YEARS_AT_MOST),
-        Some((served, step)) => {
-            let low = u32::from(step.years.low.get()).max(1);
-            share(u32::from(served.months().get()).min(low), low, YEARS_AT_MOST)
-        }
+        Some((have, low)) if have >= low => share(1, 1, YEARS_AT_MOST),
+        Some((have, low)) => share((2 * have).saturating_sub(low), low, YEARS_AT_MOST),
     }
 }
 
 /// How much of what is asked for is held; the common ones count by the one that has come furthest.
 fn credentials(case: &Case<'_>) -> u16 {
-    let halves = |need: Need| {
-        case.asked(case.to).into_iter().filter(move |asked| asked.need == need).map(|asked| Has::asked(case.holder, asked).halves())
-    };
-    let required: Vec<Option<u32>> = halves(Need::Required).collect();
-    let common = halves(Need::Common).max();
-    let is_said = !case.holder.credentials().is_empty();
+    let asked = |need: Need| case.asked(case.to).into_iter().filter(move |asked| asked.need == need);
+    let required: Vec<u32> = asked(Need::Required).map(|asked| counts(Has::asked(case.holder, asked))).collect();
+    let common = asked(Need::Common).map(|asked| counts(Has::asked(case.holder, asked)).max(NOT_REQUIRED)).max();
     let all = HELD * (REQUIRED * u32::try_from(required.len()).unwrap_or(0) + u32::from(common.is_some()));
-    if !is_said || all == 0 {
+    if !case.tells_credentials() || all == 0 {
         return share(1, 2, CREDENTIALS_AT_MOST);
     }
-    let held = required.into_iter().flatten().map(|halves| REQUIRED * halves).sum::<u32>() + common.flatten().unwrap_or(0);
+    let held = REQUIRED * required.into_iter().sum::<u32>() + common.unwrap_or(0);
     share(held, all, CREDENTIALS_AT_MOST)
+}
+
+fn counts(has: Has) -> u32 {
+    match has {
+        Has::Held => HELD,
+        Has::UnderWay | Has::OtherPart(_) => COMING,
+        Has::No | Has::NotSaid => 0,
+    }
 }
 
 /// A part of a whole, in points, rounded down.

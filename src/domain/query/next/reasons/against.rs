@@ -22,7 +22,7 @@ pub const AGAINST: &[Maker] = &[
 ];
 
 /// What can be said against a step that nothing else speaks against; the last always holds where the others do not.
-pub const AGAINST_AT_LEAST: &[Maker] = &[takes_years, years_unknown, still_to_show, takes_its_time];
+pub const AGAINST_AT_LEAST: &[Maker] = &[takes_years, years_unknown, still_to_show, nothing];
 
 fn standing(case: &Case<'_>) -> Option<Weighed> {
     let note = case.step.note.as_ref().map(|note| open(note).to_owned());
@@ -134,7 +134,9 @@ fn unprinted(case: &Case<'_>) -> Option<Weighed> {
 
 /// Left out where somebody has served them: then they speak for it.
 fn takes_years(case: &Case<'_>) -> Option<Weighed> {
-    if case.has_served() == Some(true) { None } else { takes_its_time(case) }
+    let years = case.step.years.as_ref().filter(|_| case.has_served() != Some(true))?;
+    let text = format!("usually takes {} in the role first", words::years(&years.years));
+    speaks_against(20, text, case.sources(&years.sources))
 }
 
 fn still_to_show(case: &Case<'_>) -> Option<Weighed> {
@@ -142,10 +144,8 @@ fn still_to_show(case: &Case<'_>) -> Option<Weighed> {
     speaks_against(15, format!("still to be shown: {}", lower_first(open(first))), case.step_sources())
 }
 
-fn takes_its_time(case: &Case<'_>) -> Option<Weighed> {
-    let years = case.step.years.as_ref()?;
-    let text = format!("usually takes {} in the role first", words::years(&years.years));
-    speaks_against(20, text, case.sources(&years.sources))
+fn nothing(_: &Case<'_>) -> Option<Weighed> {
+    speaks_against(5, "nothing against it is described, which does not mean that there is nothing".into(), Vec::new())
 }
 
 fn years_unknown(case: &Case<'_>) -> Option<Weighed> {

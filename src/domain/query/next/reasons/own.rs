@@ -23,7 +23,7 @@ fn years_there(case: &Case<'_>) -> Option<Weighed> {
     }
     let range = words::years(&step.years);
     let (weight, text) = match served {
-        Served::InRole(years) => (200, format!("you have {} in the role; typically {range} come before this step", months(years))),
+        Served::InRole(years) => (230, format!("you have {} in the role; typically {range} come before this step", months(years))),
         Served::InAll(years) => (120, format!("you have {} in all; typically {range} in the role come before this step", months(years))),
     };
     speaks_for(weight, singular(&text), case.sources(&step.sources))
@@ -52,7 +52,7 @@ fn singular(text: &str) -> String {
 fn experience_missing(case: &Case<'_>) -> Option<Weighed> {
     let experience = case.catalogue.role(case.to).experience.as_ref()?;
     let have = case.holder.years().filter(|have| *have < experience.years.low)?;
-    let text = format!("typically {} of experience on entry; you have {} in all", words::years(&experience.years), have);
+    let text = format!("typically {} of experience on entry; you have {} in all", words::years(&experience.years), months(have));
     let (have, low) = (u32::from(have.get()), u32::from(experience.years.low.get()).max(1));
     speaks_against(110 + 150 * (low - have.min(low)) / low, text, case.sources(&experience.basis.sources))
 }
@@ -109,7 +109,7 @@ fn required_missing(case: &Case<'_>) -> Option<Weighed> {
 fn common_missing(case: &Case<'_>) -> Option<Weighed> {
     let missing = case.credentials_that(Need::Common, |has| has == Has::No);
     let all = case.credentials_that(Need::Common, |_| true);
-    if missing.is_empty() || missing.len() < all.len() {
+    if case.holder.limits().no_credential || missing.is_empty() || missing.len() < all.len() {
         return None;
     }
     let text = match missing.as_slice() {
