@@ -101,7 +101,7 @@ pub enum Command {
     Shot(Shot),
     /// List every key
     Keys,
-    /// Show version, data, licences, terminal and colours
+    /// Show version, data, licences, terminal, colours and where your profile is kept
     Info,
     /// Print the JSON Schema of what --json prints
     Schema,

@@ -1,4 +1,4 @@
-//! `rungs info`: version, data, licences, terminal and colours; what a report of a fault should hold.
+//! `rungs info`: version, data, licences, terminal, colours, the file of the profile; what a report of a fault should hold.
 //!
 //! It never names a path of the machine that built it.
 

@@ -47,7 +47,7 @@ pub fn me(catalogue: &Catalogue, person: &mut Person, command: Option<&MeCommand
         Some(MeCommand::Since { date }) => since(catalogue, person, date),
         Some(MeCommand::Snapshot) => save(catalogue, person, &snapshot(person, today)?),
         Some(MeCommand::Reset { yes }) => save(catalogue, person, &reset(person, *yes)?),
-        Some(change) => save(catalogue, person, &wish::of(catalogue, &person.profile, change)?),
+        Some(MeCommand::Say(saying)) => save(catalogue, person, &wish::of(catalogue, &person.profile, saying)?),
     }
 }
 

@@ -19,6 +19,30 @@ pub struct Me {
 /// What can be changed in the profile, and shown of it.
 #[derive(Debug, Subcommand)]
 pub enum MeCommand {
+    /// Something that somebody says of themself.
+    #[command(flatten)]
+    Say(Saying),
+    /// Keep your ratings as they are today, to compare with later
+    Snapshot,
+    /// List the days for which ratings are kept
+    Snapshots,
+    /// Show your ratings then and now
+    Since {
+        /// A day, as 2026-11-23; the ratings kept for it, or last before it
+        #[arg(value_name = "DATE")]
+        date: String,
+    },
+    /// Take out everything; the profile as it was stays beside it until the next change
+    Reset {
+        /// Do it
+        #[arg(long, alias = "force")]
+        yes: bool,
+    },
+}
+
+/// Something that somebody says of themself, or no longer.
+#[derive(Debug, Subcommand)]
+pub enum Saying {
     /// Rate skills: rungs me rate risk-management=4 "planning & scheduling=3"
     Rate {
         /// A skill and your proficiency, 0 (none) to 5 (expert); - takes the rating out
@@ -35,7 +59,7 @@ pub enum MeCommand {
         in_role: Option<Count>,
     },
     /// Say which role you have
-    Role(Thing),
+    Role(RoleSaid),
     /// Say which credential or degree you hold
     Earn {
         /// A credential, one of its grades, or the id of a degree
@@ -79,28 +103,12 @@ pub enum MeCommand {
         not: bool,
     },
     /// Say which role you want to get to
-    Goal(Thing),
-    /// Keep your ratings as they are today, to compare with later
-    Snapshot,
-    /// List the days for which ratings are kept
-    Snapshots,
-    /// Show your ratings then and now
-    Since {
-        /// A day, as 2026-11-23; the ratings kept for it, or last before it
-        #[arg(value_name = "DATE")]
-        date: String,
-    },
-    /// Take out everything; the profile as it was stays beside it until the next change
-    Reset {
-        /// Do it
-        #[arg(long, alias = "force")]
-        yes: bool,
-    },
+    Goal(RoleSaid),
 }
 
 /// A role that is said, or no longer.
 #[derive(Debug, Args)]
-pub struct Thing {
+pub struct RoleSaid {
     /// The role
     #[arg(required_unless_present = "not", value_name = "ROLE", value_parser = words)]
     pub words: Vec<String>,
@@ -125,9 +133,9 @@ pub struct Count(pub Option<Months>);
 /// One of the limits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum LimitWord {
-    /// No step into a role that requires a degree
+    /// No step that takes a degree
     NoDegree,
-    /// No step into a role that requires a credential
+    /// No step that takes a credential
     NoCredential,
     /// No step but promotions
     PromotionsOnly,

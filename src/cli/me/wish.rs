@@ -5,7 +5,7 @@
 mod earn;
 
 use super::super::answer::{Answer, code};
-use super::super::args::me::{Count, LimitWord, MeCommand, Rated, Thing, years};
+use super::super::args::me::{Count, LimitWord, Rated, RoleSaid, Saying, years};
 use super::super::lists::track_of;
 use super::super::lookup::{self, Meant, meant};
 use super::super::text::me as words;
@@ -56,22 +56,20 @@ impl Wish {
     }
 }
 
-/// What a command wishes.
-pub fn of(catalogue: &Catalogue, profile: &Profile, command: &MeCommand) -> Result<Wish, Answer> {
-    match command {
-        MeCommand::Rate { ratings } => rate(catalogue, ratings),
-        MeCommand::Years { years, in_role } => Ok(experience(*years, *in_role)),
-        MeCommand::Role(thing) => role(catalogue, profile, thing),
-        MeCommand::Earn { words, under_way, not } => {
+/// What somebody wishes to be changed.
+pub fn of(catalogue: &Catalogue, profile: &Profile, saying: &Saying) -> Result<Wish, Answer> {
+    match saying {
+        Saying::Rate { ratings } => rate(catalogue, ratings),
+        Saying::Years { years, in_role } => Ok(experience(*years, *in_role)),
+        Saying::Role(said) => role(catalogue, profile, said),
+        Saying::Earn { words, under_way, not } => {
             let progress = if *under_way { Progress::UnderWay } else { Progress::Held };
             earn::earn(catalogue, &words.join(" "), (!not).then_some(progress))
         }
-        MeCommand::Limit { limit: word, of, lift } => limit(catalogue, profile, (*word, &of.join(" ")), *lift),
-        MeCommand::Note { about, text } => note(catalogue, about, &text.join(" ")),
-        MeCommand::Bookmark { words, not } => bookmark(catalogue, &words.join(" "), !not),
-        MeCommand::Goal(thing) => goal(catalogue, thing),
-        // These do not depend on the words that were typed; they are made where the file and the day are known.
-        MeCommand::Snapshot | MeCommand::Snapshots | MeCommand::Since { .. } | MeCommand::Reset { .. } => Ok(Wish::default()),
+        Saying::Limit { limit: word, of, lift } => limit(catalogue, profile, (*word, &of.join(" ")), *lift),
+        Saying::Note { about, text } => note(catalogue, about, &text.join(" ")),
+        Saying::Bookmark { words, not } => bookmark(catalogue, &words.join(" "), !not),
+        Saying::Goal(said) => goal(catalogue, said),
     }
 }
 
@@ -97,9 +95,9 @@ fn experience(all: Option<Count>, in_role: Option<Count>) -> Wish {
     wish
 }
 
-fn role(catalogue: &Catalogue, profile: &Profile, thing: &Thing) -> Result<Wish, Answer> {
+fn role(catalogue: &Catalogue, profile: &Profile, said: &RoleSaid) -> Result<Wish, Answer> {
     let mut wish = Wish::default();
-    let at = if thing.not { None } else { Some(wish.meant::<Role>(catalogue, &thing.words.join(" "))?) };
+    let at = if said.not { None } else { Some(wish.meant::<Role>(catalogue, &said.words.join(" "))?) };
     let told = at.map_or_else(|| "nothing said".to_owned(), |at| called(catalogue, at));
     let was = profile.role().and_then(|was| catalogue.role_of(was.as_str()));
     wish.add(Change::Role(at.map(|at| catalogue.role(at).slug.clone())), format!("current role: {told}"));
@@ -110,9 +108,9 @@ fn role(catalogue: &Catalogue, profile: &Profile, thing: &Thing) -> Result<Wish,
     Ok(wish)
 }
 
-fn goal(catalogue: &Catalogue, thing: &Thing) -> Result<Wish, Answer> {
+fn goal(catalogue: &Catalogue, said: &RoleSaid) -> Result<Wish, Answer> {
     let mut wish = Wish::default();
-    let to = if thing.not { None } else { Some(wish.meant::<Role>(catalogue, &thing.words.join(" "))?) };
+    let to = if said.not { None } else { Some(wish.meant::<Role>(catalogue, &said.words.join(" "))?) };
     let told = to.map_or_else(|| "nothing said".to_owned(), |to| called(catalogue, to));
     let goal = to.map(|to| Goal { from: None, to: catalogue.role(to).slug.clone() });
     wish.add(Change::Goal(goal), format!("goal: {told}"));
@@ -162,9 +160,6 @@ fn limit(catalogue: &Catalogue, profile: &Profile, (word, of): (LimitWord, &str)
     };
     if takes_words == of.is_empty() {
         return Err(misused(word, of));
-    }
-    if word == LimitWord::None {
-        return Ok(no_limits(profile));
     }
     let limit = match word {
         LimitWord::NoDegree => Limit::NoDegree(!lift),

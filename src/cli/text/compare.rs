@@ -4,7 +4,7 @@
 
 use super::step;
 use super::{NO_DATA, Page, Phrase};
-use crate::domain::query::compare::{ComparePage, Difference, OfficePage, Pair, Parted, Side, SkillRow};
+use crate::domain::query::compare::{ComparePage, Difference, OfficePage, Pair, Side, SkillRow};
 use crate::domain::query::named::Said;
 use crate::domain::query::role::{AskView, ExperienceView, NeedView};
 use crate::domain::query::words::{listed, listed_in_part};
@@ -151,12 +151,12 @@ fn ways(page: &mut Page, compared: &ComparePage) {
         let titles: Vec<&str> = steps.iter().map(|step| end(step).title.as_str()).collect();
         if titles.is_empty() { "nothing else".to_owned() } else { listed_in_part(&titles, NAMES) }
     };
-    let Parted { only_a, only_b, .. } = &compared.ways_in;
-    page.detail(format!("{} comes from: {}", compared.a.title, titles(only_a, |step| &step.from)));
-    page.detail(format!("{} comes from: {}", compared.b.title, titles(only_b, |step| &step.from)));
-    let Parted { only_a, only_b, .. } = &compared.ways_on;
-    page.detail(format!("{} often leads to: {}", compared.a.title, titles(only_a, |step| &step.to)));
-    page.detail(format!("{} often leads to: {}", compared.b.title, titles(only_b, |step| &step.to)));
+    let (ways_in, ways_on) = (&compared.ways_in, &compared.ways_on);
+    let rows = [(&compared.a, &ways_in.only_a, &ways_on.only_a), (&compared.b, &ways_in.only_b, &ways_on.only_b)];
+    for (role, from, to) in rows {
+        let (from, to) = (titles(from, |step| &step.from), titles(to, |step| &step.to));
+        page.detail(format!("{} comes from {from}; it often leads to {to}", role.title));
+    }
 }
 
 fn between(page: &mut Page, compared: &ComparePage) {

@@ -96,8 +96,8 @@ pub fn limits(limits: &LimitsView) -> Vec<String> {
     };
     let (stay_in, stay_out) = (tracks(Stay::In), tracks(Stay::Out));
     [
-        limits.no_degree.then(|| "no step into a role that requires a degree".to_owned()),
-        limits.no_credential.then(|| "no step into a role that requires a credential".to_owned()),
+        limits.no_degree.then(|| "no step that takes a degree".to_owned()),
+        limits.no_credential.then(|| "no step that takes a credential".to_owned()),
         limits.only_promotions.then(|| "no step but promotions".to_owned()),
         limits.years.map(|most| format!("no step that typically takes more than {}", years(Some(most)))),
         (!stay_in.is_empty()).then(|| format!("no step out of {}", listed(&stay_in))),

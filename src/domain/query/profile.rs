@@ -84,9 +84,9 @@ pub struct DegreeView {
 /// What is not wanted, or cannot be had.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct LimitsView {
-    /// No step into a role that requires a degree.
+    /// No step that takes a degree.
     pub no_degree: bool,
-    /// No step into a role that requires a credential.
+    /// No step that takes a credential.
     pub no_credential: bool,
     /// No step but promotions.
     pub only_promotions: bool,

@@ -6,12 +6,14 @@ use super::Wish;
 use crate::cli::answer::Answer;
 use crate::cli::text::me as words;
 use crate::domain::profile::{Progress, Qualification};
+use crate::domain::query::{Resolved, resolve_credential};
 use crate::domain::{Catalogue, Change, Credential, CredentialId, Slug};
 
 /// A credential or degree that is held, under way, or no longer.
 pub fn earn(catalogue: &Catalogue, name: &str, progress: Option<Progress>) -> Result<Wish, Answer> {
     let mut wish = Wish::default();
-    let (what, called) = match degree(catalogue, name) {
+    let is_credential = matches!(resolve_credential(catalogue, name), Resolved::Is(_));
+    let (what, called) = match degree(catalogue, name).filter(|_| !is_credential) {
         Some(degree) => (Qualification::Degree(degree.clone()), degree.to_string()),
         None => {
             let at = wish.meant::<Credential>(catalogue, name).map_err(|refusal| or_degree(catalogue, refusal))?;
