@@ -8,6 +8,7 @@ use rungs::app::Size;
 use rungs::app::theme::ThemeName;
 use rungs::cli::keys;
 use rungs::cli::shot::{Scene, draw};
+use rungs::domain::Profile;
 use rungs::framework::embedded;
 use rungs::ui::{Depth, Look};
 
@@ -31,10 +32,12 @@ fn check(name: &str, drawn: &str) {
 #[test]
 fn the_pictures_are_what_the_program_draws() {
     let catalogue = embedded::catalogue();
+    let today = rungs::domain::Moment::new(0).date();
     for &(name, role, keys, (width, height)) in PICTURES {
         let at = catalogue.role_of(role).expect("a built-in role");
         let scene = Scene { at, keys, size: Size { width, height }, svg: true };
-        let drawn = draw(&catalogue, scene, Look::new(ThemeName::Default, Depth::True, false)).expect("keys that can be typed");
+        let drawn = draw(&catalogue, scene, (Profile::default(), today), Look::new(ThemeName::Default, Depth::True, false))
+            .expect("keys that can be typed");
         check(name, &drawn);
     }
 }

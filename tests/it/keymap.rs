@@ -49,6 +49,19 @@ fn every_command() -> Vec<Command> {
         C::Reload,
         C::Explore,
         C::Questions,
+        C::Compare,
+        C::CompareWith,
+        C::Swap,
+        C::Me,
+        C::Gap,
+        C::Doors,
+        C::Rate,
+        C::More,
+        C::Less,
+        C::Note,
+        C::Undo,
+        C::WhatIf,
+        C::Keep,
         C::Close,
         C::Suspend,
         C::Quit,
@@ -59,6 +72,8 @@ fn every_command() -> Vec<Command> {
             C::Open | C::NextPane | C::PreviousPane | C::Back | C::Forward | C::Home | C::Next | C::All | C::Details | C::Find => {}
             C::Commands | C::Help | C::Sources | C::Bookmark | C::Bookmarks | C::Copy | C::CopyCommand | C::Zoom | C::Theme => {}
             C::Mouse | C::Reload | C::Explore | C::Questions | C::Close | C::Suspend | C::Quit => {}
+            C::Compare | C::CompareWith | C::Swap | C::Me | C::Gap | C::Doors | C::Rate | C::More | C::Less => {}
+            C::Note | C::Undo | C::WhatIf | C::Keep => {}
         }
     }
     all.to_vec()
@@ -84,6 +99,20 @@ const STATES: &[&str] = &[
     "Left Down*4 Enter",
     "/ F1",
     "n : n",
+    "4",
+    "4 x",
+    "c",
+    "c coach",
+    "5",
+    "5 3 Left Right",
+    "5 w 3",
+    "5 Tab",
+    "5 a G",
+    "5 g Enter Down Enter",
+    "d",
+    "d 3",
+    "o",
+    "N text:soon",
 ];
 
 fn states(size: (u16, u16)) -> impl Iterator<Item = (&'static str, Model)> {

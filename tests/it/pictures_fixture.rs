@@ -376,7 +376,8 @@ pub fn send(catalogue: &Catalogue, model: &mut Model, msg: Msg) -> Option<Effect
 
 /// The slug of the role where one is.
 pub fn here<'a>(catalogue: &'a Catalogue, model: &Model) -> &'a str {
-    match model.subject() {
+    let Some(subject) = model.subject() else { return "" };
+    match subject {
         Subject::Role(id) => catalogue.role(id).slug.as_str(),
         Subject::Skill(id) => catalogue.skill(id).slug.as_str(),
         Subject::Credential(id) => catalogue.credential(id).slug.as_str(),
