@@ -30,6 +30,7 @@ struct NextBody<'a> {
     options: &'a [Choice],
     more: usize,
     out: &'a [Out],
+    total: usize,
 }
 
 #[derive(Serialize)]
@@ -94,6 +95,7 @@ pub fn next(catalogue: &Catalogue, profile: &Profile, name: &str, all: bool) -> 
         options: &next.options,
         more,
         out: &next.out,
+        total: next.total,
     };
     Ok(Answer::found(text, "next", body))
 }

@@ -295,7 +295,7 @@ fn a_step_that_breaks_a_limit_is_out_and_says_why() {
         let out: BTreeMap<&str, String> = next.out.iter().map(|out| (out.to.id.as_str(), out.breaks.join("; "))).collect();
         let expected: BTreeMap<&str, String> = expected.iter().map(|(to, why)| (*to, (*why).to_owned())).collect();
         assert_eq!(out, expected, "{said:?}");
-        assert_eq!(next.total(), 5, "{said:?}");
+        assert_eq!(next.total, 5, "{said:?}");
         assert!(next.options.iter().all(|option| !out.contains_key(option.to.id.as_str())), "{said:?}");
     }
 }
@@ -419,7 +419,7 @@ proptest! {
         profile.apply(&Change::Role(Some(catalogue.role(from).slug.clone())));
         let holder = Holder::for_role(catalogue, &profile, from);
         let next = query::next(catalogue, &holder, from);
-        prop_assert_eq!(next.total(), catalogue.steps_from(from).len());
+        prop_assert_eq!(next.total, catalogue.steps_from(from).len());
         let out: HashSet<&Slug> = next.out.iter().map(|out| &out.to.id).collect();
         for option in &next.options {
             prop_assert_eq!(option.score.total(), parts(option.score));
