@@ -31,6 +31,7 @@ struct NextBody<'a> {
     options: &'a [Choice],
     more: usize,
     out: &'a [Out],
+    total: usize,
 }
 
 #[derive(Serialize)]
@@ -95,6 +96,7 @@ pub fn next(catalogue: &Catalogue, person: &Person, name: &str, all: bool) -> Re
         options: &next.options,
         more,
         out: &next.out,
+        total: next.total,
     };
     Ok(Answer::found(text, "next", body))
 }

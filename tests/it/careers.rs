@@ -273,6 +273,8 @@ fn a_project_manager_with_six_years_and_pmp_is_told_senior_first_and_the_program
     let against = PROJECT_MANAGER.reasons("programme-manager", Sign::Against);
     assert!(against[0].starts_with("usually goes through senior project manager"), "{against:#?}");
     assert!(against.contains(&"typically 8–15 years of experience on entry; you have 6 years in all".to_owned()), "{against:#?}");
+    let limits = "Your limits: only promotions; they leave out 14 of 19: ";
+    assert!(PROJECT_MANAGER.told().replace('\n', " ").contains(limits), "{}", PROJECT_MANAGER.told());
     // Only promotions: no specialism, no pivot, no step aside.
     assert!(PROJECT_MANAGER.out().contains(&"scrum-master".to_owned()) && PROJECT_MANAGER.out().contains(&"risk-manager".to_owned()));
 }

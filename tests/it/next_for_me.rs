@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use proptest::prelude::*;
+use rungs::cli::text::{self, Style};
 use rungs::domain::profile::{Change, Limit, Progress, Qualification, Rating, Stay};
 use rungs::domain::query::next::{HAIR, Score, Sign};
 use rungs::domain::query::{self, Choice, Next};
@@ -247,11 +248,14 @@ fn who_has_served_the_years_and_lacks_nothing_is_told_what_is_still_to_be_shown(
 
 // --- limits ------------------------------------------------------------------------------------------
 
+/// What is said, and what is out with why.
+type Limited<'a> = (&'a [Change], &'a [(&'a str, &'a str)]);
+
 #[test]
 fn a_step_that_breaks_a_limit_is_out_and_says_why() {
     let catalogue = seven();
     let held = Progress::Held;
-    let table: [(&[Change], &[(&str, &str)]); 12] = [
+    let table: [Limited<'_>; 12] = [
         (&[], &[]),
         (&[Change::Limit(Limit::NoDegree(true))], &[("chief", "takes a degree: a master's degree")]),
         (&[Change::Limit(Limit::NoDegree(true)), degree("masters", held)], &[]),
@@ -291,7 +295,7 @@ fn a_step_that_breaks_a_limit_is_out_and_says_why() {
         let out: BTreeMap<&str, String> = next.out.iter().map(|out| (out.to.id.as_str(), out.breaks.join("; "))).collect();
         let expected: BTreeMap<&str, String> = expected.iter().map(|(to, why)| (*to, (*why).to_owned())).collect();
         assert_eq!(out, expected, "{said:?}");
-        assert_eq!(next.total(), 5, "{said:?}");
+        assert_eq!(next.total, 5, "{said:?}");
         assert!(next.options.iter().all(|option| !out.contains_key(option.to.id.as_str())), "{said:?}");
     }
 }
@@ -310,6 +314,22 @@ fn the_limits_are_told_in_words() {
     let expected = ["no degree", "no credential", "only promotions", "stay in Delivery", "stay out of Agile", "at most 1 year"];
     assert_eq!(asked(&catalogue, &said).limits, expected);
     assert_eq!(asked(&catalogue, &[]).limits, Vec::<String>::new());
+}
+
+#[test]
+fn the_lines_tell_what_limits_leave_out_and_what_is_close() {
+    let catalogue = seven();
+    let said = [Change::Limit(Limit::Track(slug("agile"), Some(Stay::Out))), Change::Limit(Limit::NoDegree(true))];
+    let mut next = asked(&catalogue, &said);
+    next.options.iter_mut().skip(1).take(1).for_each(|option| option.close = true);
+    let text = |full| text::next::next(&next, 0, full, None).render(None, false, Style::None);
+    let line = "Your limits: no degree; stay out of Agile; they leave out 2 of 5: Chief and Scrum Master.\n";
+    assert!(text(false).contains(line), "{}", text(false));
+    assert_eq!(text(false).matches("     close to the one before: the order between them is not to be leaned on\n").count(), 1);
+    let why = "  Chief (chief) is left out: takes a degree: a master's degree; leads into a track you stay out of: Agile\n";
+    assert!(text(true).contains(why) && !text(false).contains(why), "{}", text(true));
+    next.options.clear();
+    assert!(text::next::next(&next, 0, false, None).render(None, false, Style::None).contains("no step is left within your limits"));
 }
 
 #[test]
@@ -399,7 +419,7 @@ proptest! {
         profile.apply(&Change::Role(Some(catalogue.role(from).slug.clone())));
         let holder = Holder::for_role(catalogue, &profile, from);
         let next = query::next(catalogue, &holder, from);
-        prop_assert_eq!(next.total(), catalogue.steps_from(from).len());
+        prop_assert_eq!(next.total, catalogue.steps_from(from).len());
         let out: HashSet<&Slug> = next.out.iter().map(|out| &out.to.id).collect();
         for option in &next.options {
             prop_assert_eq!(option.score.total(), parts(option.score));

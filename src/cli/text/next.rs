@@ -53,7 +53,7 @@ fn limits(page: &mut Page, next: &Next, full: bool) {
     let names: Vec<&str> = next.out.iter().map(|out| out.to.title.as_str()).collect();
     let left_out = match names.len() {
         0 => "they leave nothing out".to_owned(),
-        out => format!("they leave out {out} of {}: {}", next.total(), words::listed_in_part(&names, if full { out } else { OUT })),
+        out => format!("they leave out {out} of {}: {}", next.total, words::listed_in_part(&names, if full { out } else { OUT })),
     };
     page.say(format!("Your limits: {}; {left_out}.", next.limits.join("; ")));
     for out in next.out.iter().filter(|_| full) {

@@ -68,14 +68,8 @@ pub struct Next {
     pub options: Vec<Choice>,
     /// The steps that break a limit, in the order that they would have.
     pub out: Vec<Out>,
-}
-
-impl Next {
-    /// How many steps lead on in all, those that a limit takes out included.
-    #[must_use]
-    pub fn total(&self) -> usize {
-        self.options.len() + self.out.len()
-    }
+    /// How many steps lead on in all, those that are out included.
+    pub total: usize,
 }
 
 /// A step that breaks a limit.
@@ -211,6 +205,7 @@ pub fn next(catalogue: &Catalogue, holder: &Holder, from: RoleId) -> Next {
         assumed: holder.assumed().is_some(),
         own_facts: holder.has_facts(),
         limits: limits::told(catalogue, holder.limits()),
+        total: options.len() + out.len(),
         options,
         out,
     }
