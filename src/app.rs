@@ -8,6 +8,7 @@ pub mod card;
 mod changing;
 pub mod compared;
 pub mod doc;
+mod going;
 pub mod hit;
 pub mod key;
 pub mod keymap;

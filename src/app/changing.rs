@@ -93,8 +93,9 @@ pub(super) fn open(catalogue: &Catalogue, model: &mut Model, setting: &Setting) 
             let said = format!("the ratings of {} are kept", model.today);
             return Some(change(catalogue, model, Change::Snapshot(model.today), said));
         }
-        Setting::Skill(_) => return None,
-        Setting::Credential(..) | Setting::Degree(_) | Setting::Track(_) => return Some(turn_round(catalogue, model, setting)),
+        Setting::Skill(_) | Setting::Credential(..) | Setting::Degree(_) | Setting::Track(_) => {
+            return Some(turn_round(catalogue, model, setting));
+        }
         Setting::NoDegree | Setting::NoCredential | Setting::OnlyPromotions => return Some(turn(catalogue, model, true)),
     };
     show(catalogue, model, purpose);

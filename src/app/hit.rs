@@ -117,6 +117,9 @@ pub struct Tab {
 /// Where the screens begin in the header, behind the name of the program.
 const TABS: usize = 8;
 
+/// The cells between two screens.
+const BETWEEN_TABS: usize = 2;
+
 /// The screens that there are, from left to right.
 #[must_use]
 pub fn screens(catalogue: &Catalogue, model: &Model, header: Area) -> Vec<Tab> {
@@ -132,12 +135,17 @@ pub fn screens(catalogue: &Catalogue, model: &Model, header: Area) -> Vec<Tab> {
     if catalogue.questions().next().is_some() || catalogue.topics().next().is_some() {
         all.push(("6", "Questions", Command::Questions, questions));
     }
+    let needs = |title: &str| 1 + usize::from(!title.is_empty()) + cells(title);
+    let whole: usize = all.iter().map(|(_, title, _, _)| needs(title) + BETWEEN_TABS).sum();
+    // Where there is no room for every title, the screen in sight alone has one.
+    let is_room = TABS + whole <= usize::from(header.width) + BETWEEN_TABS;
     let mut x = usize::from(header.x) + TABS;
     let mut tabs = Vec::new();
     for (key, title, command, here) in all {
-        let width = cells(key) + 1 + cells(title);
+        let title = if is_room || here { title } else { "" };
+        let width = needs(title);
         tabs.push(Tab { area: Area { x: narrow(x), y: header.y, width: narrow(width), height: 1 }, key, title, command, here });
-        x += width + 2;
+        x += width + BETWEEN_TABS;
     }
     tabs
 }
@@ -154,6 +162,9 @@ pub struct Hint {
     /// The same as a command.
     pub command: Command,
 }
+
+/// The most hints beside help and quit: more would not be read.
+const HINTS_AT_MOST: usize = 7;
 
 /// The cells between two hints.
 const BETWEEN: usize = 3;
@@ -176,7 +187,7 @@ pub fn footer(model: &Model) -> Vec<Hint> {
     for hint in all {
         let width = width(&hint);
         if !always(&hint) {
-            if width > left {
+            if width > left || shown.len() >= HINTS_AT_MOST {
                 continue;
             }
             left -= width;

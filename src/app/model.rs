@@ -172,7 +172,7 @@ impl Model {
             return self.me.is_trying();
         }
         if [Command::Left, Command::Right].contains(&command) {
-            return self.beside() != Beside::Nothing;
+            return [Beside::Ways, Beside::Questions].contains(&self.beside());
         }
         if command == Command::All {
             return match panel.map(|panel| &panel.purpose) {

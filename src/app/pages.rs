@@ -39,7 +39,7 @@ pub fn skill(catalogue: &Catalogue, model: &Model, at: SkillId, width: usize) ->
 fn own_rating(catalogue: &Catalogue, model: &Model, at: SkillId, width: usize) -> Row {
     let words = rating_words(catalogue, model.me.profile().rating(catalogue, at));
     let pieces = [Piece::new("Your proficiency: ", Ink::Dim), Piece::new(words, Ink::Strong), Piece::new(" (+ and - change it)", Ink::Dim)];
-    Row::new(fill(&pieces, width, 2)).setting(Setting::Skill(at)).opening(Subject::Skill(at))
+    Row::new(fill(&pieces, width, 2)).setting(Setting::Skill(at))
 }
 
 fn wanted_by(catalogue: &Catalogue, row: &WantedBy, width: usize) -> Row {

@@ -5,11 +5,10 @@
 
 use tui_input::InputRequest;
 
-use super::changing;
 use super::doc::Row;
 use super::hit::Target;
 use super::keymap::Command;
-use super::layout::{Beside, Size};
+use super::layout::Size;
 use super::model::{Model, Pane};
 use super::panel::{Panel, Pick, Purpose};
 use super::pointing::{point, wheel};
@@ -17,7 +16,8 @@ use super::read::scopes;
 use super::screen::Screen;
 use super::subject::title_of;
 use super::walking::{choose, sideways, travel, turn, walk};
-use crate::domain::{Catalogue, Change, Profile, RoleId, Subject, Text, query};
+use super::{changing, going};
+use crate::domain::{Catalogue, Change, Profile, RoleId, Subject, Text};
 
 /// The most characters that are taken from a paste.
 const PASTED_AT_MOST: usize = 200;
@@ -161,13 +161,13 @@ pub(super) fn act(catalogue: &Catalogue, model: &mut Model, command: Command) ->
         Command::Back => travel(catalogue, model, super::trail::Trail::back, "This is where the trail begins."),
         Command::Forward => travel(catalogue, model, super::trail::Trail::forward, "This is where the trail ends."),
         Command::Home => walk(catalogue, model, Subject::Role(model.home).into(), Pane::On),
-        Command::Explore => explore(catalogue, model),
-        Command::Questions => questions(catalogue, model),
-        Command::Compare => compare(catalogue, model),
-        Command::CompareWith => show(catalogue, model, Purpose::Pick(Pick::CompareWith(role_meant(model)))),
-        Command::Swap => swap(catalogue, model),
+        Command::Explore => going::explore(catalogue, model),
+        Command::Questions => going::questions(catalogue, model),
+        Command::Compare => going::compare(catalogue, model),
+        Command::CompareWith => show(catalogue, model, Purpose::Pick(Pick::CompareWith(going::role_meant(model)))),
+        Command::Swap => going::swap(catalogue, model),
         Command::Me => changing::me(catalogue, model),
-        Command::Gap => show(catalogue, model, Purpose::Gap(role_wanted(model), false)),
+        Command::Gap => show(catalogue, model, Purpose::Gap(going::role_wanted(model), false)),
         Command::Doors => show(catalogue, model, Purpose::Doors),
         Command::Rate => model.say("A digit from 0 to 5 rates the chosen skill."),
         Command::More => return changing::turn(catalogue, model, true),
@@ -176,7 +176,7 @@ pub(super) fn act(catalogue: &Catalogue, model: &mut Model, command: Command) ->
         Command::Undo => return changing::undo(catalogue, model),
         Command::WhatIf => changing::what_if(catalogue, model),
         Command::Keep => return changing::keep(catalogue, model),
-        Command::Next => show(catalogue, model, Purpose::Next { from: next_from(catalogue, model), all: false, details: false }),
+        Command::Next => show(catalogue, model, Purpose::Next { from: going::next_from(catalogue, model), all: false, details: false }),
         Command::All => all(catalogue, model),
         Command::Details => toggle(catalogue, model, |_, details| *details = !*details),
         Command::Find => show(catalogue, model, Purpose::Find),
@@ -252,35 +252,6 @@ pub(super) fn show(catalogue: &Catalogue, model: &mut Model, purpose: Purpose) {
     model.panels.push(panel);
 }
 
-/// The role whose ways on are asked for: the one that is read; on the screen of the profile one's own.
-fn next_from(catalogue: &Catalogue, model: &Model) -> RoleId {
-    match model.screen() {
-        Screen::Me => model.own_role(catalogue),
-        Screen::Page(_) | Screen::Compare(..) => role_meant(model),
-    }
-}
-
-/// The role that a key is about: the one that is read, the first of two that are compared, else the one in mind.
-fn role_meant(model: &Model) -> RoleId {
-    match model.screen() {
-        Screen::Compare(a, _) => a,
-        Screen::Page(_) | Screen::Me => model.role_in_mind(),
-    }
-}
-
-/// The role that something may lack for: the one that is chosen in a list of ways on or of what is next, else the one that is read.
-fn role_wanted(model: &Model) -> RoleId {
-    let row = match model.panels.last() {
-        Some(panel) => panel.list.row(&panel.rows),
-        None if model.trail.here().focus == Pane::Page && model.screen() != Screen::Me => None,
-        None => model.chosen(),
-    };
-    match (row.and_then(|row| row.opens), model.screen()) {
-        (Some(Subject::Role(role)), _) | (_, Screen::Compare(_, role)) => role,
-        (Some(_) | None, _) => model.role_in_mind(),
-    }
-}
-
 /// Everything instead of what matters most, and back.
 fn all(catalogue: &Catalogue, model: &mut Model) {
     let panel = model.panels.last_mut().map(|panel| &mut panel.purpose);
@@ -308,7 +279,7 @@ fn sources(catalogue: &Catalogue, model: &mut Model) {
         None => model.chosen(),
     };
     let Some(row) = row else { return };
-    let step = step_of(model, row);
+    let step = step_of(catalogue, model, row);
     let of = match (step, row.opens) {
         (Some((from, to)), _) => format!("From {} to {}", catalogue.role(from).title, catalogue.role(to).title),
         (None, Some(subject)) => format!("Sources: {}", title_of(catalogue, subject)),
@@ -319,12 +290,13 @@ fn sources(catalogue: &Catalogue, model: &mut Model) {
 }
 
 /// The step that a row tells of, if it does: one in a list of ways, or an option of what is next.
-fn step_of(model: &Model, row: &Row) -> Option<(RoleId, RoleId)> {
+fn step_of(catalogue: &Catalogue, model: &Model, row: &Row) -> Option<(RoleId, RoleId)> {
     let Some(Subject::Role(other)) = row.opens else { return None };
     match (model.panels.last().map(|panel| &panel.purpose), model.screen().role(), model.trail.here().focus) {
         (Some(Purpose::Next { from, .. }), _, _) => Some((*from, other)),
         (None, Some(here), Pane::On) => Some((here, other)),
         (None, Some(here), Pane::From) => Some((other, here)),
+        (None, None, Pane::On) if model.screen() == Screen::Me => Some((model.own_role(catalogue), other)),
         (Some(_), _, _) | (None, _, Pane::Page | Pane::From | Pane::On) => None,
     }
 }
@@ -377,61 +349,4 @@ fn close(catalogue: &Catalogue, model: &mut Model) {
         panel.refresh(catalogue, model);
         model.panels.push(panel);
     }
-}
-
-/// The Explore screen: with the last page one was on, else where one began.
-fn explore(catalogue: &Catalogue, model: &mut Model) {
-    let explored = |screen: Screen| matches!(screen, Screen::Page(Subject::Role(_) | Subject::Skill(_) | Subject::Credential(_)));
-    if !explored(model.screen()) {
-        let home = Subject::Role(model.home).into();
-        let screen = last(model, explored).unwrap_or(home);
-        walk(catalogue, model, screen, Pane::On);
-    }
-    close_all(catalogue, model);
-}
-
-/// The Questions screen: with the last question or topic one read, else the first.
-fn questions(catalogue: &Catalogue, model: &mut Model) {
-    if model.beside() != Beside::Questions {
-        let first = catalogue.questions().next().map(Subject::Question).or_else(|| catalogue.topics().next().map(Subject::Topic));
-        match last(model, |screen| screen.beside() == Beside::Questions).or(first.map(Screen::Page)) {
-            Some(screen) => walk(catalogue, model, screen, Pane::From),
-            None => model.say("This framework answers no questions and has no topics."),
-        }
-    }
-    close_all(catalogue, model);
-}
-
-/// The Compare screen: with what was compared last; else one's own role with the one in mind, or that one with its best way on.
-fn compare(catalogue: &Catalogue, model: &mut Model) {
-    let is_compare = |screen: Screen| matches!(screen, Screen::Compare(..));
-    if !is_compare(model.screen()) {
-        let (own, here) = (model.own_role(catalogue), model.role_in_mind());
-        let best = || query::ways_on_for(catalogue, &model.holder(catalogue, here), here).first().map(|(to, _)| *to);
-        let pair = if own == here { best().map(|best| (here, best)) } else { Some((own, here)) };
-        match last(model, is_compare).or(pair.map(|(a, b)| Screen::Compare(a, b))) {
-            Some(screen) => walk(catalogue, model, screen, Pane::Page),
-            None => return show(catalogue, model, Purpose::Pick(Pick::CompareWith(here))),
-        }
-    }
-    close_all(catalogue, model);
-}
-
-fn swap(catalogue: &Catalogue, model: &mut Model) {
-    if let Screen::Compare(a, b) = model.screen() {
-        model.trail.here_mut().screen = Screen::Compare(b, a);
-        model.refresh(catalogue);
-    }
-}
-
-/// The last screen of a sort that one was on.
-fn last(model: &Model, is: impl Fn(Screen) -> bool) -> Option<Screen> {
-    let (stops, here) = model.trail.stops();
-    stops[..here].iter().rev().map(|stop| stop.screen).find(|screen| is(*screen))
-}
-
-fn close_all(catalogue: &Catalogue, model: &mut Model) {
-    model.panels.clear();
-    model.zoom = false;
-    model.refresh(catalogue);
 }

@@ -25,7 +25,7 @@ pub(super) fn next(
 ) -> (String, Vec<Row>) {
     let answer = query::next(catalogue, &model.holder(catalogue, from), from);
     let title = format!("What's next after {}", answer.from.title);
-    if answer.total() == 0 {
+    if answer.total == 0 {
         let text = "No step leads on from here in this catalogue.";
         return (title, vec![Row::still(fill_text(text, Ink::Dim, width, 0))]);
     }

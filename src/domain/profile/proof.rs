@@ -27,8 +27,11 @@ impl Profile {
     }
 }
 
+/// What makes of a slug what something is about.
+type MakeAbout = fn(Slug) -> About;
+
 /// The fields that say what something is about.
-const ABOUT: [(&str, fn(Slug) -> About); 5] = [
+const ABOUT: [(&str, MakeAbout); 5] = [
     ("role", About::Role),
     ("skill", About::Skill),
     ("credential", About::Credential),

@@ -115,7 +115,7 @@ Limits
   none
 
 Bookmarks
-  1. PMO Manager (pmo-manager)
+  1. role PMO Manager (pmo-manager)
 
 Notes
   1. Project Manager (role project-manager)
@@ -367,7 +367,7 @@ fn what_cannot_be_written_ends_with_4_and_says_what_to_do() {
 fn what_this_catalogue_does_not_know_is_kept_and_listed() {
     let ann = Person::new("missing");
     std::fs::create_dir_all(ann.state.join("rungs")).expect("a folder can be made");
-    let text = "(profile: (format: 1, role: \"wizard\", skills: [(skill: \"spells\", rating: 5)], bookmarks: [\"wizard\"]))";
+    let text = "(profile: (format: 1, role: \"wizard\", skills: [(skill: \"spells\", rating: 5)], bookmarks: [(role: \"wizard\")]))";
     std::fs::write(ann.file(), text).expect("it can be written");
     let shown = ann.says(&["me"]);
     let listed =

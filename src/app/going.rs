@@ -1,0 +1,97 @@
+//! Which screen a key shows, and which role it is about.
+//!
+//! It opens no panel but the one in which a role is picked.
+
+use super::layout::Beside;
+use super::model::{Model, Pane};
+use super::panel::{Pick, Purpose};
+use super::screen::Screen;
+use super::update::show;
+use super::walking::walk;
+use crate::domain::{Catalogue, RoleId, Subject, query};
+
+/// The role whose ways on are asked for: the one that is read; on the screen of the profile one's own.
+pub(super) fn next_from(catalogue: &Catalogue, model: &Model) -> RoleId {
+    match model.screen() {
+        Screen::Me => model.own_role(catalogue),
+        Screen::Page(_) | Screen::Compare(..) => role_meant(model),
+    }
+}
+
+/// The role that a key is about: the one that is read, the first of two that are compared, else the one in mind.
+pub(super) fn role_meant(model: &Model) -> RoleId {
+    match model.screen() {
+        Screen::Compare(a, _) => a,
+        Screen::Page(_) | Screen::Me => model.role_in_mind(),
+    }
+}
+
+/// The role that something may lack for: the one that is chosen in a list of ways on or of what is next, else the one that is read.
+pub(super) fn role_wanted(model: &Model) -> RoleId {
+    let row = match model.panels.last() {
+        Some(panel) => panel.list.row(&panel.rows),
+        None if model.trail.here().focus == Pane::Page && model.screen() != Screen::Me => None,
+        None => model.chosen(),
+    };
+    match (row.and_then(|row| row.opens), model.screen()) {
+        (Some(Subject::Role(role)), _) | (_, Screen::Compare(_, role)) => role,
+        (Some(_) | None, _) => model.role_in_mind(),
+    }
+}
+
+/// The Explore screen: with the last page one was on, else where one began.
+pub(super) fn explore(catalogue: &Catalogue, model: &mut Model) {
+    let explored = |screen: Screen| matches!(screen, Screen::Page(Subject::Role(_) | Subject::Skill(_) | Subject::Credential(_)));
+    if !explored(model.screen()) {
+        let home = Subject::Role(model.home).into();
+        let screen = last(model, explored).unwrap_or(home);
+        walk(catalogue, model, screen, Pane::On);
+    }
+    close_all(catalogue, model);
+}
+
+/// The Questions screen: with the last question or topic one read, else the first.
+pub(super) fn questions(catalogue: &Catalogue, model: &mut Model) {
+    if model.beside() != Beside::Questions {
+        let first = catalogue.questions().next().map(Subject::Question).or_else(|| catalogue.topics().next().map(Subject::Topic));
+        match last(model, |screen| screen.beside() == Beside::Questions).or(first.map(Screen::Page)) {
+            Some(screen) => walk(catalogue, model, screen, Pane::From),
+            None => model.say("This framework answers no questions and has no topics."),
+        }
+    }
+    close_all(catalogue, model);
+}
+
+/// The Compare screen: with what was compared last; else one's own role with the one in mind, or that one with its best way on.
+pub(super) fn compare(catalogue: &Catalogue, model: &mut Model) {
+    let is_compare = |screen: Screen| matches!(screen, Screen::Compare(..));
+    if !is_compare(model.screen()) {
+        let (own, here) = (model.own_role(catalogue), model.role_in_mind());
+        let best = || query::ways_on_for(catalogue, &model.holder(catalogue, here), here).first().map(|(to, _)| *to);
+        let pair = if own == here { best().map(|best| (here, best)) } else { Some((own, here)) };
+        match last(model, is_compare).or(pair.map(|(a, b)| Screen::Compare(a, b))) {
+            Some(screen) => walk(catalogue, model, screen, Pane::Page),
+            None => return show(catalogue, model, Purpose::Pick(Pick::CompareWith(here))),
+        }
+    }
+    close_all(catalogue, model);
+}
+
+pub(super) fn swap(catalogue: &Catalogue, model: &mut Model) {
+    if let Screen::Compare(a, b) = model.screen() {
+        model.trail.here_mut().screen = Screen::Compare(b, a);
+        model.refresh(catalogue);
+    }
+}
+
+/// The last screen of a sort that one was on.
+fn last(model: &Model, is: impl Fn(Screen) -> bool) -> Option<Screen> {
+    let (stops, here) = model.trail.stops();
+    stops[..here].iter().rev().map(|stop| stop.screen).find(|screen| is(*screen))
+}
+
+fn close_all(catalogue: &Catalogue, model: &mut Model) {
+    model.panels.clear();
+    model.zoom = false;
+    model.refresh(catalogue);
+}
