@@ -136,8 +136,8 @@ fn remember(catalogue: &Catalogue, model: &Model, store: &mut Store) {
 fn save(catalogue: &Catalogue, model: &mut Model, store: &mut Store, change: &Change) {
     let told = match store.save(change) {
         Ok(saved) => Ok(saved.message.map(|message| message.text.to_string())),
-        Err(error) if error.told => Ok(None),
-        Err(error) => Err(error.to_string()),
+        Err(error) if error.told => Err(None),
+        Err(error) => Err(Some(error.to_string())),
     };
     update(catalogue, model, Msg::Saved { profile: Box::new(store.profile().clone()), told });
 }

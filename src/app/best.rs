@@ -27,23 +27,27 @@ pub fn rows(catalogue: &Catalogue, model: &Model, width: usize) -> Vec<Row> {
     let from = model.own_role(catalogue);
     let holder = model.holder(catalogue, from);
     let next = query::next(catalogue, &holder, from);
-    let before = ranks(catalogue, &model.me, from);
+    let before = ranks(catalogue, &model.me, from, next.assumed);
     let mut rows = vec![Row::still(fill_text(&whose(&next), Ink::Dim, width, 0))];
     if next.options.is_empty() {
         let text =
             if next.out.is_empty() { "No step leads on from here in this catalogue." } else { "Every step on breaks one of your limits." };
         rows.push(Row::still(fill_text(text, Ink::Dim, width, 0)));
     }
-    rows.extend(next.options.iter().take(OPTIONS).enumerate().map(|(rank, choice)| option(rank, choice, &before, width)));
+    rows.extend(next.options.iter().take(OPTIONS).enumerate().map(|(rank, choice)| option(rank, choice, before.as_deref(), width)));
     rows.extend(rest(&next, width));
     rows.extend(doors(&query::unlock(catalogue, &holder, from), width));
     rows
 }
 
-/// The ranks that the profile of before gives.
-fn ranks(catalogue: &Catalogue, me: &Me, from: RoleId) -> Vec<RoleId> {
+/// The ranks that the profile of before gives; none where it stands for somebody else than the profile of now, whose
+/// ranks say nothing about it.
+fn ranks(catalogue: &Catalogue, me: &Me, from: RoleId, assumed: bool) -> Option<Vec<RoleId>> {
     let holder = Holder::for_role(catalogue, me.before(), from);
-    query::next(catalogue, &holder, from).options.iter().map(|choice| choice.to.at).collect()
+    if holder.assumed().is_some() != assumed {
+        return None;
+    }
+    Some(query::next(catalogue, &holder, from).options.iter().map(|choice| choice.to.at).collect())
 }
 
 fn whose(next: &Next) -> String {
@@ -63,9 +67,9 @@ fn whose(next: &Next) -> String {
 ///   + …
 ///   − …
 /// ```
-fn option(rank: usize, choice: &Choice, before: &[RoleId], width: usize) -> Row {
+fn option(rank: usize, choice: &Choice, before: Option<&[RoleId]>, width: usize) -> Row {
     let mut first = vec![Piece::new(format!("{} ", rank + 1), Ink::Dim)];
-    first.extend(moved(rank, before.iter().position(|role| *role == choice.to.at)));
+    first.extend(moved(rank, before.map(|before| before.iter().position(|role| *role == choice.to.at))));
     first.push(Piece::new(choice.to.title.as_str(), Ink::Strong));
     let mut lines = fill(&first, width, 2);
     let inner = width.saturating_sub(2);
@@ -85,7 +89,8 @@ fn option(rank: usize, choice: &Choice, before: &[RoleId], width: usize) -> Row 
 }
 
 /// How a rank moved: a sign and the rank of before.
-fn moved(rank: usize, before: Option<usize>) -> Vec<Piece> {
+fn moved(rank: usize, before: Option<Option<usize>>) -> Vec<Piece> {
+    let Some(before) = before else { return Vec::new() };
     match before {
         Some(before) if before > rank => vec![Piece::new(format!("▲\u{A0}was\u{A0}{} ", before + 1), Ink::For)],
         Some(before) if before < rank => vec![Piece::new(format!("▼\u{A0}was\u{A0}{} ", before + 1), Ink::Against)],

@@ -238,13 +238,14 @@ fn changes(count: usize) -> String {
 }
 
 /// The profile as it is in the file now, and whether there is something to say of that.
-pub(super) fn saved(catalogue: &Catalogue, model: &mut Model, profile: Profile, told: Result<Option<String>, String>) {
+pub(super) fn saved(catalogue: &Catalogue, model: &mut Model, profile: Profile, told: Result<Option<String>, Option<String>>) {
     let is_new = profile != *model.me.kept();
     model.me.saved(profile);
     match (told, model.notice.take()) {
-        (Ok(Some(message)) | Err(message), _) => model.say(message),
+        (Ok(Some(message)) | Err(Some(message)), _) => model.say_of_profile(&message),
         (Ok(None), Some(notice)) => model.say(format!("{} · saved", notice.text)),
-        (Ok(None), None) => {}
+        (Err(None), Some(notice)) => model.say(format!("{} · not saved", notice.text)),
+        (Ok(None) | Err(None), None) => {}
     }
     if is_new {
         refresh(catalogue, model);

@@ -300,6 +300,14 @@ pub const KEYMAP: &[Binding] = &[
     row(Scope::Screen, &[k(Code::Down), c('j')], Command::Down, NONE, "down", "Chooses the row below."),
     row(
         Scope::Screen,
+        &[c('s')],
+        Command::Sources,
+        ("s", "sources"),
+        "sources",
+        "Shows what the chosen row rests on; for a step also all that there is to say of it.",
+    ),
+    row(
+        Scope::Screen,
         &[c('d')],
         Command::Gap,
         ("d", "my gap"),
@@ -313,14 +321,6 @@ pub const KEYMAP: &[Binding] = &[
         ("c", "compare"),
         "compare with",
         "Compares this role with another one, differences first, your own levels beside.",
-    ),
-    row(
-        Scope::Screen,
-        &[c('s')],
-        Command::Sources,
-        ("s", "sources"),
-        "sources",
-        "Shows what the chosen row rests on; for a step also all that there is to say of it.",
     ),
     row(
         Scope::Screen,
@@ -424,7 +424,7 @@ pub const KEYMAP: &[Binding] = &[
         "every reason",
         "Shows every reason and the whole gap, or the weightiest again.",
     ),
-    row(Scope::Gap, &[c('a')], Command::All, ("a", "what is met"), "all skills", "Shows what is met too, or folds it away."),
+    row(Scope::Gap, &[c('a')], Command::All, ("a", "what is met"), "all", "Shows what is met too, or folds it away."),
     row(Scope::Entry, &[k(Code::Enter)], Command::Open, ("Enter", "keep"), "open", "Keeps what is typed."),
     row(Scope::Panel, &[c('+'), c('=')], Command::More, NONE, "more", "Rates the chosen skill one higher."),
     row(Scope::Panel, &[c('-')], Command::Less, NONE, "less", "Rates the chosen skill one lower."),

@@ -161,7 +161,7 @@ fn list_and_page(body: Area) -> Vec<Column> {
 
 /// The profile on the left, what it changes on the right.
 fn halves(body: Area) -> Vec<Column> {
-    let half = (body.width / 2).max(45).min(84);
+    let half = (body.width / 2).clamp(45, 84);
     let left = Area { width: half, ..body };
     let right = Area { x: half + 1, width: body.width - half - 1, ..body };
     vec![plain(Pane::Page, left), plain(Pane::On, right)]

@@ -279,6 +279,14 @@ impl Model {
         }
     }
 
+    /// Says something of the file of the profile; that nothing is saved comes first, where there is no room for all.
+    pub fn say_of_profile(&mut self, text: &str) {
+        match text.strip_suffix(" Nothing is saved.") {
+            Some(why) => self.say(format!("nothing is saved: {why}")),
+            None => self.say(text),
+        }
+    }
+
     /// Says something in one line.
     pub fn say(&mut self, text: impl Into<String>) {
         self.notice = Some(Notice { text: text.into() });

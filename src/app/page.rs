@@ -44,7 +44,7 @@ fn way(step: &Step, title: &Text, out: bool, width: usize) -> Row {
     let ink = if usual { Ink::Plain } else { Ink::Dim };
     let mut pieces = vec![Piece::new(step.kind.sign(), Ink::Sign(step.kind)), Piece::new(" ", ink), Piece::new(title.as_str(), ink)];
     match step.standing {
-        _ if out => pieces.push(Piece::new(" (against your limits)", Ink::Dim)),
+        _ if out => pieces.push(Piece::new(" (out by limits)", Ink::Dim)),
         Standing::Usual => {}
         Standing::Secondary => pieces.push(Piece::new(" (less usual)", Ink::Dim)),
         Standing::Uncommon => pieces.push(Piece::new(" (uncommon)", Ink::Dim)),

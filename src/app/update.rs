@@ -47,12 +47,12 @@ pub enum Msg {
     Resized(Size),
     /// A skill was rated by a digit.
     Rate(u8),
-    /// A change was to be saved: the profile as it is now, and what is to be told; an error where it is not in the file.
+    /// A change was to be saved.
     Saved {
-        /// The profile.
+        /// The profile as it is now.
         profile: Box<Profile>,
-        /// What is to be told.
-        told: Result<Option<String>, String>,
+        /// What there is to tell; an error where it is not in the file, with nothing to tell where that was told before.
+        told: Result<Option<String>, Option<String>>,
     },
     /// There is something to say.
     Notice(String),

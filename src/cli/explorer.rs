@@ -33,8 +33,10 @@ pub fn open(
     let (profile, mut store, message) = person.into_parts();
     let mut model = Model::new(&catalogue, start, terminal::size()).known(&catalogue, profile, today);
     model.theme = theme;
-    if let Some(line) = message.map(|message| message.text.to_string()).or_else(|| said.first_line()) {
-        model.say(line);
+    match (message, said.first_line()) {
+        (Some(message), _) => model.say_of_profile(&message.text),
+        (None, Some(line)) => model.say(line),
+        (None, None) => {}
     }
     let reload = || again(frameworks);
     match terminal::run(catalogue, model, look, &reload, &mut store) {

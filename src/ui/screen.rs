@@ -86,8 +86,14 @@ fn header(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buffer
     let fits = |about: &str| x + 3 + u16::try_from(cells(about)).unwrap_or(u16::MAX) <= area.x + area.width;
     // Where there is no room for both, the name alone.
     let about = if fits(&about) { about.as_str() } else { catalogue.title() };
-    right(buffer, area, x + 2, about, theme.ink(Ink::Dim));
+    let room = usize::from((area.x + area.width).saturating_sub(x + 3));
+    if cells(about) <= room || room >= ABOUT_AT_LEAST {
+        right(buffer, area, x + 2, about, theme.ink(Ink::Dim));
+    }
 }
+
+/// A shorter piece of the name of a framework says nothing.
+const ABOUT_AT_LEAST: usize = 14;
 
 /// Text that ends one cell before the right edge, cut so that it begins after `from`.
 fn right(buffer: &mut Buffer, area: Area, from: u16, text: &str, style: Style) {

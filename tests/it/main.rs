@@ -17,6 +17,7 @@ mod journeys;
 mod keymap;
 mod limits;
 mod list;
+mod me;
 mod next_for_me;
 mod overlay;
 mod pictures_fixture;

@@ -75,6 +75,9 @@ fn likely(catalogue: &Catalogue, model: &Model, pick: Pick) -> Vec<(RoleId, &'st
             catalogue.roles_by_track().into_iter().for_each(|role| add(role, ""));
         }
         Pick::CompareWith(a) => {
+            if let Some(Subject::Role(role)) = model.chosen().and_then(|row| row.opens) {
+                add(role, "chosen in the list");
+            }
             if let Some(before) = came_from(model, a) {
                 let mut siblings = ranked(catalogue, model, before);
                 if siblings.contains(&a) {
@@ -84,7 +87,9 @@ fn likely(catalogue: &Catalogue, model: &Model, pick: Pick) -> Vec<(RoleId, &'st
                 add(before, "where you came from");
             }
             add(model.own_role(catalogue), "your own role");
-            ranked(catalogue, model, a).into_iter().for_each(|role| add(role, "leads on from it"));
+            let mut on = ranked(catalogue, model, a);
+            on.sort_by_key(|&role| apart(catalogue, a, role));
+            on.into_iter().for_each(|role| add(role, "leads on from it"));
             catalogue.steps_into(a).into_iter().for_each(|(role, _)| add(role, "leads to it"));
             all.retain(|(role, _)| *role != a);
         }
