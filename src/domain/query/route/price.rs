@@ -1,0 +1,93 @@
+//! [`Price`]: what a step or a route costs, in whole numbers that add up.
+//!
+//! The credentials are not part of it: they are a set, and earning one twice costs nothing.
+
+use std::ops::Add;
+
+/// One of the costs that are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Steps.
+    Steps,
+    /// Steps that are not the most usual way.
+    Unusual,
+    /// Steps of which the years, or their upper end, are not known.
+    Open,
+    /// Months at the low end; an unknown step adds none.
+    Low,
+    /// Months at the high end; an unknown end adds the low one, and [`Part::Open`] tells of it.
+    High,
+    /// Proficiency to gain.
+    Gain,
+}
+
+impl Part {
+    /// All of them, in the order in which prices keep them.
+    pub const ALL: [Self; 6] = [Self::Steps, Self::Unusual, Self::Open, Self::Low, Self::High, Self::Gain];
+}
+
+/// What a step or a route costs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Price {
+    /// In the order of [`Part::ALL`].
+    pub parts: [u32; 6],
+    /// Steps back that nobody asked for.
+    pub back: u32,
+    /// Uncommon steps.
+    pub uncommon: u32,
+    /// How little the steps are supported: breaks ties only.
+    pub doubt: u32,
+}
+
+/// A price in an order of weights, the heaviest first; it adds up as prices do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key(pub [u32; 10]);
+
+impl Price {
+    /// One cost.
+    #[must_use]
+    pub fn part(&self, part: Part) -> u32 {
+        self.parts[part as usize]
+    }
+
+    /// The low and the high end of the years together: who adds them compares the middle of ranges.
+    #[must_use]
+    pub fn span(&self) -> u32 {
+        self.part(Part::Low).saturating_add(self.part(Part::High))
+    }
+
+    /// The price with one cost before all others; of [`Part::Open`] it asks what is quickest.
+    #[must_use]
+    pub fn key(&self, first: Part) -> Key {
+        let second = if first == Part::Open { self.span() } else { 0 };
+        let [steps, unusual, open, _, _, gain] = self.parts;
+        Key([self.back, self.uncommon, self.part(first), second, unusual, steps, open, self.span(), gain, self.doubt])
+    }
+
+    /// Whether it is as low in each of these costs, or lower.
+    #[must_use]
+    pub fn is_within(&self, other: &Self, parts: &[Part]) -> bool {
+        parts.iter().all(|&part| self.part(part) <= other.part(part))
+    }
+}
+
+impl Add for Price {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        let mut parts = self.parts;
+        parts.iter_mut().zip(other.parts).for_each(|(own, added)| *own = own.saturating_add(added));
+        let (back, uncommon) = (self.back.saturating_add(other.back), self.uncommon.saturating_add(other.uncommon));
+        Self { parts, back, uncommon, doubt: self.doubt.saturating_add(other.doubt) }
+    }
+}
+
+impl Add for Key {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        let mut parts = self.0;
+        parts.iter_mut().zip(other.0).for_each(|(own, added)| *own = own.saturating_add(added));
+        Self(parts)
+    }
+}
