@@ -41,6 +41,8 @@ pub struct Quest<'a> {
     pub months: Option<u32>,
     /// By role, a bit for everything that has to be passed and is passed there; empty where nothing has to be.
     pub passes: &'a [u64],
+    /// All these bits.
+    pub all: u64,
     /// The costs that count.
     pub parts: &'a [Part],
     /// How much work may be done.
@@ -73,7 +75,6 @@ struct Search<'a> {
     labels: Vec<Label>,
     at: Vec<Vec<usize>>,
     known: Vec<Way>,
-    all: u64,
     resort: (u32, u32),
     left: u64,
 }
@@ -87,7 +88,6 @@ pub fn search(quest: &Quest<'_>, known: &[Way]) -> Found {
         labels: vec![start],
         at: vec![Vec::new(); quest.network.roles.len()],
         known: known.to_vec(),
-        all: quest.passes.iter().fold(0, |all, bits| all | bits),
         resort: quest.bounds.resort(quest.from),
         left: quest.work,
     };
@@ -134,7 +134,7 @@ impl Search<'_> {
         let here = self.labels[label];
         let arrow = network.on[here.role][at];
         let passed = here.passed | self.quest.passes.get(arrow.to).copied().unwrap_or(0);
-        if !bounds.leads(arrow.to) || (arrow.to == to && passed != self.all) {
+        if !bounds.leads(arrow.to) || (arrow.to == to && passed != self.quest.all) {
             return Some(None);
         }
         let price = here.price + arrow.price;
@@ -143,7 +143,7 @@ impl Search<'_> {
         let (back, uncommon) = bounds.resort(arrow.to);
         let is_too_long = self.quest.months.is_some_and(|months| whole.part(Part::Low) > months);
         let is_resort = (price.back + back, price.uncommon + uncommon) > self.resort;
-        if is_too_long || is_resort || (self.all != 0 && self.visits(label, arrow.to)) {
+        if is_too_long || is_resort || (self.quest.all != 0 && self.visits(label, arrow.to)) {
             return Some(None);
         }
         self.spend(self.known.len() as u64)?;
@@ -161,7 +161,7 @@ impl Search<'_> {
             let is_as_good = set.price.is_within(&candidate.price, self.quest.parts)
                 && set.credentials & !candidate.credentials == 0
                 && candidate.passed & !set.passed == 0;
-            if is_as_good && (self.all == 0 || candidate.role == self.quest.to || self.is_free(label, candidate)) {
+            if is_as_good && (self.quest.all == 0 || candidate.role == self.quest.to || self.is_free(label, candidate)) {
                 return Some(true);
             }
         }
