@@ -47,7 +47,7 @@ fn rank(way: &Way) -> (u32, u32, u32, u32, u32, u32, u32, &[usize]) {
 #[must_use]
 pub fn choose(ways: &[Way], most: usize, is_journey: impl Fn(&Way) -> bool) -> Vec<Way> {
     let mut chosen: Vec<usize> = Vec::new();
-    let mut add = |chosen: &mut Vec<usize>, at: Option<usize>| match at {
+    let add = |chosen: &mut Vec<usize>, at: Option<usize>| match at {
         Some(at) if chosen.len() < most && !chosen.contains(&at) => chosen.push(at),
         Some(_) | None => {}
     };

@@ -123,7 +123,7 @@ fn new_credentials(asking: &Asking<'_>, roles: &[RoleId], first: usize) -> ToEar
         let usual = asking.catalogue.role(asking.from).credentials.iter().filter(|asked| asked.need != Need::Optional);
         seen.extend(usual.map(|asked| (asked.credential, asked.part)));
     }
-    let mut to_earn_by = |need: Need| {
+    let to_earn_by = |need: Need| {
         let mut seen = seen.clone();
         let mut new = Vec::new();
         for (at, &role) in roles.iter().enumerate().skip(1) {

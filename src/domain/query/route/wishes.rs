@@ -114,7 +114,7 @@ impl Wishes {
                 Stay::In => format!("stay in {title}"),
                 Stay::Out => format!("stay out of {title}"),
             };
-            add(true, words, &|wishes| drop(wishes.tracks.remove(&track)));
+            add(true, words, &|wishes| wishes.tracks.retain(|other, _| *other != track));
         }
         for &role in &self.avoid {
             add(true, format!("not by way of {}", catalogue.role(role).title), &|wishes| wishes.avoid.retain(|other| *other != role));

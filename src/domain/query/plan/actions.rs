@@ -1,0 +1,121 @@
+//! What to do first: five actions, each from a gap, each with what shows that it is done.
+//!
+//! What shows it is never made up: it is what somebody who hires wants to see, the words of the scale, or the certificate.
+
+use serde::Serialize;
+
+use super::{Paper, slugs};
+use crate::domain::query::named::as_id;
+use crate::domain::query::route::{Gained, Route};
+use crate::domain::query::words::{closed, lower_first};
+use crate::domain::query::{Named, StepView};
+use crate::domain::{Catalogue, Need, Proficiency, Role, Slug};
+
+/// How many actions a plan has.
+const ACTIONS: usize = 5;
+
+/// How many of each sort are taken from a step before the other sorts have had their turn.
+const EACH: usize = 2;
+
+/// How much of what one needs for a credential is told with the action.
+const ELIGIBILITY: usize = 2;
+
+/// Something to do.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Action {
+    /// What it comes from.
+    pub gap: From,
+    /// The role that it is for.
+    #[serde(serialize_with = "as_id")]
+    pub role: Named<Role>,
+    /// What to do.
+    pub text: String,
+    /// What shows that it is done.
+    pub done: String,
+    /// The slugs of the skill, the credential or the sources that it rests on.
+    pub rests_on: Vec<Slug>,
+}
+
+/// The sort of gap that an action comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum From {
+    /// Something that somebody who hires wants to see.
+    Evidence,
+    /// A skill.
+    Skill,
+    /// A credential.
+    Credential,
+}
+
+/// The first five: two of each sort from the first step, then what is left of it, then the steps after it.
+#[must_use]
+pub fn actions(catalogue: &Catalogue, route: &Route, papers: &[Paper]) -> Vec<Action> {
+    let mut actions = Vec::new();
+    for (step, hop) in route.steps.iter().zip(&route.hops) {
+        let skills: Vec<Action> = by_certainty(&hop.gains).into_iter().map(|gained| learn(catalogue, gained, &step.to)).collect();
+        let shown: Vec<Action> = (0..step.to_show.len()).map(|at| show(step, at)).collect();
+        let here = papers.iter().filter(|paper| paper.role.at == step.to.at);
+        let earned: Vec<Action> = here.map(earn).collect();
+        let (first_earned, rest_earned) = earned.split_at(earned.len().min(1));
+        let (first_shown, rest_shown) = shown.split_at(shown.len().min(EACH));
+        let (first_skills, rest_skills) = skills.split_at(skills.len().min(EACH));
+        for sort in [first_shown, first_skills, first_earned, rest_skills, rest_shown, rest_earned] {
+            actions.extend(sort.iter().cloned());
+        }
+        if actions.len() >= ACTIONS {
+            break;
+        }
+    }
+    actions.truncate(ACTIONS);
+    actions
+}
+
+/// What is known to be short before what is not described.
+fn by_certainty(gains: &[Gained]) -> Vec<&Gained> {
+    let (known, unknown): (Vec<&Gained>, Vec<&Gained>) = gains.iter().partition(|gained| gained.have.is_some());
+    known.into_iter().chain(unknown).collect()
+}
+
+fn show(step: &StepView, at: usize) -> Action {
+    Action {
+        gap: From::Evidence,
+        role: step.to.clone(),
+        text: format!("Take on work that lets you show what those who hire for {} look for.", step.to.title),
+        done: closed(&step.to_show[at]),
+        rests_on: slugs(&step.sources),
+    }
+}
+
+fn learn(catalogue: &Catalogue, gained: &Gained, role: &Named<Role>) -> Action {
+    let title = &gained.skill.title;
+    let text = match gained.have {
+        Some(have) => format!("Raise {title} from {have} to {}, which {} wants.", gained.want, role.title),
+        None => format!("Rate yourself in {title}, which nothing describes yet, and raise it to {}, which {} wants.", gained.want, role.title),
+    };
+    let name = Proficiency::new(gained.want).and_then(|want| catalogue.proficiency_name(want));
+    let done = match name {
+        Some(name) => closed(format!("{}, {}: {}", gained.want, lower_first(&name.title), lower_first(&name.means))),
+        None => format!("{} on the scale of five.", gained.want),
+    };
+    Action { gap: From::Skill, role: role.clone(), text, done, rests_on: vec![gained.skill.id.clone()] }
+}
+
+fn earn(paper: &Paper) -> Action {
+    let need = match paper.need {
+        Need::Required => "requires",
+        Need::Common => "usually asks for",
+        Need::Optional => "likes to see",
+    };
+    let verb = if paper.under_way { "Finish" } else { "Earn" };
+    let eligible: Vec<String> = paper.eligibility.iter().take(ELIGIBILITY).map(|said| closed(&said.text)).collect();
+    let as_of = paper.as_of.as_ref().map(|as_of| format!(" (as of {as_of}; check with the issuer)")).unwrap_or_default();
+    let eligible = if eligible.is_empty() { "Eligibility: no data.".to_owned() } else { format!("Eligibility{as_of}: {}", eligible.join(" ")) };
+    Action {
+        gap: From::Credential,
+        role: paper.role.clone(),
+        text: format!("{verb} {}, which {} {need}.", paper.credential.title, paper.role.title),
+        done: format!("The certificate. {eligible}"),
+        rests_on: vec![paper.credential.id.clone()],
+    }
+}
