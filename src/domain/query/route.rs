@@ -26,7 +26,7 @@ use serde::{Serialize, Serializer};
 
 use super::named::as_id;
 use super::role::JourneyView;
-use super::{Cited, Named, StepView};
+use super::{Cited, Named, StepView, words};
 use crate::domain::{Catalogue, Credential, Holder, Journey, Role, RoleId, Skill, Text, TrackId, Years};
 use bounds::Bounds;
 use network::{Asking, Network, Resort};
@@ -310,6 +310,25 @@ fn passes(asking: &Asking<'_>, network: &Network) -> (Vec<u64>, u64) {
     };
     let all = (0..via.len() + asking.wishes.through.len()).fold(0, |bits, position| bits | bit(position));
     (network.roles.iter().map(of).collect(), all)
+}
+
+/// The years of a route in words: `7–12 years`, `at least 5 years, no data for 1 step`, `years: no data`.
+#[must_use]
+pub fn years_words(cost: &Cost) -> String {
+    span_words(cost.years.as_ref(), cost.years_unknown)
+}
+
+/// Years with what is not known of them.
+#[must_use]
+pub fn span_words(years: Option<&Years>, unknown: usize) -> String {
+    match (years, unknown) {
+        (None, _) => "years: no data".to_owned(),
+        (Some(years), 0) => words::years(years),
+        (Some(Years { low, .. }), unknown) => {
+            let low = words::years(&Years { low: *low, high: Some(*low) });
+            format!("at least {low}, no data for {}", words::count(unknown, "step"))
+        }
+    }
 }
 
 /// Serialises named records as their slugs.
