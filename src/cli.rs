@@ -12,8 +12,10 @@ pub mod keys;
 pub mod lists;
 mod load;
 pub mod lookup;
+mod me;
 mod out;
 pub mod pages;
+pub mod route;
 pub mod shot;
 pub mod surroundings;
 pub mod text;
@@ -74,6 +76,7 @@ fn obey(arguments: Arguments, surroundings: &Surroundings) -> Output {
         Some(Command::Schema) => schema(manner),
         Some(Command::Keys) => keys::keys().output(manner),
         Some(Command::Info) => asking(global, manner, |catalogue| Ok(info::info(catalogue, surroundings, &decided, &global.theme))),
+        Some(Command::Plan(plan)) => planned(global, &plan, surroundings, manner),
         Some(Command::Ask(question)) => asking(global, manner, |catalogue| answer(catalogue, &question)),
     }
 }
@@ -125,11 +128,22 @@ fn asking(global: &Global, manner: Manner, question: impl FnOnce(&Catalogue) -> 
     }
 }
 
+/// Makes a plan: on standard output, or in a file.
+fn planned(global: &Global, plan: &args::PlanArgs, surroundings: &Surroundings, manner: Manner) -> Output {
+    let made = load::catalogue(&global.framework).and_then(|(catalogue, messages)| {
+        let mut output = route::plan(&catalogue, plan, surroundings.now.date(), manner)?;
+        output.stderr.insert_str(0, &messages.render(manner.width, manner.ascii, Style::None));
+        Ok(output)
+    });
+    made.unwrap_or_else(|refusal| refusal.output(manner))
+}
+
 fn answer(catalogue: &Catalogue, question: &Question) -> Result<Answer, Answer> {
     match question {
         Question::Roles { track, level } => lists::roles(catalogue, track.as_deref(), *level),
         Question::Role(role) => pages::role(catalogue, &role.name()),
         Question::Next { role, all } => pages::next(catalogue, &role.name(), *all),
+        Question::Route(asked) => route::route(catalogue, asked),
         Question::From(role) => pages::from(catalogue, &role.name()),
         Question::Find { words } => Ok(lists::find(catalogue, words)),
         Question::Skills => Ok(lists::skills(catalogue)),

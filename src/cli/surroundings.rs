@@ -1,11 +1,13 @@
-//! What the program finds around it: the terminal, its width, the locale, the wishes about colour.
+//! What the program finds around it: the terminal, its width, the locale, the wishes about colour, the day.
 //!
 //! Looked at once, at the start, and passed on as a plain value; nothing else may ask the environment.
 
 use std::collections::BTreeMap;
 use std::env;
 use std::io::{IsTerminal, stdout};
+use std::time::SystemTime;
 
+use crate::domain::Moment;
 use crate::ui::Depth;
 
 /// The variables that are looked at.
@@ -20,6 +22,8 @@ pub struct Surroundings {
     pub size: Option<(u16, u16)>,
     /// The variables that are set and not empty.
     pub variables: BTreeMap<&'static str, String>,
+    /// What the clock says, or `SOURCE_DATE_EPOCH` in its place.
+    pub now: Moment,
 }
 
 /// A decision with what it rests on.
@@ -45,7 +49,8 @@ impl Surroundings {
         let size = terminal_size::terminal_size().filter(|_| terminal).map(|(width, height)| (width.0, height.0));
         let set = |name: &'static str| env::var_os(name).filter(|value| !value.is_empty()).map(|value| (name, value));
         let variables = VARIABLES.into_iter().filter_map(set).map(|(name, value)| (name, value.to_string_lossy().into_owned())).collect();
-        Self { terminal, size, variables }
+        let now = Moment::now(env::var("SOURCE_DATE_EPOCH").ok().as_deref(), SystemTime::now());
+        Self { terminal, size, variables, now }
     }
 
     /// A variable that is set and not empty.

@@ -8,6 +8,7 @@ pub mod info;
 pub mod lists;
 pub mod next;
 pub mod role;
+pub mod route;
 pub mod skill;
 pub mod source;
 pub mod step;

@@ -91,7 +91,7 @@ fn the_words_are_the_same_with_and_without_styles() {
 fn colour_on_a_terminal_needs_one_that_knows_styles() {
     let on = |variables: &[(&'static str, &str)]| {
         let variables = variables.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
-        Surroundings { terminal: true, size: Some((80, 24)), variables }.colour().yes
+        Surroundings { terminal: true, size: Some((80, 24)), variables, ..Surroundings::default() }.colour().yes
     };
     assert!(on(&[("TERM", "xterm-256color")]));
     assert!(!on(&[("TERM", "dumb")]));
