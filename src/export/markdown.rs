@@ -6,7 +6,7 @@ use super::plan::{Item, lead, sections, title};
 use crate::domain::query::Plan;
 
 /// Signs that mean something in the midst of a line.
-const SIGNS: &str = "\\`*_[]<>|~&!$";
+const SIGNS: &str = "\\`*_[]<>|~$";
 
 /// Signs that mean something at the beginning of a line or of an item.
 const FIRST: &str = "#+-=:";
@@ -45,7 +45,8 @@ pub fn escaped(words: &str) -> String {
         let (before, rest) = (&words[..at], &words[at..]);
         let is_number = (sign == '.' || sign == ')') && !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_digit());
         let is_link = rest.starts_with("://") || (sign == '.' && before.to_lowercase().ends_with("www")) || sign == '@';
-        if SIGNS.contains(sign) || (first && FIRST.contains(sign)) || is_number || is_link {
+        let is_entity = sign == '&' && rest[1..].starts_with(|next: char| next.is_ascii_alphanumeric() || next == '#');
+        if SIGNS.contains(sign) || is_entity || (first && FIRST.contains(sign)) || is_number || is_link {
             safe.push('\\');
         }
         safe.push(sign);

@@ -21,7 +21,7 @@ const WRITTEN_OUT: usize = 4;
 const LISTED: usize = 12;
 
 /// How much of what one needs for a credential is told.
-const ELIGIBILITY: usize = 3;
+const ELIGIBILITY: usize = 2;
 
 /// Some text under a heading.
 pub struct Section {

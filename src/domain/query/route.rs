@@ -1,8 +1,8 @@
 //! Which routes lead from one role to another?
 //!
-//! Up to five, none worse than another on every cost: steps, steps that are not the most usual way, years at both ends,
-//! proficiency to gain, and required credentials to earn. That a step is not the usual way counts as a cost, since
-//! otherwise the way that people are said to take would be beaten by the shorter one that few of them do.
+//! Up to five, none worse than another on every cost: steps, years at both ends, proficiency to gain, required credentials
+//! to earn, steps that are not the most usual way, and steps that no source states. The last two are costs, since otherwise
+//! the way that people are said to take would be beaten by a shorter one of which less is known.
 //!
 //! The shortest, the quickest and the one with the least to learn are always among them. These three are found by searches of
 //! their own that look at everything, unless a limit on the whole route (years, roles to pass) asks for more; the others by a
@@ -124,6 +124,8 @@ pub struct Cost {
     pub steps: usize,
     /// Steps that are not the most usual way.
     pub unusual: usize,
+    /// Steps that no source states.
+    pub unstated: usize,
     /// The years of all steps together; the high end is open where one is not known, and none of them where nothing is.
     pub years: Option<Years>,
     /// Of how many steps the years are not known at all: then the low end is "at least".

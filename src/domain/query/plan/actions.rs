@@ -7,14 +7,14 @@ use serde::Serialize;
 use super::{Paper, slugs};
 use crate::domain::query::named::as_id;
 use crate::domain::query::route::{Gained, Route};
-use crate::domain::query::words::{closed, lower_first};
+use crate::domain::query::words::{closed, lower_first, open};
 use crate::domain::query::{Named, StepView};
 use crate::domain::{Catalogue, Need, Proficiency, Role, Slug};
 
 /// How many actions a plan has.
 const ACTIONS: usize = 5;
 
-/// How many of each sort are taken from a step before the other sorts have had their turn.
+/// How many skills are taken from a step before the other sorts have had their turn.
 const EACH: usize = 2;
 
 /// How much of what one needs for a credential is told with the action.
@@ -48,19 +48,18 @@ pub enum From {
     Credential,
 }
 
-/// The first five: two of each sort from the first step, then what is left of it, then the steps after it.
+/// The first five: what to show, two skills and a credential from the first step, then what is left of it, then the steps after it.
 #[must_use]
 pub fn actions(catalogue: &Catalogue, route: &Route, papers: &[Paper]) -> Vec<Action> {
     let mut actions = Vec::new();
     for (step, hop) in route.steps.iter().zip(&route.hops) {
         let skills: Vec<Action> = by_certainty(&hop.gains).into_iter().map(|gained| learn(catalogue, gained, &step.to)).collect();
-        let shown: Vec<Action> = (0..step.to_show.len()).map(|at| show(step, at)).collect();
+        let shown: Vec<Action> = show(step).into_iter().collect();
         let here = papers.iter().filter(|paper| paper.role.at == step.to.at);
         let earned: Vec<Action> = here.map(earn).collect();
         let (first_earned, rest_earned) = earned.split_at(earned.len().min(1));
-        let (first_shown, rest_shown) = shown.split_at(shown.len().min(EACH));
         let (first_skills, rest_skills) = skills.split_at(skills.len().min(EACH));
-        for sort in [first_shown, first_skills, first_earned, rest_skills, rest_shown, rest_earned] {
+        for sort in [&shown, first_skills, first_earned, rest_skills, rest_earned] {
             actions.extend(sort.iter().cloned());
         }
         if actions.len() >= ACTIONS {
@@ -77,21 +76,23 @@ fn by_certainty(gains: &[Gained]) -> Vec<&Gained> {
     known.into_iter().chain(unknown).collect()
 }
 
-fn show(step: &StepView, at: usize) -> Action {
-    Action {
+/// What somebody who hires wants to see is one action: it is shown in the same work.
+fn show(step: &StepView) -> Option<Action> {
+    let shown: Vec<&str> = step.to_show.iter().map(|text| open(text)).collect();
+    (!shown.is_empty()).then(|| Action {
         gap: From::Evidence,
         role: step.to.clone(),
         text: format!("Take on work that lets you show what those who hire for {} look for.", step.to.title),
-        done: closed(&step.to_show[at]),
+        done: closed(shown.join("; ")),
         rests_on: slugs(&step.sources),
-    }
+    })
 }
 
 fn learn(catalogue: &Catalogue, gained: &Gained, role: &Named<Role>) -> Action {
     let title = &gained.skill.title;
     let text = match gained.have {
         Some(have) => format!("Raise {title} from {have} to {}, which {} wants.", gained.want, role.title),
-        None => format!("Rate yourself in {title}, which nothing describes yet, and raise it to {}, which {} wants.", gained.want, role.title),
+        None => format!("Rate yourself in {title}, which nothing describes yet, and bring it to {}, which {} wants.", gained.want, role.title),
     };
     let name = Proficiency::new(gained.want).and_then(|want| catalogue.proficiency_name(want));
     let done = match name {

@@ -11,6 +11,12 @@ use super::search::Way;
 /// How many steps more than the shortest a way may have to be chosen for being different, where others are left.
 const LONGER: u32 = 2;
 
+/// How many ways are shown before such that are all but beaten are left out.
+const FEW: usize = 3;
+
+/// How many months no estimate can tell apart.
+const HAIR: u32 = 12;
+
 /// The costs whose lowest is always shown, as far as there is room.
 pub const EXTREMES: [Part; 3] = [Part::Steps, Part::Open, Part::Gain];
 
@@ -36,11 +42,11 @@ fn count(way: &Way) -> u32 {
     way.credentials.count_ones()
 }
 
-/// The usual before the unusual, the short before the long, the supported before the supposed.
-fn rank(way: &Way) -> (u32, u32, u32, u32, u32, u32, u32, &[usize]) {
+/// The plain before the unusual, the unsupported and the long; then the quick, then what takes less to learn.
+fn rank(way: &Way) -> ([u32; 7], &[usize]) {
     let price = &way.price;
-    let part = |part| price.part(part);
-    (price.back, price.uncommon, part(Part::Unusual), part(Part::Steps), price.doubt, price.span(), part(Part::Gain), &way.roles)
+    let [open, gain] = [Part::Open, Part::Gain].map(|part| price.part(part));
+    ([price.back, price.uncommon, price.weight(), open, price.span(), gain, price.doubt], &way.roles)
 }
 
 /// The ones to show, in the order of all.
@@ -58,9 +64,8 @@ pub fn choose(ways: &[Way], most: usize, is_journey: impl Fn(&Way) -> bool) -> V
     for (at, _) in ways.iter().enumerate().filter(|(_, way)| is_journey(way)) {
         add(&mut chosen, Some(at));
     }
-    while chosen.len() < most.min(ways.len()) {
-        let next = most_different(ways, &chosen);
-        add(&mut chosen, next);
+    while let Some(next) = most_different(ways, &chosen).filter(|_| chosen.len() < most) {
+        chosen.push(next);
     }
     chosen.sort_unstable();
     chosen.into_iter().map(|at| ways[at].clone()).collect()
@@ -72,12 +77,26 @@ fn best(ways: &[Way], key: impl Fn(&Way) -> Key) -> Option<usize> {
 }
 
 /// The one whose nearest of the chosen ones is farthest; not much longer than the shortest, where there is one.
+///
+/// What a chosen one all but beats is passed over once there are a few: the years and proficiencies are estimates, and a
+/// list of ways that differ by less than these can tell apart is of no use.
 fn most_different(ways: &[Way], chosen: &[usize]) -> Option<usize> {
     let steps = |way: &Way| way.price.part(Part::Steps);
     let shortest = ways.iter().map(steps).min()?;
     let nearest = |at: usize| chosen.iter().map(|&other| difference(&ways[at], &ways[other])).min().unwrap_or(0);
-    let left = (0..ways.len()).filter(|at| !chosen.contains(at));
-    left.min_by_key(|&at| (steps(&ways[at]) > shortest + LONGER, Reverse(nearest(at)), at))
+    let is_much_the_same = |at: usize| chosen.iter().any(|&other| all_but_beats(&ways[other], &ways[at]));
+    let left = (0..ways.len()).filter(|at| !chosen.contains(at)).filter(|&at| chosen.len() < FEW || !is_much_the_same(at));
+    left.min_by_key(|&at| (is_much_the_same(at), steps(&ways[at]) > shortest + LONGER, Reverse(nearest(at)), at))
+}
+
+/// Whether a way would beat another one if it were allowed a year and a tenth of the gain.
+fn all_but_beats(way: &Way, other: &Way) -> bool {
+    let mut eased = other.price;
+    for part in [Part::Low, Part::High] {
+        eased.parts[part as usize] += HAIR;
+    }
+    eased.parts[Part::Gain as usize] += other.price.part(Part::Gain) / 10;
+    way.price.is_within(&eased, &Part::ALL) && count(way) <= count(other)
 }
 
 /// The share of the roles between the ends that two ways do not share, in thousandths.

@@ -159,7 +159,7 @@ impl Asking<'_> {
         };
         let counts = !self.is_bound();
         Price {
-            parts: [1, u32::from(is_unusual), u32::from(high.is_none()), low, high.unwrap_or(low), 0],
+            parts: [1, u32::from(is_unusual), u32::from(doubt > 0), u32::from(high.is_none()), low, high.unwrap_or(low), 0],
             back: u32::from(counts && self.is_unwelcome(step)),
             uncommon: u32::from(counts && step.standing == Standing::Uncommon),
             doubt,

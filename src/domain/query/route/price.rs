@@ -11,6 +11,8 @@ pub enum Part {
     Steps,
     /// Steps that are not the most usual way.
     Unusual,
+    /// Steps that no source states.
+    Unstated,
     /// Steps of which the years, or their upper end, are not known.
     Open,
     /// Months at the low end; an unknown step adds none.
@@ -23,14 +25,14 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which prices keep them.
-    pub const ALL: [Self; 6] = [Self::Steps, Self::Unusual, Self::Open, Self::Low, Self::High, Self::Gain];
+    pub const ALL: [Self; 7] = [Self::Steps, Self::Unusual, Self::Unstated, Self::Open, Self::Low, Self::High, Self::Gain];
 }
 
 /// What a step or a route costs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Price {
     /// In the order of [`Part::ALL`].
-    pub parts: [u32; 6],
+    pub parts: [u32; 7],
     /// Steps back that nobody asked for.
     pub back: u32,
     /// Uncommon steps.
@@ -41,7 +43,7 @@ pub struct Price {
 
 /// A price in an order of weights, the heaviest first; it adds up as prices do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Key(pub [u32; 10]);
+pub struct Key(pub [u32; 9]);
 
 impl Price {
     /// One cost.
@@ -60,8 +62,16 @@ impl Price {
     #[must_use]
     pub fn key(&self, first: Part) -> Key {
         let second = if first == Part::Open { self.span() } else { 0 };
-        let [steps, unusual, open, _, _, gain] = self.parts;
-        Key([self.back, self.uncommon, self.part(first), second, unusual, steps, open, self.span(), gain, self.doubt])
+        let (open, gain) = (self.part(Part::Open), self.part(Part::Gain));
+        Key([self.back, self.uncommon, self.part(first), second, self.weight(), open, self.span(), gain, self.doubt])
+    }
+
+    /// How far from plain it is: a step counts once, once more if no source states it, and twice more if it is not the most
+    /// usual way. It orders what is shown, and what costs the same otherwise.
+    #[must_use]
+    pub fn weight(&self) -> u32 {
+        let [steps, unusual, unstated] = [Part::Steps, Part::Unusual, Part::Unstated].map(|part| self.part(part));
+        steps.saturating_add(unstated).saturating_add(unusual.saturating_mul(2))
     }
 
     /// Whether it is as low in each of these costs, or lower.

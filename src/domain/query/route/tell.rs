@@ -24,7 +24,7 @@ pub fn routes(asking: &Asking<'_>, walk: &Walk) -> Vec<Route> {
     let chosen = choose(&walk.ways, asking.wishes.most, |way| goes(&ids(way)));
     let roles: Vec<Vec<RoleId>> = chosen.iter().map(ids).collect();
     let mut routes: Vec<Route> = roles.iter().map(|roles| route(asking, roles)).collect();
-    let lowest = EXTREMES.map(|part| walk.ways.iter().map(|way| measure(way, part)).min());
+    let lowest = EXTREMES.map(|part| walk.ways.iter().min_by_key(|way| way.price.key(part)).map(|way| measure(way, part)));
     for at in 0..routes.len() {
         let is_lowest: Vec<bool> = EXTREMES.iter().zip(&lowest).map(|(&part, lowest)| Some(measure(&chosen[at], part)) == *lowest).collect();
         let reasons = reasons(asking, &roles, &routes, at, &is_lowest);
@@ -34,9 +34,10 @@ pub fn routes(asking: &Asking<'_>, walk: &Walk) -> Vec<Route> {
     routes
 }
 
-/// What makes a way the lowest in a cost.
-fn measure(way: &Way, part: Part) -> (u32, u32) {
-    (way.price.part(part), if part == Part::Open { way.price.span() } else { 0 })
+/// What is the same in two ways that are both the lowest in a cost.
+fn measure(way: &Way, part: Part) -> [u32; 3] {
+    let of = |part| way.price.part(part);
+    if part == Part::Open { [of(part), of(Part::Low), of(Part::High)] } else { [of(part), 0, 0] }
 }
 
 fn route(asking: &Asking<'_>, roles: &[RoleId]) -> Route {
@@ -63,6 +64,7 @@ fn cost(asking: &Asking<'_>, roles: &[RoleId], steps: &[StepView]) -> Cost {
     let (years, years_unknown) = together(steps);
     Cost {
         steps: steps.len(),
+        unstated: steps.iter().filter(|step| step.confidence != Confidence::Stated).count(),
         unusual: steps.iter().filter(|step| is_unusual(asking, step)).count(),
         years,
         years_unknown,
@@ -226,7 +228,7 @@ impl std::fmt::Display for Why {
             Self::OnlyPromotions => write!(formatter, "promotions only"),
             Self::Stated => write!(formatter, "a source states every step"),
             Self::ByWayOf(roles) => write!(formatter, "differs from the others: by way of {}", listed(roles)),
-            Self::Only => write!(formatter, "the only one that no other beats"),
+            Self::Only => write!(formatter, "no other route is better on any cost"),
             Self::Balance => write!(formatter, "a balance of all costs"),
         }
     }
