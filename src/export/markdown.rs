@@ -6,10 +6,10 @@ use super::plan::{Item, lead, sections, title};
 use crate::domain::query::Plan;
 
 /// Signs that mean something in the midst of a line.
-const SIGNS: &str = "\\`*_[]<>|~$";
+const SIGNS: &str = "\\`*_[]{}<>|~$";
 
-/// Signs that mean something at the beginning of a line or of an item.
-const FIRST: &str = "#+-=:";
+/// Signs that mean something at the beginning of a line or of an item; a number with a full stop does too.
+const FIRST: &str = "#+-=";
 
 /// A plan as one page.
 #[must_use]
@@ -40,17 +40,16 @@ fn push(text: &mut String, lead: &str, item: &Item) {
 #[must_use]
 pub fn escaped(words: &str) -> String {
     let mut safe = String::with_capacity(words.len() + 8);
-    let mut first = true;
+    let words = words.trim();
     for (at, sign) in words.char_indices() {
         let (before, rest) = (&words[..at], &words[at..]);
         let is_number = (sign == '.' || sign == ')') && !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_digit());
         let is_link = rest.starts_with("://") || (sign == '.' && before.to_lowercase().ends_with("www")) || sign == '@';
         let is_entity = sign == '&' && rest[1..].starts_with(|next: char| next.is_ascii_alphanumeric() || next == '#');
-        if SIGNS.contains(sign) || is_entity || (first && FIRST.contains(sign)) || is_number || is_link {
+        if SIGNS.contains(sign) || is_entity || (at == 0 && FIRST.contains(sign)) || is_number || is_link {
             safe.push('\\');
         }
         safe.push(sign);
-        first = first && sign == ' ';
     }
     safe
 }

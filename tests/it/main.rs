@@ -16,6 +16,7 @@ mod limits;
 mod list;
 mod overlay;
 mod pictures_fixture;
+mod plan;
 mod problems;
 mod profile;
 #[cfg(unix)]

@@ -106,13 +106,20 @@ fn simple_ways(catalogue: &Catalogue, from: RoleId, to: RoleId, most: usize) -> 
     Some(ways)
 }
 
+fn requires(catalogue: &Catalogue, role: RoleId, credential: rungs::domain::CredentialId) -> bool {
+    catalogue.role(role).credentials.iter().any(|asked| asked.need == Need::Required && asked.credential == credential)
+}
+
 /// Whether a way is within the wishes, the last resort left out.
 fn obeys(catalogue: &Catalogue, holder: &Holder, wishes: &Wishes, way: &[RoleId]) -> bool {
     let roles = way[1..].iter().all(|&id| {
         let role = catalogue.role(id);
         let degree = role.education.iter().any(|education| education.need == Need::Required);
         let lacks = |credential| holder.progress(credential, None) != Some(Progress::Held);
-        let required = role.credentials.iter().any(|asked| asked.need == Need::Required && lacks(asked.credential));
+        let required = role.credentials.iter().any(|asked| {
+            let has = holder.assumed() == Some(way[0]) && requires(catalogue, way[0], asked.credential);
+            asked.need == Need::Required && lacks(asked.credential) && !has
+        });
         wishes.allow(role.track) && !wishes.avoid.contains(&id) && !(wishes.no_degree && degree) && !(wishes.no_credential && required)
     });
     let steps = way.windows(2).all(|pair| {

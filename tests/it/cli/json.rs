@@ -61,7 +61,11 @@ fn every_answer_is_as_the_schema_says_and_holds_nothing_that_it_does_not_name() 
     let schema = schema();
     let strict = strict(schema.clone());
     for arguments in ANSWERED {
-        let kind = if arguments[0] == "ask" { "answer" } else { arguments[0] };
+        let kind = match arguments[0] {
+            "ask" => "answer",
+            "route" => "routes",
+            command => command,
+        };
         check(arguments, 0, kind, &schema, &strict);
     }
 }

@@ -125,7 +125,13 @@ impl Asking<'_> {
         !wishes.avoid.contains(&id)
             && wishes.allow(role.track)
             && !(wishes.no_degree && degrees(self.holder, role, Need::Required).next().is_some())
-            && !(wishes.no_credential && to_earn(self.holder, role, Need::Required).next().is_some())
+            && !(wishes.no_credential && self.lacks(role))
+    }
+
+    /// Whether a role requires a credential that is still to be earned.
+    fn lacks(&self, role: &Role) -> bool {
+        let had = had(self);
+        to_earn(self.holder, role, Need::Required).any(|asked| !had.contains(&(asked.credential, asked.part)))
     }
 
     fn takes(&self, step: &Step, resort: Resort) -> bool {
