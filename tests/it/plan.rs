@@ -111,7 +111,7 @@ fn every_plan_of_the_built_in_framework_fits_on_eighty_lines_and_is_valid_html()
                 let Ok(plan) = plan(&catalogue, &PlanFor { holder: &holder, from, to, today: today(), wishes: &wishes, route }) else { continue };
                 let text = markdown::plan(&plan);
                 assert!(text.lines().count() <= 80, "{} lines:\n{text}", text.lines().count());
-                assert_eq!(plan.actions.len(), 5, "{text}");
+                assert!((4..=5).contains(&plan.actions.len()), "{text}");
                 assert!(plan.actions.iter().any(|action| action.gap == From::Evidence) && plan.actions.iter().any(|action| action.gap == From::Skill));
                 plans += 1;
                 if plans % 29 == 0 {
@@ -143,14 +143,10 @@ fn structure(text: &str) -> String {
     let mut said = String::new();
     for event in Parser::new_ext(text, Options::all().difference(Options::ENABLE_SMART_PUNCTUATION)) {
         match event {
-            Event::Start(Tag::Heading { .. } | Tag::Paragraph | Tag::List(_) | Tag::Item | Tag::Strong) => {}
-            Event::End(TagEnd::Strong) => {}
-            Event::End(TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::List(_) | TagEnd::Item) => said.push('\n'),
+            Event::Start(Tag::Heading { .. } | Tag::Paragraph | Tag::Item | Tag::Strong) | Event::End(TagEnd::Strong) => {}
+            Event::Start(Tag::List(_)) | Event::End(TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::List(_) | TagEnd::Item) => said.push('\n'),
             Event::Text(text) => said.push_str(&text),
             other => panic!("{other:?} in\n{text}"),
-        }
-        if said.ends_with(':') {
-            said.push(' ');
         }
     }
     said
@@ -266,10 +262,12 @@ proptest! {
             let expected = words(text.as_str()).join(" ");
             let item = format!("- {}\n", markdown::escaped(text.as_str()));
             let number = format!("12. {}\n    - **x:** {}\n", markdown::escaped(text.as_str()), markdown::escaped(text.as_str()));
-            prop_assert_eq!(words(&structure(&item).replace(": ", ":")).join(" "), expected.replace(": ", ":"));
-            prop_assert_eq!(structure(&number).replace(' ', "").matches(expected.replace(' ', "").as_str()).count() >= 2, true);
+            let said = |page: &str| words(&structure(page)).join(" ");
+            prop_assert_eq!(said(&item), expected.clone());
+            prop_assert!(said(&number).matches(expected.as_str()).count() >= 2);
             let page = format!("<p>{}</p>", html::escaped(text.as_str()));
-            prop_assert_eq!(parsed(&page).root_element().text().unwrap_or_default(), text.as_str());
+            let document = parsed(&page);
+            prop_assert_eq!(document.root_element().text().unwrap_or_default(), text.as_str());
         }
     }
 }

@@ -58,7 +58,9 @@ fn costs(catalogue: &Catalogue, holder: &Holder, way: &[RoleId]) -> Costs {
         let low = years.map_or(0, |years| u32::from(years.low.get()));
         let high = years.and_then(|years| years.high).map(|high| u32::from(high.get()));
         costs.steps += 1;
-        costs.unusual += u32::from(step.standing != Standing::Usual);
+        let levels = catalogue.role(pair[0]).level.zip(catalogue.role(pair[1]).level);
+        let leaps = step.note.is_some() && levels.is_some_and(|(low, high)| high.get() > low.get() + 1);
+        costs.unusual += u32::from(step.standing != Standing::Usual || leaps);
         costs.unstated += u32::from(step.confidence != Confidence::Stated);
         costs.open += u32::from(high.is_none());
         costs.low += low;

@@ -51,14 +51,15 @@ pub enum From {
 /// The first five: what to show, two skills and a credential from the first step, then what is left of it, then the steps after it.
 #[must_use]
 pub fn actions(catalogue: &Catalogue, route: &Route, papers: &[Paper]) -> Vec<Action> {
-    let mut actions = Vec::new();
+    let mut actions: Vec<Action> = Vec::new();
     for (step, hop) in route.steps.iter().zip(&route.hops) {
         let skills: Vec<Action> = by_certainty(&hop.gains).into_iter().map(|gained| learn(catalogue, gained, &step.to)).collect();
-        let shown: Vec<Action> = show(step).into_iter().collect();
         let here = papers.iter().filter(|paper| paper.role.at == step.to.at);
         let earned: Vec<Action> = here.map(earn).collect();
         let (first_earned, rest_earned) = earned.split_at(earned.len().min(1));
         let (first_skills, rest_skills) = skills.split_at(skills.len().min(EACH));
+        let others = actions.len() + skills.len() + earned.len();
+        let shown = show(step, if route.steps.len() == 1 { ACTIONS.saturating_sub(others) } else { 1 });
         for sort in [&shown, first_skills, first_earned, rest_skills, rest_earned] {
             actions.extend(sort.iter().cloned());
         }
@@ -76,16 +77,23 @@ fn by_certainty(gains: &[Gained]) -> Vec<&Gained> {
     known.into_iter().chain(unknown).collect()
 }
 
-/// What somebody who hires wants to see is one action: it is shown in the same work.
-fn show(step: &StepView) -> Option<Action> {
+/// What somebody who hires wants to see: one action, or, where there is little else to do, as many as are needed.
+fn show(step: &StepView, most: usize) -> Vec<Action> {
     let shown: Vec<&str> = step.to_show.iter().map(|text| open(text)).collect();
-    (!shown.is_empty()).then(|| Action {
+    let single = most.clamp(1, shown.len().max(1)) - 1;
+    let (apart, together) = shown.split_at(single);
+    let lists = apart.iter().map(|one| (*one).to_owned()).chain((!together.is_empty()).then(|| together.join("; ")));
+    let action = |(at, done): (usize, String)| Action {
         gap: From::Evidence,
         role: step.to.clone(),
-        text: format!("Take on work that lets you show what those who hire for {} look for.", step.to.title),
-        done: closed(shown.join("; ")),
+        text: match at {
+            0 => format!("Take on work that lets you show what those who hire for {} look for.", step.to.title),
+            _ => format!("Take on more work of this kind, to show what else those who hire for {} look for.", step.to.title),
+        },
+        done: closed(done),
         rests_on: slugs(&step.sources),
-    })
+    };
+    lists.enumerate().map(action).collect()
 }
 
 fn learn(catalogue: &Catalogue, gained: &Gained, role: &Named<Role>) -> Action {

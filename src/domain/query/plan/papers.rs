@@ -7,7 +7,7 @@ use crate::domain::profile::Progress;
 use crate::domain::query::Named;
 use crate::domain::query::named::Said;
 use crate::domain::query::route::{self, Route};
-use crate::domain::{Catalogue, Credential, Holder, Need, SourceId};
+use crate::domain::{Catalogue, Credential, Fact, Holder, Need, SourceId};
 
 /// How many credentials a plan tells of.
 const CREDENTIALS: usize = 5;
@@ -37,12 +37,20 @@ pub fn credentials(catalogue: &Catalogue, holder: &Holder, route: &Route) -> (Ve
             role: (*role).clone(),
             under_way: holder.progress(asked.at, None) == Some(Progress::UnderWay),
             issuer: credential.issuer.clone(),
-            eligibility: credential.eligibility.iter().map(|fact| Said::fact(catalogue, fact)).collect(),
+            eligibility: eligibility(credential, &asked.title).into_iter().map(|fact| Said::fact(catalogue, fact)).collect(),
             as_of: credential.as_of.clone(),
         }
     };
     let shown = all.len().min(CREDENTIALS);
     (all[..shown].iter().map(paper).collect(), all.len() - shown)
+}
+
+/// What one needs for a credential; of a part, what speaks of that part, where anything does.
+fn eligibility<'a>(credential: &'a Credential, name: &str) -> Vec<&'a Fact> {
+    let part = (0..credential.parts.len()).find(|&part| credential.name(Some(part)) == name).map(|part| &credential.parts[part].title);
+    let speaks = |fact: &&Fact| part.is_some_and(|part| fact.text.contains(part.as_str()));
+    let own: Vec<&Fact> = credential.eligibility.iter().filter(speaks).collect();
+    if own.is_empty() { credential.eligibility.iter().collect() } else { own }
 }
 
 /// The sources that weigh most: of the goal, of each step, of each credential; and how many more there are.

@@ -120,13 +120,13 @@ fn gained(asking: &Asking<'_>, Learnt { skill, have, want, described }: Learnt) 
 ///
 /// A typical holder is taken to have what their role asks for; of a person only what they say is known.
 fn new_credentials(asking: &Asking<'_>, roles: &[RoleId], first: usize) -> ToEarn {
-    let mut seen: Vec<(CredentialId, Option<usize>)> = had(asking);
+    let had = had(asking);
+    let mut usual: Vec<(CredentialId, Option<usize>)> = had.clone();
     if asking.holder.assumed() == Some(asking.from) {
-        let usual = asking.catalogue.role(asking.from).credentials.iter().filter(|asked| asked.need != Need::Optional);
-        seen.extend(usual.map(|asked| (asked.credential, asked.part)));
+        let asked = asking.catalogue.role(asking.from).credentials.iter().filter(|asked| asked.need != Need::Optional);
+        usual.extend(asked.map(|asked| (asked.credential, asked.part)));
     }
-    let to_earn_by = |need: Need| {
-        let mut seen = seen.clone();
+    let new = |need: Need, mut seen: Vec<(CredentialId, Option<usize>)>| {
         let mut new = Vec::new();
         for (at, &role) in roles.iter().enumerate().skip(1) {
             for asked in to_earn(asking.holder, asking.catalogue.role(role), need) {
@@ -137,7 +137,10 @@ fn new_credentials(asking: &Asking<'_>, roles: &[RoleId], first: usize) -> ToEar
         }
         new
     };
-    ToEarn { required: to_earn_by(Need::Required), usual: to_earn_by(Need::Common) }
+    let required = new(Need::Required, had);
+    let mut usual = new(Need::Common, usual);
+    usual.retain(|asked| !required.contains(asked));
+    ToEarn { required, usual }
 }
 
 fn named(asking: &Asking<'_>, asked: &Asked) -> Named<crate::domain::Credential> {
