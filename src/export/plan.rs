@@ -54,7 +54,10 @@ pub fn title(plan: &Plan) -> String {
 /// What stands below the title.
 #[must_use]
 pub fn lead(plan: &Plan) -> String {
-    format!("A career plan of {}. Options with conditions, not a promise: years and proficiencies are typical, and estimates where they say so.", plan.date)
+    format!(
+        "A career plan of {}. Options with conditions, not a promise: years and proficiencies are typical, and estimates where they say so.",
+        plan.date
+    )
 }
 
 /// Every section, in order.
@@ -68,7 +71,11 @@ pub fn sections(plan: &Plan) -> Vec<Section> {
 
 fn start(plan: &Plan) -> Section {
     let me = &plan.me;
-    let whose = if me.assumed { "A typical holder of the role stands in (assumed): rate your own skills to make it yours" } else { "From your own profile" };
+    let whose = if me.assumed {
+        "A typical holder of the role stands in (assumed): rate your own skills to make it yours"
+    } else {
+        "From your own profile"
+    };
     let rated = if me.assumed { "described" } else { "rated" };
     let mut facts = vec![format!("{whose}. Skills {rated}: {}", me.rated)];
     facts.extend(me.years.map(|years| format!("Experience: {years} years in all")));
@@ -102,8 +109,16 @@ fn route(plan: &Plan) -> Section {
 }
 
 fn step_line(step: &StepView, dated: &Dated) -> String {
-    let stays = step.years.as_ref().map_or_else(|| "years before it: no data".to_owned(), |range| format!("typically after {}", years(range)));
-    format!("{}, {}: a step ({}), {stays} as {}, {}.", step.to.title, dated.words(), step.kind.word(), step.from.title, step.confidence.label())
+    let stays =
+        step.years.as_ref().map_or_else(|| "years before it: no data".to_owned(), |range| format!("typically after {}", years(range)));
+    format!(
+        "{}, {}: a step ({}), {stays} as {}, {}.",
+        step.to.title,
+        dated.words(),
+        step.kind.word(),
+        step.from.title,
+        step.confidence.label()
+    )
 }
 
 fn written_out(step: &StepView, hop: &Hop) -> Vec<(&'static str, String)> {
@@ -127,13 +142,18 @@ fn written_out(step: &StepView, hop: &Hop) -> Vec<(&'static str, String)> {
 pub fn cost(route: &Route) -> String {
     let cost = &route.cost;
     let required = cost.credentials.required.len();
-    let credentials = if required == 0 { "no credential is required".to_owned() } else { format!("{} required", count(required, "credential")) };
+    let credentials =
+        if required == 0 { "no credential is required".to_owned() } else { format!("{} required", count(required, "credential")) };
     format!("In all {}, {}, {}; {credentials}.", count(cost.steps, "step"), crate::domain::query::route::years_words(cost), gain(route))
 }
 
 fn gain(route: &Route) -> String {
     let cost = &route.cost;
-    let unknown = if cost.gain_unknown > 0 { format!(", and {} of unknown depth", count(usize::try_from(cost.gain_unknown).unwrap_or(usize::MAX), "skill")) } else { String::new() };
+    let unknown = if cost.gain_unknown > 0 {
+        format!(", and {} of unknown depth", count(usize::try_from(cost.gain_unknown).unwrap_or(usize::MAX), "skill"))
+    } else {
+        String::new()
+    };
     match cost.gain_not_described {
         0 => format!("{} proficiency to gain{unknown}", cost.gain),
         part => format!("at most {} proficiency to gain, {part} of it in skills that are not described{unknown}", cost.gain),
@@ -141,13 +161,15 @@ fn gain(route: &Route) -> String {
 }
 
 fn actions(plan: &Plan) -> Section {
-    let item = |action: &crate::domain::query::plan::Action| Item { text: action.text.clone(), under: vec![("Done when", action.done.clone())] };
+    let item =
+        |action: &crate::domain::query::plan::Action| Item { text: action.text.clone(), under: vec![("Done when", action.done.clone())] };
     let foot = plan.actions.is_empty().then(|| "No gap is described, so there is nothing to act on.".to_owned());
     Section { heading: "What to do first".to_owned(), items: plan.actions.iter().map(item).collect(), numbered: true, foot }
 }
 
 fn credentials(plan: &Plan) -> Section {
-    let more = (plan.more_credentials > 0).then(|| format!("{} on the way: rungs role tells which.", more(plan.more_credentials, "credential")));
+    let more =
+        (plan.more_credentials > 0).then(|| format!("{} on the way: rungs role tells which.", more(plan.more_credentials, "credential")));
     let note = "What is usually asked for is not required. Check every rule with the issuer.";
     Section {
         heading: "Credentials".to_owned(),

@@ -309,17 +309,25 @@ fn no_route_ends_with_1_and_names_what_can_be_reached() {
     let output = run(["route", "pm", "cpo", "--max-years", "5"]);
     assert_eq!((said(&output).as_str(), output.status.code()), ("", Some(1)));
     let message = complained(&output);
-    assert!(message.starts_with("error: no route from Project Manager to Chief Project Officer within: at most 5 years in all"), "{message}");
+    assert!(
+        message.starts_with("error: no route from Project Manager to Chief Project Officer within: at most 5 years in all"),
+        "{message}"
+    );
     assert!(message.contains("What can be reached nearest to it: "), "{message}");
     let json = run(["route", "chief-operating-officer", "pm", "--json"]);
     let document: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
-    assert_eq!((json.status.code(), document["kind"].as_str(), document["nearest"].as_array()), (Some(1), Some("error"), Some(&Vec::new())));
+    assert_eq!(
+        (json.status.code(), document["kind"].as_str(), document["nearest"].as_array()),
+        (Some(1), Some("error"), Some(&Vec::new()))
+    );
 }
 
 #[test]
 fn a_plan_is_written_in_three_formats_and_never_over_a_file_that_is_there() {
     let folder = crate::folder::folder("cli-plan", &[]);
-    for (name, begins) in [("a.md", "# From Project Manager to PMO Director\n"), ("a.html", "<!DOCTYPE html>\n"), ("a.json", "{\n  \"schema\": \"rungs/1\"")] {
+    for (name, begins) in
+        [("a.md", "# From Project Manager to PMO Director\n"), ("a.html", "<!DOCTYPE html>\n"), ("a.json", "{\n  \"schema\": \"rungs/1\"")]
+    {
         let file = folder.join(name);
         let path = file.to_str().expect("the name is UTF-8");
         let plan = |more: &[&str]| {

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use roxmltree::{Document, Node, ParsingOptions};
 use rungs::domain::profile::{Progress, Qualification, Rating};
-use rungs::domain::query::plan::{Action, From, NoPlan, Plan, PlanFor, plan};
+use rungs::domain::query::plan::{Action, Lack, NoPlan, Plan, PlanFor, plan};
 use rungs::domain::query::route::Wishes;
 use rungs::domain::{Catalogue, Change, Date, Holder, Months, Profile, Slug, Text};
 use rungs::export::{html, markdown};
@@ -30,10 +30,8 @@ fn typical(catalogue: &Catalogue, from: &str, to: &str) -> Plan {
 fn dates_are_ranges_from_today() {
     let catalogue = fixture::catalogue();
     let words = |plan: &Plan| plan.dates.iter().map(|dated| format!("{}: {}", dated.role.id, dated.words())).collect::<Vec<_>>();
-    let expected = [
-        "project-manager: between November 2028 and November 2029",
-        "senior-project-manager: between November 2031 and November 2034",
-    ];
+    let expected =
+        ["project-manager: between November 2028 and November 2029", "senior-project-manager: between November 2031 and November 2034"];
     assert_eq!(words(&typical(&catalogue, "coordinator", "senior-project-manager")), expected);
     let expected = ["scrum-master: no data", "head-of-delivery: not before November 2029"];
     assert_eq!(words(&typical(&catalogue, "project-manager", "head-of-delivery")), expected);
@@ -90,6 +88,16 @@ fn a_person_gets_their_own_facts_and_gaps() {
 }
 
 #[test]
+fn of_a_grade_of_a_credential_the_plan_tells_what_that_grade_asks_for() {
+    let plan = typical(&fixture::built_in(), "scrum-master", "project-manager");
+    let first = |title: &str| {
+        plan.credentials.iter().find(|paper| paper.credential.title.as_str() == title).map(|paper| paper.eligibility[0].text.as_str())
+    };
+    assert!(first("PRINCE2 Practitioner").is_some_and(|text| text.starts_with("Practitioner asks for")), "{:?}", plan.credentials);
+    assert!(first("IPMA Level C").is_some_and(|text| text.starts_with("Level C asks for 3 years")), "{:?}", plan.credentials);
+}
+
+#[test]
 fn there_is_no_plan_without_a_route_or_beyond_the_last_one() {
     let catalogue = fixture::catalogue();
     let holder = Holder::typical(&catalogue, role(&catalogue, "coordinator"));
@@ -108,11 +116,16 @@ fn every_plan_of_the_built_in_framework_fits_on_eighty_lines_and_is_valid_html()
         for to in catalogue.roles() {
             let wishes = Wishes::default();
             for route in 0..2 {
-                let Ok(plan) = plan(&catalogue, &PlanFor { holder: &holder, from, to, today: today(), wishes: &wishes, route }) else { continue };
+                let Ok(plan) = plan(&catalogue, &PlanFor { holder: &holder, from, to, today: today(), wishes: &wishes, route }) else {
+                    continue;
+                };
                 let text = markdown::plan(&plan);
                 assert!(text.lines().count() <= 80, "{} lines:\n{text}", text.lines().count());
                 assert!((4..=5).contains(&plan.actions.len()), "{text}");
-                assert!(plan.actions.iter().any(|action| action.gap == From::Evidence) && plan.actions.iter().any(|action| action.gap == From::Skill));
+                assert!(
+                    plan.actions.iter().any(|action| action.gap == Lack::Evidence)
+                        && plan.actions.iter().any(|action| action.gap == Lack::Skill)
+                );
                 plans += 1;
                 if plans % 29 == 0 {
                     valid(&html::plan(&plan));
@@ -144,7 +157,9 @@ fn structure(text: &str) -> String {
     for event in Parser::new_ext(text, Options::all().difference(Options::ENABLE_SMART_PUNCTUATION)) {
         match event {
             Event::Start(Tag::Heading { .. } | Tag::Paragraph | Tag::Item | Tag::Strong) | Event::End(TagEnd::Strong) => {}
-            Event::Start(Tag::List(_)) | Event::End(TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::List(_) | TagEnd::Item) => said.push('\n'),
+            Event::Start(Tag::List(_)) | Event::End(TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::List(_) | TagEnd::Item) => {
+                said.push('\n')
+            }
             Event::Text(text) => said.push_str(&text),
             other => panic!("{other:?} in\n{text}"),
         }
@@ -186,7 +201,12 @@ fn valid(page: &str) {
     assert!(!text_of("title").is_empty() && text_of("title") == text_of("h1"));
     let style = text_of("style");
     assert_eq!(style.matches('{').count(), style.matches('}').count());
-    assert!(!style.contains("url(") && !style.contains("@import") && style.contains("prefers-color-scheme: dark") && style.contains("@media print"));
+    assert!(
+        !style.contains("url(")
+            && !style.contains("@import")
+            && style.contains("prefers-color-scheme: dark")
+            && style.contains("@media print")
+    );
     for list in document.descendants().filter(|node| ["ul", "ol", "dl"].iter().any(|name| node.has_tag_name(*name))) {
         assert!(list.children().any(|node| node.is_element()), "no list is empty");
     }
@@ -195,7 +215,11 @@ fn valid(page: &str) {
 fn placed(node: Node<'_, '_>) {
     let name = node.tag_name().name();
     let (_, holds, bears) = ELEMENTS.iter().find(|(known, _, _)| *known == name).unwrap_or_else(|| panic!("no element {name} is known"));
-    assert!(node.attributes().all(|attribute| bears.contains(&attribute.name())), "{name} bears {:?}", node.attributes().collect::<Vec<_>>());
+    assert!(
+        node.attributes().all(|attribute| bears.contains(&attribute.name())),
+        "{name} bears {:?}",
+        node.attributes().collect::<Vec<_>>()
+    );
     for child in node.children() {
         let is_blank = child.is_text() && child.text().is_none_or(|text| text.trim().is_empty());
         let held = if child.is_text() { "#" } else { child.tag_name().name() };

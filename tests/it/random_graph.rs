@@ -69,7 +69,8 @@ fn role(at: usize, recipe: Recipe, numbers: &mut Numbers) -> String {
     let mut skills = String::new();
     let first = numbers.below(recipe.skills);
     for skill in 0..numbers.below(recipe.skills.min(12) + 1) {
-        let (skill, want, need) = ((first + skill) % recipe.skills, numbers.below(5) + 1, numbers.one_of(&["required", "required", "optional"]));
+        let (skill, want, need) =
+            ((first + skill) % recipe.skills, numbers.below(5) + 1, numbers.one_of(&["required", "required", "optional"]));
         write!(skills, r#"(skill: "k{skill}", want: {want}, need: "{need}", sources: ["s"]),"#).expect("a string takes it");
     }
     let credential = numbers.below(4);

@@ -398,7 +398,9 @@ fn the_limits_of_a_profile_hold_unless_they_are_lifted() {
 #[test]
 fn a_chain_and_a_diamond_of_many_ways_end() {
     let step = |from: usize, to: usize| {
-        format!(r#"(from: "r{from}", to: "r{to}", kind: "promotion", years: (low: 1, high: 1, sources: ["s"]), confidence: "stated", sources: ["s"])"#)
+        format!(
+            r#"(from: "r{from}", to: "r{to}", kind: "promotion", years: (low: 1, high: 1, sources: ["s"]), confidence: "stated", sources: ["s"])"#
+        )
     };
     // 2^40 ways of equal cost, by pairs of roles side by side.
     let mut steps = Vec::new();
@@ -420,6 +422,23 @@ fn a_chain_and_a_diamond_of_many_ways_end() {
     let via = Wishes { via: vec![role(&catalogue, "r61"), role(&catalogue, "r2")], ..Wishes::default() };
     let answer = asked(&catalogue, "r0", "r120", &via);
     assert!(answer.routes.iter().all(|route| roles_of(route).contains(&"r61".to_owned()) && roles_of(route).contains(&"r2".to_owned())));
+}
+
+#[test]
+fn a_long_chain_needs_little_stack() {
+    let at = |at: usize| format!(r#"(id: "r{at}", title: "R{at}", track: "a", summary: (text: "x", sources: ["s"]), sources: ["s"])"#);
+    let step = |at: usize| format!(r#"(from: "r{at}", to: "r{}", kind: "lateral", confidence: "stated", sources: ["s"])"#, at + 1);
+    let catalogue = fixture::read(&format!(
+        r#"(framework: (id: "c", format: 1, version: "1", language: "en", title: "C"), scales: (tracks: [(id: "a", title: "A")]),
+        sources: [(id: "s", label: "S", title: "S")], roles: [{}], steps: [{}])"#,
+        (0..=4000).map(at).collect::<Vec<_>>().join(","),
+        (0..4000).map(step).collect::<Vec<_>>().join(",")
+    ));
+    let walk = move || asked(&catalogue, "r0", "r4000", &Wishes::default());
+    let thread = std::thread::Builder::new().stack_size(256 * 1024).spawn(walk).expect("a thread starts");
+    let answer = thread.join().expect("it ends");
+    let cost = &answer.routes[0].cost;
+    assert_eq!((answer.routes.len(), cost.steps, cost.years_unknown, cost.years.clone()), (1, 4000, 4000, None));
 }
 
 fn roles_of(route: &Route) -> Vec<String> {

@@ -72,7 +72,11 @@ pub fn gain(route: &Route) -> String {
 fn to_earn(route: &Route) -> String {
     let titles = |named: &[Named<Credential>]| named.iter().map(|named| named.title.to_string()).collect::<Vec<_>>();
     let credentials = &route.cost.credentials;
-    let required = if credentials.required.is_empty() { "nothing is required".to_owned() } else { format!("required: {}", titles(&credentials.required).join(", ")) };
+    let required = if credentials.required.is_empty() {
+        "nothing is required".to_owned()
+    } else {
+        format!("required: {}", titles(&credentials.required).join(", "))
+    };
     match credentials.usual.as_slice() {
         [] => required,
         usual => format!("{required}; usually asked for: {}", listed_in_part(&titles(usual), CREDENTIALS)),

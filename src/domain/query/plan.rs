@@ -14,7 +14,7 @@ use super::{Cited, Named};
 use crate::domain::profile::Progress;
 use crate::domain::{Catalogue, Credential, Date, Holder, Month, Months, Need, Role, RoleId, Slug, Text, Years};
 
-pub use actions::{Action, From};
+pub use actions::{Action, Lack};
 
 /// Of whom, between what, and from when on.
 #[derive(Debug, Clone, Copy)]

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::named::{Said, as_id, as_word};
 use super::{Cited, Named, Related, StepView};
 use crate::domain::{
-    Catalogue, Credential, Figure, Journey, Level, Link, Months, Need, Proficiency, RelationKind, Role, RoleId, Skill, Slug, Subject, Text, Track,
-    Years,
+    Catalogue, Credential, Figure, Journey, Level, Link, Months, Need, Proficiency, RelationKind, Role, RoleId, Skill, Slug, Subject, Text,
+    Track, Years,
 };
 
 /// A role's page.

@@ -30,7 +30,7 @@ use super::{Cited, Named, StepView, words};
 use crate::domain::{Catalogue, Credential, Holder, Journey, Role, RoleId, Skill, Text, TrackId, Years};
 use bounds::Bounds;
 use network::{Asking, Network, Resort};
-use price::Part;
+use price::{Part, Which};
 use search::{Found, Quest, Way};
 
 pub use gain::{Learnt, learnt};
@@ -263,7 +263,7 @@ fn look(asking: &Asking<'_>, network: &Network) -> Found {
     }
     let (passes, all) = passes(asking, network);
     let months = asking.wishes.years.map(|years| u32::from(years.get()));
-    let quest = Quest { network, bounds: &bounds, from, to, months, passes: &passes, all, parts: &Part::ALL, work: asking.wishes.work };
+    let quest = Quest { network, bounds: &bounds, from, to, months, passes: &passes, all, which: Which::ALL, work: asking.wishes.work };
     let fits = |way: &Way| {
         let passed = way.roles.iter().fold(0, |passed, &role| passed | passes.get(role).copied().unwrap_or(0));
         passed == all && months.is_none_or(|months| way.price.part(Part::Low) <= months)
@@ -277,7 +277,7 @@ fn look(asking: &Asking<'_>, network: &Network) -> Found {
     let mut bounded = false;
     for (first, parts) in LENSES {
         if way(first).is_none_or(|way| !fits(&way)) {
-            let found = search::search(&Quest { parts, ..quest }, &[]);
+            let found = search::search(&Quest { which: Which::of(parts), ..quest }, &[]);
             bounded |= found.bounded;
             known.extend(found.ways.into_iter().min_by_key(|way| (way.price.key(first), way.roles.clone())));
         }

@@ -24,7 +24,7 @@ const ELIGIBILITY: usize = 2;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Action {
     /// What it comes from.
-    pub gap: From,
+    pub gap: Lack,
     /// The role that it is for.
     #[serde(serialize_with = "as_id")]
     pub role: Named<Role>,
@@ -39,7 +39,7 @@ pub struct Action {
 /// The sort of gap that an action comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum From {
+pub enum Lack {
     /// Something that somebody who hires wants to see.
     Evidence,
     /// A skill.
@@ -84,7 +84,7 @@ fn show(step: &StepView, most: usize) -> Vec<Action> {
     let (apart, together) = shown.split_at(single);
     let lists = apart.iter().map(|one| (*one).to_owned()).chain((!together.is_empty()).then(|| together.join("; ")));
     let action = |(at, done): (usize, String)| Action {
-        gap: From::Evidence,
+        gap: Lack::Evidence,
         role: step.to.clone(),
         text: match at {
             0 => format!("Take on work that lets you show what those who hire for {} look for.", step.to.title),
@@ -100,14 +100,16 @@ fn learn(catalogue: &Catalogue, gained: &Gained, role: &Named<Role>) -> Action {
     let title = &gained.skill.title;
     let text = match gained.have {
         Some(have) => format!("Raise {title} from {have} to {}, which {} wants.", gained.want, role.title),
-        None => format!("Rate yourself in {title}, which nothing describes yet, and bring it to {}, which {} wants.", gained.want, role.title),
+        None => {
+            format!("Rate yourself in {title}, which nothing describes yet, and bring it to {}, which {} wants.", gained.want, role.title)
+        }
     };
     let name = Proficiency::new(gained.want).and_then(|want| catalogue.proficiency_name(want));
     let done = match name {
         Some(name) => closed(format!("{}, {}: {}", gained.want, lower_first(&name.title), lower_first(&name.means))),
         None => format!("{} on the scale of five.", gained.want),
     };
-    Action { gap: From::Skill, role: role.clone(), text, done, rests_on: vec![gained.skill.id.clone()] }
+    Action { gap: Lack::Skill, role: role.clone(), text, done, rests_on: vec![gained.skill.id.clone()] }
 }
 
 fn earn(paper: &Paper) -> Action {
@@ -119,9 +121,10 @@ fn earn(paper: &Paper) -> Action {
     let verb = if paper.under_way { "Finish" } else { "Earn" };
     let eligible: Vec<String> = paper.eligibility.iter().take(ELIGIBILITY).map(|said| closed(&said.text)).collect();
     let as_of = paper.as_of.as_ref().map(|as_of| format!(" (as of {as_of}; check with the issuer)")).unwrap_or_default();
-    let eligible = if eligible.is_empty() { "Eligibility: no data.".to_owned() } else { format!("Eligibility{as_of}: {}", eligible.join(" ")) };
+    let eligible =
+        if eligible.is_empty() { "Eligibility: no data.".to_owned() } else { format!("Eligibility{as_of}: {}", eligible.join(" ")) };
     Action {
-        gap: From::Credential,
+        gap: Lack::Credential,
         role: paper.role.clone(),
         text: format!("{verb} {}, which {} {need}.", paper.credential.title, paper.role.title),
         done: format!("The certificate. {eligible}"),

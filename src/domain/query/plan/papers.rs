@@ -45,12 +45,18 @@ pub fn credentials(catalogue: &Catalogue, holder: &Holder, route: &Route) -> (Ve
     (all[..shown].iter().map(paper).collect(), all.len() - shown)
 }
 
-/// What one needs for a credential; of a part, what speaks of that part, where anything does.
+/// What one needs for a credential; of a part, what names that part, where anything does.
 fn eligibility<'a>(credential: &'a Credential, name: &str) -> Vec<&'a Fact> {
-    let part = (0..credential.parts.len()).find(|&part| credential.name(Some(part)) == name).map(|part| &credential.parts[part].title);
-    let speaks = |fact: &&Fact| part.is_some_and(|part| fact.text.contains(part.as_str()));
-    let own: Vec<&Fact> = credential.eligibility.iter().filter(speaks).collect();
+    let is_part = (0..credential.parts.len()).any(|part| credential.name(Some(part)) == name);
+    let own: Vec<&Fact> = credential.eligibility.iter().filter(|fact| is_part && fact.text.contains(mark(name))).collect();
     if own.is_empty() { credential.eligibility.iter().collect() } else { own }
+}
+
+/// What sets a part apart: the last word of its name, or the last two where that is a letter: `Level C`.
+fn mark(name: &str) -> &str {
+    let last = name.rfind(' ').map_or(0, |at| at + 1);
+    let before = name[..last].trim_end().rfind(' ').map_or(0, |at| at + 1);
+    if name[last..].chars().count() == 1 { &name[before..] } else { &name[last..] }
 }
 
 /// The sources that weigh most: of the goal, of each step, of each credential; and how many more there are.

@@ -5,7 +5,7 @@
 
 use std::cmp::Reverse;
 
-use super::price::{Key, Part};
+use super::price::{Key, Part, Which};
 use super::search::Way;
 
 /// How many steps more than the shortest a way may have to be chosen for being different, where others are left.
@@ -29,7 +29,7 @@ pub fn unbeaten(mut ways: Vec<Way>) -> Vec<Way> {
     for (at, way) in ways.iter().enumerate() {
         let is_beaten = |(other_at, other): (usize, &Way)| {
             let is_same = other.price.parts == way.price.parts && count(other) == count(way);
-            other.price.is_within(&way.price, &Part::ALL) && count(other) <= count(way) && (!is_same || other_at < at)
+            other.price.is_within(&way.price, Which::ALL) && count(other) <= count(way) && (!is_same || other_at < at)
         };
         if !ways.iter().enumerate().filter(|(other_at, _)| *other_at != at).any(is_beaten) {
             kept.push(way.clone());
@@ -49,9 +49,13 @@ fn rank(way: &Way) -> ([u32; 7], &[usize]) {
     ([price.back, price.uncommon, price.weight(), open, price.span(), gain, price.doubt], &way.roles)
 }
 
-/// The ones to show, in the order of all.
+/// The ones to show, in the order of all; all of them where there is room.
 #[must_use]
 pub fn choose(ways: &[Way], most: usize, is_journey: impl Fn(&Way) -> bool) -> Vec<Way> {
+    let most = most.max(1);
+    if ways.len() <= most {
+        return ways.to_vec();
+    }
     let mut chosen: Vec<usize> = Vec::new();
     let add = |chosen: &mut Vec<usize>, at: Option<usize>| match at {
         Some(at) if chosen.len() < most && !chosen.contains(&at) => chosen.push(at),
@@ -96,7 +100,7 @@ fn all_but_beats(way: &Way, other: &Way) -> bool {
         eased.parts[part as usize] += HAIR;
     }
     eased.parts[Part::Gain as usize] += other.price.part(Part::Gain) / 10;
-    way.price.is_within(&eased, &Part::ALL) && count(way) <= count(other)
+    way.price.is_within(&eased, Which::ALL) && count(way) <= count(other)
 }
 
 /// The share of the roles between the ends that two ways do not share, in thousandths.

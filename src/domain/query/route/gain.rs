@@ -64,7 +64,8 @@ pub fn learnt(catalogue: &Catalogue, holder: &Holder, from: RoleId, to: RoleId) 
 #[must_use]
 pub fn sum(catalogue: &Catalogue, holder: &Holder, from: RoleId, to: RoleId) -> Sum {
     let learnt = learnt(catalogue, holder, from, to);
-    let knows = |skill| holder.knows(skill) != Known::NotDescribed || catalogue.role(from).skills.iter().any(|listed| listed.skill == skill);
+    let knows =
+        |skill| holder.knows(skill) != Known::NotDescribed || catalogue.role(from).skills.iter().any(|listed| listed.skill == skill);
     let unknown = counted(catalogue.role(to)).filter(|wanted| wanted.want.is_none() && !knows(wanted.skill)).count();
     Sum {
         gain: learnt.iter().map(|learnt| learnt.gain()).sum(),

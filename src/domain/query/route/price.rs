@@ -76,8 +76,27 @@ impl Price {
 
     /// Whether it is as low in each of these costs, or lower.
     #[must_use]
-    pub fn is_within(&self, other: &Self, parts: &[Part]) -> bool {
-        parts.iter().all(|&part| self.part(part) <= other.part(part))
+    pub fn is_within(&self, other: &Self, which: Which) -> bool {
+        let parts = self.parts.iter().zip(&other.parts).zip(&which.0);
+        // Without a way out in the middle, so that all of them are compared at once.
+        !parts.fold(false, |is_worse, ((own, other), mask)| is_worse | (own & mask > other & mask))
+    }
+}
+
+/// Which of the costs count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Which([u32; 7]);
+
+impl Which {
+    /// All of them.
+    pub const ALL: Self = Self([u32::MAX; 7]);
+
+    /// These.
+    #[must_use]
+    pub fn of(parts: &[Part]) -> Self {
+        let mut which = [0; 7];
+        parts.iter().for_each(|&part| which[part as usize] = u32::MAX);
+        Self(which)
     }
 }
 

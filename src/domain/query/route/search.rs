@@ -18,7 +18,7 @@
 
 use super::bounds::Bounds;
 use super::network::Network;
-use super::price::{Part, Price};
+use super::price::{Part, Price, Which};
 
 /// A way from the start to the goal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub struct Quest<'a> {
     /// All these bits.
     pub all: u64,
     /// The costs that count.
-    pub parts: &'a [Part],
+    pub which: Which,
     /// How much work may be done.
     pub work: u64,
 }
@@ -148,7 +148,7 @@ impl Search<'_> {
         }
         self.spend(self.known.len() as u64)?;
         let credentials = next.credentials | network.credentials[to];
-        let beats = |way: &Way| way.price.is_within(&whole, self.quest.parts) && way.credentials & !credentials == 0;
+        let beats = |way: &Way| way.price.is_within(&whole, self.quest.which) && way.credentials & !credentials == 0;
         Some((!self.known.iter().any(beats)).then_some(next))
     }
 
@@ -158,7 +158,7 @@ impl Search<'_> {
             self.spend(1)?;
             let label = self.at[candidate.role][at];
             let set = self.labels[label];
-            let is_as_good = set.price.is_within(&candidate.price, self.quest.parts)
+            let is_as_good = set.price.is_within(&candidate.price, self.quest.which)
                 && set.credentials & !candidate.credentials == 0
                 && candidate.passed & !set.passed == 0;
             if is_as_good && (self.quest.all == 0 || candidate.role == self.quest.to || self.is_free(label, candidate)) {

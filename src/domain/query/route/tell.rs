@@ -2,6 +2,8 @@
 //!
 //! It never adds up what is not known: years that are missing make the high end open and the low end "at least".
 
+use std::collections::BTreeSet;
+
 use super::choose::{EXTREMES, choose};
 use super::gain::{self, Learnt};
 use super::network::{Asking, degrees, had, to_earn};
@@ -11,7 +13,7 @@ use super::{Cost, Degrees, Gained, Hop, Route, ToEarn, Walk, Why, part_of, passi
 use crate::domain::query::role::JourneyView;
 use crate::domain::query::words::listed;
 use crate::domain::query::{Cited, Named, StepView};
-use crate::domain::{Asked, Confidence, CredentialId, Kind, Months, Need, Role, RoleId, Standing, Text, TrackId, Years};
+use crate::domain::{Asked, Confidence, Credential, CredentialId, Kind, Months, Need, Role, RoleId, Standing, Text, TrackId, Years};
 
 /// How many reasons a route has at most.
 const REASONS: usize = 4;
@@ -20,13 +22,16 @@ const REASONS: usize = 4;
 #[must_use]
 pub fn routes(asking: &Asking<'_>, walk: &Walk) -> Vec<Route> {
     let ids = |way: &Way| way.roles.iter().map(|&number| walk.network.roles[number]).collect::<Vec<RoleId>>();
-    let goes = |roles: &[RoleId]| passing(asking.catalogue, asking.from, asking.to).any(|journey| part_of(journey, asking.from, asking.to) == Some(roles));
+    let goes = |roles: &[RoleId]| {
+        passing(asking.catalogue, asking.from, asking.to).any(|journey| part_of(journey, asking.from, asking.to) == Some(roles))
+    };
     let chosen = choose(&walk.ways, asking.wishes.most, |way| goes(&ids(way)));
     let roles: Vec<Vec<RoleId>> = chosen.iter().map(ids).collect();
     let mut routes: Vec<Route> = roles.iter().map(|roles| route(asking, roles)).collect();
     let lowest = EXTREMES.map(|part| walk.ways.iter().min_by_key(|way| way.price.key(part)).map(|way| measure(way, part)));
     for at in 0..routes.len() {
-        let is_lowest: Vec<bool> = EXTREMES.iter().zip(&lowest).map(|(&part, lowest)| Some(measure(&chosen[at], part)) == *lowest).collect();
+        let is_lowest: Vec<bool> =
+            EXTREMES.iter().zip(&lowest).map(|(&part, lowest)| Some(measure(&chosen[at], part)) == *lowest).collect();
         let reasons = reasons(asking, &roles, &routes, at, &is_lowest);
         routes[at].why = reasons.iter().map(Why::to_string).collect::<Vec<_>>().join("; ");
         routes[at].reasons = reasons;
@@ -59,8 +64,7 @@ fn route(asking: &Asking<'_>, roles: &[RoleId]) -> Route {
 }
 
 fn cost(asking: &Asking<'_>, roles: &[RoleId], steps: &[StepView]) -> Cost {
-    let sums: Vec<gain::Sum> =
-        roles.windows(2).map(|pair| gain::sum(asking.catalogue, asking.holder, pair[0], pair[1])).collect();
+    let sums: Vec<gain::Sum> = roles.windows(2).map(|pair| gain::sum(asking.catalogue, asking.holder, pair[0], pair[1])).collect();
     let (years, years_unknown) = together(steps);
     Cost {
         steps: steps.len(),
@@ -71,9 +75,14 @@ fn cost(asking: &Asking<'_>, roles: &[RoleId], steps: &[StepView]) -> Cost {
         gain: sums.iter().map(|sum| sum.gain).sum(),
         gain_not_described: sums.iter().map(|sum| sum.not_described).sum(),
         gain_unknown: sums.iter().map(|sum| sum.unknown).sum(),
-        credentials: new_credentials(asking, roles, 1),
+        credentials: all(&new_credentials(asking, roles)),
         degrees: asked_degrees(asking, roles),
     }
+}
+
+fn all(steps: &[ToEarn]) -> ToEarn {
+    let all = |of: fn(&ToEarn) -> &Vec<Named<Credential>>| steps.iter().flat_map(|step| of(step).iter().cloned()).collect();
+    ToEarn { required: all(|step| &step.required), usual: all(|step| &step.usual) }
 }
 
 fn is_unusual(asking: &Asking<'_>, step: &StepView) -> bool {
@@ -84,19 +93,27 @@ fn is_unusual(asking: &Asking<'_>, step: &StepView) -> bool {
 
 /// The years of some steps together, and how many of the steps have none.
 fn together(steps: &[StepView]) -> (Option<Years>, usize) {
-    let known: Vec<&Years> = steps.iter().filter_map(|step| step.years.as_ref()).collect();
-    let unknown = steps.len() - known.len();
-    let Some((first, rest)) = known.split_first() else { return (None, unknown) };
-    let sum = rest.iter().fold((*first).clone(), |sum, years| Years {
-        low: sum.low.plus(years.low),
-        high: sum.high.zip(years.high).map(|(one, other): (Months, Months)| one.plus(other)),
-    });
-    (Some(Years { high: sum.high.filter(|_| unknown == 0), ..sum }), unknown)
+    steps.iter().fold((None, 0), |so_far, step| longer(so_far, step.years.as_ref()))
+}
+
+/// Years with those of one more step; once some are not known the high end stays open.
+fn longer((sum, unknown): (Option<Years>, usize), years: Option<&Years>) -> (Option<Years>, usize) {
+    match (sum, years) {
+        (sum, None) => (sum.map(|Years { low, .. }| Years { low, high: None }), unknown + 1),
+        (None, Some(Years { low, high })) => (Some(Years { low: *low, high: high.filter(|_| unknown == 0) }), unknown),
+        (Some(sum), Some(Years { low, high })) => {
+            let high = sum.high.zip(*high).map(|(one, other): (Months, Months)| one.plus(other));
+            (Some(Years { low: sum.low.plus(*low), high }), unknown)
+        }
+    }
 }
 
 fn hops(asking: &Asking<'_>, roles: &[RoleId], steps: &[StepView]) -> Vec<Hop> {
-    let hop = |(at, step): (usize, &StepView)| {
-        let (so_far, so_far_unknown) = together(&steps[..=at]);
+    let so_far = (0..steps.len()).scan((None, 0), |so_far: &mut (Option<Years>, usize), at| {
+        *so_far = longer(so_far.clone(), steps[at].years.as_ref());
+        Some(so_far.clone())
+    });
+    let hop = |(((at, step), (so_far, so_far_unknown)), credentials): (((usize, &StepView), (Option<Years>, usize)), ToEarn)| {
         let mut learnt = gain::learnt(asking.catalogue, asking.holder, roles[at], roles[at + 1]);
         let title = |learnt: &Learnt| &asking.catalogue.skill(learnt.skill).title;
         learnt.sort_by(|a, b| b.gain().cmp(&a.gain()).then(b.want.cmp(&a.want)).then_with(|| title(a).cmp(title(b))));
@@ -105,45 +122,48 @@ fn hops(asking: &Asking<'_>, roles: &[RoleId], steps: &[StepView]) -> Vec<Hop> {
             so_far_unknown,
             gain: learnt.iter().map(|learnt| learnt.gain()).sum(),
             gains: learnt.iter().map(|&learnt| gained(asking, learnt)).collect(),
-            credentials: new_credentials(asking, &roles[..=at + 1], at + 1),
+            credentials,
             years_sources: step.years_sources.clone(),
         }
     };
-    steps.iter().enumerate().map(hop).collect()
+    steps.iter().enumerate().zip(so_far).zip(new_credentials(asking, roles)).map(hop).collect()
 }
 
 fn gained(asking: &Asking<'_>, Learnt { skill, have, want, described }: Learnt) -> Gained {
     Gained { skill: Named::skill(asking.catalogue, skill), have, want, described }
 }
 
-/// The credentials that the roles from one on ask for and none before it does, in the order of the roles.
+/// By step, the credentials that the new role asks for and none before it does.
 ///
 /// A typical holder is taken to have what their role asks for; of a person only what they say is known.
-fn new_credentials(asking: &Asking<'_>, roles: &[RoleId], first: usize) -> ToEarn {
+fn new_credentials(asking: &Asking<'_>, roles: &[RoleId]) -> Vec<ToEarn> {
     let had = had(asking);
-    let mut usual: Vec<(CredentialId, Option<usize>)> = had.clone();
+    let mut usual = had.clone();
     if asking.holder.assumed() == Some(asking.from) {
         let asked = asking.catalogue.role(asking.from).credentials.iter().filter(|asked| asked.need != Need::Optional);
         usual.extend(asked.map(|asked| (asked.credential, asked.part)));
     }
-    let new = |need: Need, mut seen: Vec<(CredentialId, Option<usize>)>| {
-        let mut new = Vec::new();
-        for (at, &role) in roles.iter().enumerate().skip(1) {
-            for asked in to_earn(asking.holder, asking.catalogue.role(role), need) {
-                let is_new = !seen.contains(&(asked.credential, asked.part));
-                seen.push((asked.credential, asked.part));
-                new.extend((is_new && at >= first).then(|| named(asking, asked)));
-            }
-        }
-        new
-    };
-    let required = new(Need::Required, had);
-    let mut usual = new(Need::Common, usual);
-    usual.retain(|asked| !required.contains(asked));
-    ToEarn { required, usual }
+    let required = new(asking, roles, Need::Required, had);
+    // What some role requires is not told as merely usual elsewhere.
+    usual.extend(roles.iter().flat_map(|&role| {
+        let asked = asking.catalogue.role(role).credentials.iter().filter(|asked| asked.need == Need::Required);
+        asked.map(|asked| (asked.credential, asked.part))
+    }));
+    let usual = new(asking, roles, Need::Common, usual);
+    required.into_iter().zip(usual).map(|(required, usual)| ToEarn { required, usual }).collect()
 }
 
-fn named(asking: &Asking<'_>, asked: &Asked) -> Named<crate::domain::Credential> {
+/// By step, the credentials that are asked for with this need and were not seen before.
+fn new(asking: &Asking<'_>, roles: &[RoleId], need: Need, seen: Vec<(CredentialId, Option<usize>)>) -> Vec<Vec<Named<Credential>>> {
+    let mut seen: BTreeSet<(CredentialId, Option<usize>)> = seen.into_iter().collect();
+    let mut at = |role: &RoleId| {
+        let asked = to_earn(asking.holder, asking.catalogue.role(*role), need).filter(|asked| seen.insert((asked.credential, asked.part)));
+        asked.map(|asked| named(asking, asked)).collect()
+    };
+    roles.iter().skip(1).map(&mut at).collect()
+}
+
+fn named(asking: &Asking<'_>, asked: &Asked) -> Named<Credential> {
     Named::credential(asking.catalogue, asked.credential, asked.part)
 }
 

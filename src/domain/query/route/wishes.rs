@@ -11,12 +11,12 @@ use crate::domain::{Catalogue, Holder, Months, RoleId, TrackId};
 pub const ROUTES: usize = 5;
 
 /// How much work is done before the search ends, unless told otherwise: so many steps looked at and routes compared.
-pub const WORK: u64 = 1_500_000;
+pub const WORK: u64 = 500_000;
 
 /// What a route may and must do.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Wishes {
-    /// How many routes to show at most.
+    /// How many routes to show at most; one at least is shown.
     pub most: usize,
     /// No role that requires a degree which the holder does not have.
     pub no_degree: bool,
