@@ -122,7 +122,8 @@ fn obeys(catalogue: &Catalogue, holder: &Holder, wishes: &Wishes, way: &[RoleId]
             let has = holder.assumed() == Some(way[0]) && requires(catalogue, way[0], asked.credential);
             asked.need == Need::Required && lacks(asked.credential) && !has
         });
-        wishes.allow(role.track) && !wishes.avoid.contains(&id) && !(wishes.no_degree && degree) && !(wishes.no_credential && required)
+        let asks_too_much = (wishes.no_degree && degree) || (wishes.no_credential && required);
+        wishes.allow(role.track) && !wishes.avoid.contains(&id) && !asks_too_much
     });
     let steps = way.windows(2).all(|pair| {
         let step = catalogue.step(pair[0], pair[1]).expect("a step");

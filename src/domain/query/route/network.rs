@@ -122,10 +122,9 @@ impl Asking<'_> {
     fn is_open(&self, id: RoleId) -> bool {
         let role = self.catalogue.role(id);
         let wishes = self.wishes;
-        !wishes.avoid.contains(&id)
-            && wishes.allow(role.track)
-            && !(wishes.no_degree && degrees(self.holder, role, Need::Required).next().is_some())
-            && !(wishes.no_credential && self.lacks(role))
+        let asks_too_much =
+            (wishes.no_degree && degrees(self.holder, role, Need::Required).next().is_some()) || (wishes.no_credential && self.lacks(role));
+        wishes.allow(role.track) && !wishes.avoid.contains(&id) && !asks_too_much
     }
 
     /// Whether a role requires a credential that is still to be earned.

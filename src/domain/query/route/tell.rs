@@ -109,24 +109,23 @@ fn longer((sum, unknown): (Option<Years>, usize), years: Option<&Years>) -> (Opt
 }
 
 fn hops(asking: &Asking<'_>, roles: &[RoleId], steps: &[StepView]) -> Vec<Hop> {
-    let so_far = (0..steps.len()).scan((None, 0), |so_far: &mut (Option<Years>, usize), at| {
-        *so_far = longer(so_far.clone(), steps[at].years.as_ref());
-        Some(so_far.clone())
-    });
-    let hop = |(((at, step), (so_far, so_far_unknown)), credentials): (((usize, &StepView), (Option<Years>, usize)), ToEarn)| {
+    let mut so_far = (None, 0);
+    let mut hops = Vec::new();
+    for ((at, step), credentials) in steps.iter().enumerate().zip(new_credentials(asking, roles)) {
+        so_far = longer(so_far, step.years.as_ref());
         let mut learnt = gain::learnt(asking.catalogue, asking.holder, roles[at], roles[at + 1]);
         let title = |learnt: &Learnt| &asking.catalogue.skill(learnt.skill).title;
         learnt.sort_by(|a, b| b.gain().cmp(&a.gain()).then(b.want.cmp(&a.want)).then_with(|| title(a).cmp(title(b))));
-        Hop {
-            so_far,
-            so_far_unknown,
+        hops.push(Hop {
+            so_far: so_far.0.clone(),
+            so_far_unknown: so_far.1,
             gain: learnt.iter().map(|learnt| learnt.gain()).sum(),
             gains: learnt.iter().map(|&learnt| gained(asking, learnt)).collect(),
             credentials,
             years_sources: step.years_sources.clone(),
-        }
-    };
-    steps.iter().enumerate().zip(so_far).zip(new_credentials(asking, roles)).map(hop).collect()
+        });
+    }
+    hops
 }
 
 fn gained(asking: &Asking<'_>, Learnt { skill, have, want, described }: Learnt) -> Gained {
