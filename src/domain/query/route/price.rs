@@ -100,6 +100,15 @@ impl Which {
     }
 }
 
+impl Key {
+    /// What weighs most, with a price added in the same order.
+    #[must_use]
+    pub fn lead(&self, price: &Price, first: Part) -> [u32; 3] {
+        let [back, uncommon, part, ..] = self.0;
+        [back.saturating_add(price.back), uncommon.saturating_add(price.uncommon), part.saturating_add(price.part(first))]
+    }
+}
+
 impl Add for Price {
     type Output = Self;
 

@@ -11,7 +11,7 @@ use crate::domain::{Catalogue, Holder, Months, RoleId, TrackId};
 pub const ROUTES: usize = 5;
 
 /// How much work is done before the search ends, unless told otherwise: so many steps looked at and routes compared.
-pub const WORK: u64 = 500_000;
+pub const WORK: u64 = 300_000;
 
 /// What a route may and must do.
 #[derive(Debug, Clone, PartialEq)]
