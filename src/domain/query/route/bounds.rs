@@ -70,7 +70,7 @@ fn costs(network: &Network, to: usize, part: Part) -> Vec<Option<Key>> {
         for arrow in &network.into[role] {
             // Most arrows are dearer in what weighs most already; then the rest need not be added up.
             let lead = cost.lead(&arrow.price, part);
-            if costs[arrow.to].is_some_and(|known| known.0[..3] < lead) {
+            if costs[arrow.to].is_some_and(|known| known.0[..3] < lead[..]) {
                 continue;
             }
             let through = cost + arrow.price.key(part);
