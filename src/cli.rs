@@ -18,6 +18,7 @@ pub mod me;
 mod out;
 pub mod pages;
 pub mod personal;
+pub mod route;
 pub mod shot;
 pub mod surroundings;
 pub mod text;
@@ -89,6 +90,7 @@ fn obey(arguments: Arguments, surroundings: &Surroundings) -> Output {
             person.tell(said);
             answer
         }),
+        Some(Command::Plan(plan)) => planned(global, &plan, surroundings, manner),
         Some(Command::Ask(question)) => asking(global, manner, |catalogue, said| {
             answer(catalogue, &question, || {
                 let mut person = person(global, surroundings);
@@ -160,6 +162,18 @@ fn asking(global: &Global, manner: Manner, question: impl FnOnce(&Catalogue, &mu
     }
 }
 
+/// Makes a plan: on standard output, or in a file.
+fn planned(global: &Global, plan: &args::PlanArgs, surroundings: &Surroundings, manner: Manner) -> Output {
+    let made = load::catalogue(&global.framework).and_then(|(catalogue, mut messages)| {
+        let mut person = person(global, surroundings);
+        person.tell(&mut messages);
+        let mut output = route::plan(&catalogue, &person, plan, surroundings.now.date(), manner)?;
+        output.stderr.insert_str(0, &messages.render(manner.width, manner.ascii, Style::None));
+        Ok(output)
+    });
+    made.unwrap_or_else(|refusal| refusal.output(manner))
+}
+
 /// The profile is read only for the questions whose answer depends on it.
 fn answer(catalogue: &Catalogue, question: &Question, person: impl FnOnce() -> Person) -> Result<Answer, Answer> {
     match question {
@@ -168,6 +182,7 @@ fn answer(catalogue: &Catalogue, question: &Question, person: impl FnOnce() -> P
         Question::Gap(role) => gaps::gap(catalogue, &person(), &role.name()),
         Question::Unlock { from } => gaps::unlock(catalogue, &person(), from.as_deref()),
         Question::Next { role, all } => pages::next(catalogue, &person(), &role.name(), *all),
+        Question::Route(asked) => route::route(catalogue, &person(), asked),
         Question::From(role) => pages::from(catalogue, &role.name()),
         Question::Compare { a, b } => compare::compare(catalogue, &person(), a, b),
         Question::Find { words } => Ok(lists::find(catalogue, words)),

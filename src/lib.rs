@@ -26,6 +26,7 @@
 //! |---|---|---|
 //! | [`domain`] | the records, how they are proven, the questions to them | touches a file or a terminal, knows RON |
 //! | [`framework`] | RON files → sheets → catalogue; finds the line of a problem | writes |
+//! | [`export`] | answers as files to hand on: Markdown, HTML | writes |
 //! | [`store`] | the file of the profile, and all other writing | overwrites what a person wrote without being asked |
 //! | [`app`] | what a key does; the rows of every page | draws |
 //! | [`ui`] | the model as cells | decides |
@@ -57,6 +58,7 @@ pub mod app;
 pub mod ascii;
 pub mod cli;
 pub mod domain;
+pub mod export;
 pub mod framework;
 pub mod store;
 pub mod terminal;

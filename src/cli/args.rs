@@ -91,6 +91,8 @@ pub enum Command {
     Ask(Question),
     /// Show your profile, or change it
     Me(me::Me),
+    /// Write one page: goal, route, gaps, actions, sources; as Markdown, HTML or JSON
+    Plan(PlanArgs),
     /// Check the data of a framework and print every problem
     Check {
         /// Folders of RON files, or single files
@@ -149,6 +151,8 @@ pub enum Question {
         #[arg(value_name = "B", value_parser = words)]
         b: String,
     },
+    /// Show ways from one role to another: years, what to learn, what to earn
+    Route(RouteArgs),
     /// Answer a question in your own words: rungs ask what comes after pm
     Ask {
         /// The question
@@ -182,6 +186,80 @@ pub enum Question {
     Sources,
     /// Show a source and how much rests on it
     Source(Subject),
+}
+
+/// Ways between two roles.
+#[derive(Debug, Args)]
+pub struct RouteArgs {
+    /// Where it begins: an id, a title, an alias or initials
+    #[arg(value_name = "FROM", value_parser = words)]
+    pub from: String,
+    /// Where it leads
+    #[arg(value_name = "TO", value_parser = words)]
+    pub to: String,
+    /// Show at most so many
+    #[arg(short = 'k', long = "most", value_name = "K", default_value_t = 5, value_parser = clap::value_parser!(u8).range(1..=50))]
+    pub most: u8,
+    /// What the routes may and must do.
+    #[command(flatten)]
+    pub limits: Limits,
+}
+
+/// What routes may and must do.
+#[derive(Debug, Default, Args)]
+pub struct Limits {
+    /// Through no role that requires a degree
+    #[arg(long)]
+    pub no_degree: bool,
+    /// Through no role that requires a credential
+    #[arg(long)]
+    pub no_credential: bool,
+    /// At most so many years in all, at the low end
+    #[arg(long, value_name = "N", value_parser = years)]
+    pub max_years: Option<f64>,
+    /// Stay out of this track: an id or a title; can be given several times
+    #[arg(long, value_name = "TRACK", value_parser = words)]
+    pub avoid_track: Vec<String>,
+    /// Not by way of this role; can be given several times
+    #[arg(long, value_name = "ROLE", value_parser = words)]
+    pub avoid: Vec<String>,
+    /// By way of this role; can be given several times, in any order
+    #[arg(long, value_name = "ROLE", value_parser = words)]
+    pub via: Vec<String>,
+    /// Promotions alone
+    #[arg(long)]
+    pub promotions_only: bool,
+    /// Steps back are as welcome as others
+    #[arg(long)]
+    pub step_back: bool,
+}
+
+/// One page about the way to a role.
+#[derive(Debug, Args)]
+pub struct PlanArgs {
+    /// The goal: an id, a title, an alias or initials
+    #[arg(value_name = "TO", value_parser = words)]
+    pub to: String,
+    /// Where you begin
+    #[arg(long, value_name = "ROLE", value_parser = words)]
+    pub from: Option<String>,
+    /// Which of the routes that `rungs route` lists
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=5))]
+    pub route: u8,
+    /// Where to write: FILE.md, FILE.html or FILE.json; without it, Markdown on standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Overwrite the file if it exists
+    #[arg(long)]
+    pub force: bool,
+    /// What the route may and must do.
+    #[command(flatten)]
+    pub limits: Limits,
+}
+
+fn years(raw: &str) -> Result<f64, String> {
+    let years = raw.parse().ok().filter(|years| crate::domain::Months::from_years(*years).is_some());
+    years.ok_or_else(|| "write it as years, from 0 to 100, in whole months: 8 or 2.5".to_owned())
 }
 
 /// A picture of a screen.

@@ -11,6 +11,7 @@ pub mod lists;
 pub mod me;
 pub mod next;
 pub mod role;
+pub mod route;
 pub mod skill;
 pub mod source;
 pub mod step;

@@ -29,6 +29,7 @@ const LAYERS: &[Layer] = &[
         crates: &["ron", "serde", "postcard", "thiserror", "rustix"],
         world: &["fs", "io", "os"],
     },
+    Layer { name: "export", ours: &["domain"], crates: &[], world: &[] },
     // The profile is read as data files are; a lock is waited for on another thread.
     Layer {
         name: "store",
@@ -51,7 +52,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "cli",
-        ours: &["domain", "framework", "store", "app", "ui", "terminal", "ascii"],
+        ours: &["domain", "framework", "store", "export", "app", "ui", "terminal", "ascii"],
         crates: &[
             "clap",
             "serde",

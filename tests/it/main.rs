@@ -21,13 +21,16 @@ mod me;
 mod next_for_me;
 mod overlay;
 mod pictures_fixture;
+mod plan;
 mod problems;
 mod profile;
 #[cfg(unix)]
 mod pty;
 mod queries;
 mod questions;
+mod random_graph;
 mod readme;
+mod routes;
 mod screens;
 mod shipped_data;
 mod sizes;

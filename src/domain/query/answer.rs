@@ -11,7 +11,7 @@ mod level;
 mod next;
 mod path;
 mod skills;
-mod step;
+pub(in crate::domain::query) mod step;
 mod tell;
 mod titles;
 mod way;

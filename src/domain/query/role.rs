@@ -297,7 +297,7 @@ pub fn without_ways(catalogue: &Catalogue, at: RoleId) -> RolePage {
             .collect(),
         ways_in: Vec::new(),
         ways_on: Vec::new(),
-        journeys: journeys_from(catalogue, at),
+        journeys: super::route::journeys_from(catalogue, at),
         related: Related::to(catalogue, Link::Page(Subject::Role(at))),
         sources: Cited::list(catalogue, &role.sources),
     }
@@ -367,9 +367,4 @@ fn relations(catalogue: &Catalogue, role: &Role) -> Vec<RelationView> {
         sources: Cited::list(catalogue, &relation.sources),
     };
     role.relations.iter().map(view).collect()
-}
-
-fn journeys_from(catalogue: &Catalogue, at: RoleId) -> Vec<JourneyView> {
-    let here = catalogue.journeys().iter().filter(|journey| journey.roles.first() == Some(&at));
-    here.map(|journey| JourneyView::new(catalogue, journey)).collect()
 }

@@ -63,6 +63,7 @@ fn every_answer_is_as_the_schema_says_and_holds_nothing_that_it_does_not_name() 
     for arguments in ANSWERED {
         let kind = match arguments {
             ["ask", ..] => "answer",
+            ["route", ..] => "routes",
             ["me", "snapshots"] => "snapshots",
             ["me", ..] => "profile",
             [kind, ..] => kind,
