@@ -22,6 +22,7 @@ pub mod panel;
 mod pointing;
 pub mod profile;
 pub mod read;
+pub mod routes;
 pub mod screen;
 pub mod setting;
 pub mod subject;
@@ -30,6 +31,7 @@ pub mod trail;
 pub mod update;
 pub mod view;
 mod walking;
+pub mod wish;
 
 pub use hit::{Target, hit};
 pub use key::Key;

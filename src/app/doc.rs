@@ -8,6 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::keymap::Command;
+use super::screen::Screen;
 use super::setting::Setting;
 use crate::domain::{Kind, Link, RoleId, SourceId, Subject};
 
@@ -124,6 +125,10 @@ pub struct Row {
     pub runs: Option<Command>,
     /// What of the profile stands on it.
     pub sets: Option<Setting>,
+    /// The screen that Enter shows.
+    pub leads: Option<Screen>,
+    /// Which of several it is, from 0.
+    pub number: Option<usize>,
 }
 
 impl Row {
@@ -171,6 +176,20 @@ impl Row {
     #[must_use]
     pub fn running(mut self, command: Command) -> Self {
         self.runs = Some(command);
+        self
+    }
+
+    /// The same row with the screen behind it.
+    #[must_use]
+    pub fn leading(mut self, screen: Screen) -> Self {
+        self.leads = Some(screen);
+        self
+    }
+
+    /// The same row as one of several.
+    #[must_use]
+    pub fn numbered(mut self, number: usize) -> Self {
+        self.number = Some(number);
         self
     }
 

@@ -22,6 +22,8 @@ pub enum Beside {
     Ways,
     /// The list of questions and topics.
     Questions,
+    /// The routes.
+    Routes,
     /// The best next roles.
     Best,
 }
@@ -142,8 +144,9 @@ fn columns(body: Area, focus: Pane, zoom: bool, beside: Beside) -> Vec<Column> {
     let alone = zoom || body.width < TWO_COLUMNS;
     match beside {
         Beside::Nothing => vec![plain(Pane::Page, body)],
-        Beside::Questions if alone => vec![plain(focus, body)],
+        Beside::Questions | Beside::Routes if alone => vec![plain(focus, body)],
         Beside::Questions => list_and_page(body),
+        Beside::Routes => alternatives_and_page(body),
         Beside::Best if alone => vec![plain(focus, body)],
         Beside::Best => halves(body),
         Beside::Ways if alone => vec![column(focus, body)],
@@ -154,6 +157,14 @@ fn columns(body: Area, focus: Pane, zoom: bool, beside: Beside) -> Vec<Column> {
 /// The list of questions on the left, the answer on the right.
 fn list_and_page(body: Area) -> Vec<Column> {
     let list = (body.width * 38 / 100).clamp(31, 64);
+    let left = Area { width: list, ..body };
+    let right = Area { x: list + 1, width: body.width - list - 1, ..body };
+    vec![plain(Pane::From, left), plain(Pane::Page, right)]
+}
+
+/// The routes on the left, the chosen one on the right.
+fn alternatives_and_page(body: Area) -> Vec<Column> {
+    let list = (body.width * 45 / 100).clamp(36, 64);
     let left = Area { width: list, ..body };
     let right = Area { x: list + 1, width: body.width - list - 1, ..body };
     vec![plain(Pane::From, left), plain(Pane::Page, right)]

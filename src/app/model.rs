@@ -10,6 +10,7 @@ use super::screen::Screen;
 use super::theme::ThemeName;
 use super::trail::{Stop, Trail};
 use super::view::{self, View};
+use crate::domain::query::Wishes;
 use crate::domain::{Catalogue, Date, Holder, Profile, RoleId, Subject};
 
 /// A column.
@@ -45,6 +46,8 @@ pub struct Model {
     pub size: Size,
     /// Whether one column has the whole width.
     pub zoom: bool,
+    /// What is asked of routes, beside the limits of the profile.
+    pub wishes: Wishes,
     /// Whether the profile lists every skill and credential.
     pub whole: bool,
     /// Whether the mouse is ours.
@@ -71,6 +74,7 @@ impl Model {
             today: crate::domain::Moment::new(0).date(),
             size: size.capped(),
             zoom: false,
+            wishes: Wishes::default(),
             whole: false,
             mouse: true,
             theme: ThemeName::default(),
@@ -172,7 +176,7 @@ impl Model {
             return self.me.is_trying();
         }
         if [Command::Left, Command::Right].contains(&command) {
-            return [Beside::Ways, Beside::Questions].contains(&self.beside());
+            return [Beside::Ways, Beside::Questions, Beside::Routes].contains(&self.beside());
         }
         if command == Command::All {
             return match panel.map(|panel| &panel.purpose) {
@@ -255,6 +259,9 @@ impl Model {
 
     /// Shows beside the list of questions what is chosen in it; the trail does not grow by looking.
     pub fn look(&mut self, catalogue: &Catalogue) {
+        if self.beside() == Beside::Routes {
+            return self.look_at_route(catalogue);
+        }
         let here = self.trail.here();
         let chosen = here.from.row(&self.view.from).and_then(|row| row.opens);
         if self.beside() != Beside::Questions || here.focus != Pane::From || chosen.is_none_or(|subject| here.screen == subject.into()) {
@@ -264,6 +271,19 @@ impl Model {
         here.screen = chosen.map_or(here.screen, Screen::Page);
         here.page = List::default();
         self.refresh(catalogue);
+    }
+
+    /// Writes the chosen route out; the routes themselves stay.
+    fn look_at_route(&mut self, catalogue: &Catalogue) {
+        if self.trail.here().focus != Pane::From {
+            return;
+        }
+        let width = self.layout().column(Pane::Page).map_or(0, |column| usize::from(column.body.width)).saturating_sub(4);
+        let page = view::chosen_route(catalogue, self, &self.view.from, self.view.routes.as_ref(), width);
+        if page != self.view.page {
+            self.view.page = page;
+            self.trail.here_mut().page = List::default();
+        }
     }
 
     /// Computes the cards of the chosen steps anew.
@@ -303,6 +323,8 @@ impl Model {
         self.trail.rebase(|screen| screen.resolve(old, new), Subject::Role(start).into());
         self.home = new.role_of(old.role(self.home).slug.as_str()).unwrap_or(start);
         self.panels.clear();
+        // Roles and tracks are others now.
+        self.wishes = Wishes::default();
         self.refresh(new);
         match gone {
             Some(title) => self.say(format!("the data files were read again: {title} is no longer there")),

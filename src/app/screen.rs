@@ -14,6 +14,8 @@ pub enum Screen {
     Page(Subject),
     /// Two roles side by side.
     Compare(RoleId, RoleId),
+    /// The ways from one role to another, once that is chosen.
+    Routes(RoleId, Option<RoleId>),
     /// The profile, and what it changes.
     Me,
 }
@@ -30,7 +32,7 @@ impl Screen {
     pub fn subject(self) -> Option<Subject> {
         match self {
             Self::Page(subject) => Some(subject),
-            Self::Compare(..) | Self::Me => None,
+            Self::Compare(..) | Self::Routes(..) | Self::Me => None,
         }
     }
 
@@ -39,7 +41,7 @@ impl Screen {
     pub fn role(self) -> Option<RoleId> {
         match self {
             Self::Page(Subject::Role(role)) => Some(role),
-            Self::Page(_) | Self::Compare(..) | Self::Me => None,
+            Self::Page(_) | Self::Compare(..) | Self::Routes(..) | Self::Me => None,
         }
     }
 
@@ -50,6 +52,7 @@ impl Screen {
             Self::Page(Subject::Role(_)) => Beside::Ways,
             Self::Page(Subject::Skill(_) | Subject::Credential(_)) | Self::Compare(..) => Beside::Nothing,
             Self::Page(Subject::Topic(_) | Subject::Question(_) | Subject::Answer(_)) => Beside::Questions,
+            Self::Routes(..) => Beside::Routes,
             Self::Me => Beside::Best,
         }
     }
@@ -60,7 +63,7 @@ impl Screen {
         match (self.beside(), wanted) {
             (Beside::Ways, wanted) => wanted,
             // Beside an answer there is the list of questions.
-            (Beside::Questions, Pane::From) => Pane::From,
+            (Beside::Questions, Pane::From) | (Beside::Routes, _) => Pane::From,
             (Beside::Questions | Beside::Nothing | Beside::Best, _) => Pane::Page,
         }
     }
@@ -71,6 +74,8 @@ impl Screen {
         match self {
             Self::Page(subject) => subject::title_of(catalogue, subject),
             Self::Compare(a, b) => Text::clean(&format!("{} against {}", catalogue.role(a).title, catalogue.role(b).title)),
+            Self::Routes(from, Some(to)) => Text::clean(&format!("{} to {}", catalogue.role(from).title, catalogue.role(to).title)),
+            Self::Routes(from, None) => Text::clean(&format!("From {} to …", catalogue.role(from).title)),
             Self::Me => Text::clean("Me"),
         }
     }
@@ -81,6 +86,8 @@ impl Screen {
         match self {
             Self::Page(subject) => subject::command_line(catalogue, subject),
             Self::Compare(a, b) => format!("rungs compare {} {}", catalogue.role(a).slug, catalogue.role(b).slug),
+            Self::Routes(from, Some(to)) => format!("rungs route {} {}", catalogue.role(from).slug, catalogue.role(to).slug),
+            Self::Routes(from, None) => format!("rungs next {}", catalogue.role(from).slug),
             Self::Me => "rungs me".to_owned(),
         }
     }
@@ -92,6 +99,7 @@ impl Screen {
         match self {
             Self::Page(subject) => subject::resolve(old, new, subject).map(Self::Page),
             Self::Compare(a, b) => role(a).zip(role(b)).map(|(a, b)| Self::Compare(a, b)),
+            Self::Routes(from, to) => role(from).map(|from| Self::Routes(from, to.and_then(role))),
             Self::Me => Some(Self::Me),
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! It never changes anything itself: what a key means is a [`Change`].
 
+pub use super::wish::Wish;
 use crate::domain::profile::{Limit, Profile, Progress, Qualification, Rating, Stay};
 use crate::domain::query::Named;
 use crate::domain::{Catalogue, Change, CredentialId, Date, Months, Proficiency, SkillId, Slug, TrackId};
@@ -37,6 +38,8 @@ pub enum Setting {
     Snapshot,
     /// The ratings of a day beside those of now.
     Then(Date),
+    /// Something that is asked of routes; it is no part of the profile.
+    Wish(Wish),
 }
 
 /// A year.
@@ -51,6 +54,7 @@ impl Setting {
         match self {
             Self::Years | Self::YearsInRole | Self::Skill(_) | Self::Credential(..) | Self::Degree(_) => true,
             Self::NoDegree | Self::NoCredential | Self::OnlyPromotions | Self::YearsAtMost | Self::Track(_) => true,
+            Self::Wish(wish) => !matches!(wish, Wish::AddVia | Wish::AddAvoid),
             Self::Role | Self::Goal | Self::Snapshot | Self::Then(_) => false,
         }
     }
@@ -80,7 +84,7 @@ impl Setting {
                 let slug = &catalogue.track(*track).slug;
                 Some(Change::Limit(Limit::Track(slug.clone(), stay(limits.tracks.get(slug).copied(), up))))
             }
-            Self::Role | Self::Goal | Self::Snapshot | Self::Then(_) => None,
+            Self::Role | Self::Goal | Self::Snapshot | Self::Then(_) | Self::Wish(_) => None,
         }
     }
 
@@ -102,6 +106,7 @@ impl Setting {
             Self::Goal => "goal".to_owned(),
             Self::Snapshot => "snapshot".to_owned(),
             Self::Then(date) => date.to_string(),
+            Self::Wish(wish) => wish.name(catalogue),
         }
     }
 
@@ -138,7 +143,7 @@ impl Setting {
                         .map_or_else(|| format!("{} (not in this catalogue)", goal.to), |role| catalogue.role(role).title.to_string())
                 },
             ),
-            Self::Snapshot | Self::Then(_) => String::new(),
+            Self::Snapshot | Self::Then(_) | Self::Wish(_) => String::new(),
         }
     }
 }

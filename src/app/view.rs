@@ -6,11 +6,12 @@ use super::doc::{Line, Row};
 use super::layout::Layout;
 use super::model::{Model, Pane};
 use super::screen::Screen;
-use super::{answers, best, card, compared, page, pages, profile};
+use super::{answers, best, card, compared, page, pages, profile, routes};
+use crate::domain::query::Routes;
 use crate::domain::{Catalogue, Subject};
 
 /// The rows of the screen as they are now.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct View {
     /// What the role comes from; the list of questions.
     pub from: Vec<Row>,
@@ -22,6 +23,8 @@ pub struct View {
     pub from_card: Vec<Line>,
     /// The card of the step chosen among the ways on.
     pub on_card: Vec<Line>,
+    /// The routes that are shown.
+    pub routes: Option<Routes>,
 }
 
 /// The rows of the screen, without the cards.
@@ -44,12 +47,25 @@ pub fn rows(catalogue: &Catalogue, model: &Model, layout: &Layout) -> View {
             ..View::default()
         },
         Screen::Compare(a, b) => page(compared::rows(catalogue, model, (a, b), width(Pane::Page))),
+        Screen::Routes(from, to) => {
+            let found = routes::routes(catalogue, model, from, to);
+            let list = routes::list(catalogue, model, (from, to), found.as_ref(), width(Pane::From));
+            let page = chosen_route(catalogue, model, &list, found.as_ref(), width(Pane::Page));
+            View { from: list, page, routes: found, ..View::default() }
+        }
         Screen::Me => View {
             page: profile::rows(catalogue, model, width(Pane::Page)),
             on: best::rows(catalogue, model, width(Pane::On)),
             ..View::default()
         },
     }
+}
+
+/// The route that is chosen in the list, written out.
+#[must_use]
+pub fn chosen_route(catalogue: &Catalogue, model: &Model, list: &[Row], found: Option<&Routes>, width: usize) -> Vec<Row> {
+    let number = model.trail.here().from.row(list).and_then(|row| row.number).unwrap_or(0);
+    routes::page(catalogue, found.and_then(|found| found.routes.get(number)), found, width)
 }
 
 /// The cards of the steps that are chosen among the ways in and the ways on.

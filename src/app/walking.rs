@@ -31,7 +31,7 @@ fn panes(model: &Model) -> &'static [Pane] {
     match model.beside() {
         Beside::Nothing => &[Pane::Page],
         Beside::Ways => &[Pane::Page, Pane::On, Pane::From],
-        Beside::Questions => &[Pane::Page, Pane::From],
+        Beside::Questions | Beside::Routes => &[Pane::Page, Pane::From],
         Beside::Best => &[Pane::Page, Pane::On],
     }
 }
@@ -50,7 +50,7 @@ pub(super) fn sideways(catalogue: &Catalogue, model: &mut Model, right: bool) {
         (Pane::Page, true) => focus(catalogue, model, Pane::On),
         (Pane::Page, false) => focus(catalogue, model, Pane::From),
         (Pane::On, true) if model.beside() == Beside::Best => {}
-        (Pane::From, false) if model.beside() == Beside::Questions => {}
+        (Pane::From, false) if [Beside::Questions, Beside::Routes].contains(&model.beside()) => {}
         (pane @ (Pane::From | Pane::On), _) => {
             if let Some(subject) = model.chosen().and_then(|row| row.opens) {
                 walk(catalogue, model, subject.into(), pane);
