@@ -126,10 +126,14 @@ pub fn run(mut catalogue: Catalogue, mut model: Model, mut look: Look, reload: R
     Ok(())
 }
 
-/// Saves where one was, and once more what could not be saved; where that fails, it was told while the program ran.
+/// Saves where one was, and once more what could not be saved; where that fails and something of the user's is lost, it is told.
 fn remember(catalogue: &Catalogue, model: &Model, store: &mut Store) {
     let last = &catalogue.role(model.role_in_mind()).slug;
-    let _told = if store.profile().last() == Some(last) { store.save_rest() } else { store.save(&Change::Last(Some(last.clone()))) };
+    let saved = if store.profile().last() == Some(last) { store.save_rest() } else { store.save(&Change::Last(Some(last.clone()))) };
+    let is_lost = store.unsaved().iter().any(|change| !matches!(change, Change::Last(_)));
+    if let (Err(error), true) = (saved, is_lost) {
+        at_once::tell(&format!("warning: what you changed is lost: {}\n", error.trouble));
+    }
 }
 
 /// Saves a change; where that fails, it is kept in memory, and it is said once.

@@ -108,6 +108,7 @@ fn parts(choice: &Choice) -> Vec<Piece> {
     vec![
         Piece::new(format!("{}\u{A0}", step.kind.sign()), Ink::Sign(step.kind)),
         Piece::new(format!("{} · {years} · {fit}", crate::domain::Word::word(step.kind)), Ink::Plain),
+        Piece::new(if step.weak.is_some() { " (weak)" } else { "" }, Ink::Weak),
     ]
 }
 
@@ -171,7 +172,7 @@ fn door(skill: &Named<Skill>, (from, to): (u8, u8), does: &str, roles: &[Opening
         Piece::new(format!("{does} "), Ink::Dim),
         Piece::new(format!("{}{more}", names.join(", ")), Ink::Plain),
     ];
-    Row::new(fill(&pieces, width, 2)).opening(Subject::Skill(skill.at)).setting(super::setting::Setting::Skill(skill.at))
+    Row::new(fill(&pieces, width, 2)).opening(Subject::Skill(skill.at))
 }
 
 fn named(role: &Named<Role>) -> &str {

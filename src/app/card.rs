@@ -122,6 +122,9 @@ pub fn head_pieces(step: &StepView) -> Vec<Piece> {
         Standing::Secondary => pieces.push(Piece::new(" · less usual", Ink::Weak)),
         Standing::Uncommon => pieces.push(Piece::new(" · uncommon", Ink::Weak)),
     }
+    if step.weak.is_some() {
+        pieces.push(Piece::new(" (weak)", Ink::Weak));
+    }
     pieces.push(Piece::new(format!(" [{}]", Cited::short(&step.sources)), Ink::Source));
     pieces
 }

@@ -28,15 +28,29 @@ pub(super) fn change(catalogue: &Catalogue, model: &mut Model, change: Change, s
     }
 }
 
-/// Computes everything anew; the choice stays on the row of the same setting.
+/// Computes everything anew; the choice stays on the row of the same setting, above the line of the notice.
 fn refresh(catalogue: &Catalogue, model: &mut Model) {
-    let chosen = model.trail.here().page.row(&model.view.page).and_then(|row| row.sets.clone());
+    let setting = chosen(model);
+    if let Some(Purpose::Gap(_, all)) = model.panels.last_mut().map(|panel| &mut panel.purpose) {
+        // What is met by now must not go from under the choice.
+        *all = true;
+    }
     model.refresh(catalogue);
-    let Some(setting) = chosen.filter(|_| model.screen() == Screen::Me) else { return };
-    let same = model.view.page.iter().position(|row| row.sets.as_ref() == Some(&setting));
-    if let Some(row) = same.filter(|row| *row != model.trail.here().page.chosen) {
-        model.trail.here_mut().page.chosen = row;
-        model.refresh(catalogue);
+    let Some(setting) = setting else { return };
+    let is_it = |row: &super::doc::Row| row.sets.as_ref() == Some(&setting);
+    if let Some(mut panel) = model.panels.pop() {
+        if let Some(row) = panel.rows.iter().position(is_it) {
+            panel.list.chosen = row;
+            let height = panel.height(model);
+            panel.list.settle(&panel.rows, height);
+        }
+        model.panels.push(panel);
+    } else if model.screen() == Screen::Me && model.trail.here().focus == Pane::Page {
+        let height = model.layout().column(Pane::Page).map_or(0, |column| usize::from(column.body.height));
+        let row = model.view.page.iter().position(is_it);
+        let list = &mut model.trail.here_mut().page;
+        list.chosen = row.unwrap_or(list.chosen);
+        list.settle(&model.view.page, height.saturating_sub(1));
     }
 }
 
@@ -90,7 +104,9 @@ pub(super) fn open(catalogue: &Catalogue, model: &mut Model, setting: &Setting) 
         Setting::YearsAtMost => Purpose::Entry(Entry::YearsAtMost),
         Setting::Then(date) => Purpose::Then(*date),
         Setting::Snapshot => {
-            let said = format!("the ratings of {} are kept", model.today);
+            let again = model.me.profile().snapshots().contains_key(&model.today);
+            let said =
+                format!("the ratings of {} are kept{}", model.today, if again { ", in place of those kept earlier today" } else { "" });
             return Some(change(catalogue, model, Change::Snapshot(model.today), said));
         }
         Setting::Skill(_) | Setting::Credential(..) | Setting::Degree(_) | Setting::Track(_) => {
@@ -175,7 +191,7 @@ pub(super) fn note(catalogue: &Catalogue, model: &mut Model) {
 
 /// Sets a bookmark on the page, or takes it away.
 pub(super) fn bookmark(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
-    let Some(subject) = model.subject() else {
+    let Some(subject) = model.subject().or_else(|| model.chosen().and_then(|row| row.opens)) else {
         model.say("A bookmark is set on a page: go to one first.");
         return None;
     };
@@ -223,7 +239,7 @@ pub(super) fn forget(catalogue: &Catalogue, model: &mut Model) {
 /// Keeps what was tried out.
 pub(super) fn keep(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
     if !model.me.is_trying() {
-        model.say("Nothing is being tried out: what you change is kept at once. w begins a what-if.");
+        model.say("Nothing is being tried out; w begins a what-if.");
         return None;
     }
     let tried = model.me.tried();
@@ -240,7 +256,7 @@ fn changes(count: usize) -> String {
 /// The profile as it is in the file now, and whether there is something to say of that.
 pub(super) fn saved(catalogue: &Catalogue, model: &mut Model, profile: Profile, told: Result<Option<String>, Option<String>>) {
     let is_new = profile != *model.me.kept();
-    model.me.saved(profile);
+    model.me.saved(profile, told.is_ok());
     match (told, model.notice.take()) {
         (Ok(Some(message)) | Err(Some(message)), _) => model.say_of_profile(&message),
         (Ok(None), Some(notice)) => model.say(format!("{} · saved", notice.text)),

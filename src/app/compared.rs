@@ -59,7 +59,7 @@ fn head(page: &ComparePage, width: usize) -> Vec<Row> {
         rows.push(Row::still(fill_text("· No step leads straight from one to the other in this catalogue.", Ink::Dim, width, 2)));
     }
     rows.extend(page.topic.as_ref().map(|topic| {
-        let pieces = [Piece::new("! ", Ink::Weak), Piece::new("One of the names also stands for something that is no role: ", Ink::Plain)];
+        let pieces = [Piece::new("! ", Ink::Weak), Piece::new("A name of one of the two is also that of an office. Enter: ", Ink::Plain)];
         let title = Piece::new(topic.title.as_str(), Ink::Strong);
         Row::new(fill(&[pieces.as_slice(), &[title]].concat(), width, 2)).opening(Subject::Topic(topic.at))
     }));

@@ -26,17 +26,22 @@ pub(super) fn role_meant(model: &Model) -> RoleId {
     }
 }
 
-/// The role that something may lack for: the one that is chosen in a list of ways on or of what is next, else the one that is read.
-pub(super) fn role_wanted(model: &Model) -> RoleId {
+/// The role that something may lack for: the one that is chosen in a list; else the one that is read, unless it is one's
+/// own, or one's own is assumed to be it: then its best way on.
+pub(super) fn role_wanted(catalogue: &Catalogue, model: &Model) -> RoleId {
     let row = match model.panels.last() {
         Some(panel) => panel.list.row(&panel.rows),
-        None if model.trail.here().focus == Pane::Page && model.screen() != Screen::Me => None,
         None => model.chosen(),
     };
     match (row.and_then(|row| row.opens), model.screen()) {
-        (Some(Subject::Role(role)), _) | (_, Screen::Compare(_, role)) => role,
-        (Some(_) | None, _) => model.role_in_mind(),
+        (Some(Subject::Role(role)), _) | (_, Screen::Compare(_, role)) => return role,
+        (Some(_) | None, _) => {}
     }
+    let (read, own) = (model.role_in_mind(), model.own_role(catalogue));
+    if read != own {
+        return read;
+    }
+    query::next(catalogue, &model.holder(catalogue, own), own).options.first().map_or(own, |choice| choice.to.at)
 }
 
 /// The Explore screen: with the last page one was on, else where one began.

@@ -93,6 +93,8 @@ pub enum Command {
     Less,
     /// Write down something about the page.
     Note,
+    /// End a line of what is typed.
+    LineEnd,
     /// Take the last change of the profile back.
     Undo,
     /// Try things out, or forget what was tried.
@@ -241,7 +243,7 @@ pub const KEYMAP: &[Binding] = &[
         Scope::Me,
         &[k(Code::Tab)],
         Command::NextPane,
-        ("Tab", "next roles"),
+        ("Tab", "other side"),
         "next column",
         "Goes to the best next roles, and back to the profile.",
     ),
@@ -253,6 +255,7 @@ pub const KEYMAP: &[Binding] = &[
         "all",
         "Lists every skill by group and every credential, or those alone that matter for your role.",
     ),
+    row(Scope::Me, &[c('K')], Command::Keep, ("K", "keep"), "keep", "Keeps what was tried out."),
     row(
         Scope::Me,
         &[c('w')],
@@ -261,7 +264,6 @@ pub const KEYMAP: &[Binding] = &[
         "what if",
         "Begins a what-if: whatever you change is tried out and not kept. Again: what was tried is forgotten.",
     ),
-    row(Scope::Me, &[c('K')], Command::Keep, ("K", "keep"), "keep", "Keeps what was tried out."),
     row(Scope::Me, &[c('u')], Command::Undo, ("u", "undo"), "undo", "Takes the last change of your profile back."),
     row(Scope::Compare, &[c('x')], Command::Swap, ("x", "swap"), "swap", "Compares the other way round."),
     row(
@@ -426,6 +428,14 @@ pub const KEYMAP: &[Binding] = &[
     ),
     row(Scope::Gap, &[c('a')], Command::All, ("a", "what is met"), "all", "Shows what is met too, or folds it away."),
     row(Scope::Entry, &[k(Code::Enter)], Command::Open, ("Enter", "keep"), "open", "Keeps what is typed."),
+    row(
+        Scope::Entry,
+        &[Key::ctrl('j'), Key::alt(Code::Enter)],
+        Command::LineEnd,
+        NONE,
+        "line end",
+        "Ends a line of a note; it is shown as ¶.",
+    ),
     row(Scope::Panel, &[c('+'), c('=')], Command::More, NONE, "more", "Rates the chosen skill one higher."),
     row(Scope::Panel, &[c('-')], Command::Less, NONE, "less", "Rates the chosen skill one lower."),
     row(Scope::Panel, &[c('u')], Command::Undo, NONE, "undo", "Takes the last change of your profile back."),

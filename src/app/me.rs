@@ -16,6 +16,8 @@ pub struct Me {
     /// What the ranks are compared with.
     before: Profile,
     tried: Option<Tried>,
+    /// Whether something could not be saved.
+    is_unsaved: bool,
 }
 
 /// What if: a profile that is only looked at.
@@ -149,7 +151,14 @@ impl Me {
     }
 
     /// Takes over what is in the file now, which other programs may have changed.
-    pub fn saved(&mut self, kept: Profile) {
+    pub fn saved(&mut self, kept: Profile, is_saved: bool) {
         self.kept = kept;
+        self.is_unsaved = !is_saved;
+    }
+
+    /// Whether something could not be saved so far.
+    #[must_use]
+    pub fn is_unsaved(&self) -> bool {
+        self.is_unsaved
     }
 }

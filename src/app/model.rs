@@ -165,6 +165,12 @@ impl Model {
     #[must_use]
     pub fn answers(&self, command: Command) -> bool {
         let panel = self.panels.last();
+        if panel.is_some_and(|panel| matches!(panel.purpose, Purpose::Entry(_))) {
+            return command != Command::Up;
+        }
+        if command == Command::WhatIf {
+            return !self.me.is_trying();
+        }
         if command == Command::Open {
             let leads_on = |panel: &Panel| panel.list.row(&panel.rows).is_some_and(|row| row.opens.is_some() || row.runs.is_some());
             return panel.map_or(self.chosen().is_some(), leads_on);

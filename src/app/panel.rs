@@ -143,11 +143,12 @@ impl Panel {
         match self.purpose {
             Purpose::Find | Purpose::Commands(_) | Purpose::Help(_) | Purpose::Pick(_) => &[Scope::Typing, Scope::Everywhere],
             Purpose::Entry(_) => &[Scope::Entry, Scope::Typing, Scope::Everywhere],
-            Purpose::Gap(..) | Purpose::Doors => match self.list.row(&self.rows).and_then(|row| row.sets.as_ref()) {
+            Purpose::Gap(..) => match self.list.row(&self.rows).and_then(|row| row.sets.as_ref()) {
                 Some(Setting::Skill(_)) => &[Scope::Rating, Scope::Setting, Scope::Gap, Scope::Panel, Scope::Everywhere],
                 Some(setting) if setting.turns() => &[Scope::Setting, Scope::Gap, Scope::Panel, Scope::Everywhere],
                 Some(_) | None => &[Scope::Gap, Scope::Panel, Scope::Everywhere],
             },
+            Purpose::Doors => &[Scope::Panel, Scope::Everywhere],
             Purpose::Next { .. } => &[Scope::Next, Scope::Panel, Scope::Everywhere],
             Purpose::Sources { .. } | Purpose::Bookmarks | Purpose::Then(_) => &[Scope::Panel, Scope::Everywhere],
         }

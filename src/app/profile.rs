@@ -48,7 +48,7 @@ pub fn first(catalogue: &Catalogue, model: &Model) -> usize {
         Some(Setting::Skill(skill)) => model.me.profile().rating(catalogue, skill).is_none(),
         Some(_) | None => false,
     };
-    let core = query::core::CORE + 4;
+    let core = query::core::CORE + 6;
     model.view.page.iter().take(core).position(open).unwrap_or(0)
 }
 
@@ -98,8 +98,13 @@ fn skills(catalogue: &Catalogue, model: &Model, own: RoleId, width: usize) -> Ve
         line.push(unit, Ink::Dim);
         Row::still(vec![Line::default(), line])
     };
-    let mut rows = vec![heading(&format!("Skills that matter for {}", catalogue.role(own).title), "you of wanted")];
-    rows.extend(core.iter().map(row));
+    let title = format!("Skills that matter for {}", catalogue.role(own).title);
+    let fits = cells(&title) + cells("you of wanted") < width;
+    let is_own = |skill: &&SkillId| catalogue.role(own).skills.iter().any(|wanted| wanted.skill == **skill);
+    let (wanted, further): (Vec<&SkillId>, Vec<&SkillId>) = core.iter().partition(is_own);
+    let mut rows = vec![heading(if fits { &title } else { "Skills that matter" }, "you of wanted")];
+    rows.extend(wanted.into_iter().map(row));
+    rows.extend(section("And what its next roles want", further.into_iter().map(row)));
     let others: Vec<SkillId> = catalogue.skills().filter(|skill| !core.contains(skill)).collect();
     if model.whole {
         for (group, _) in Group::WORDS {
@@ -187,7 +192,11 @@ fn degrees(catalogue: &Catalogue, model: &Model, own: RoleId) -> Vec<Slug> {
     });
     let mut all: Vec<Slug> = said.collect();
     let roles: Vec<RoleId> = if model.whole { catalogue.roles().collect() } else { near(catalogue, own) };
-    for education in roles.iter().flat_map(|role| &catalogue.role(*role).education).filter(|education| education.is_degree()) {
+    for education in roles
+        .iter()
+        .flat_map(|role| &catalogue.role(*role).education)
+        .filter(|education| education.is_degree() && !education.slug.as_str().contains('-'))
+    {
         if !all.contains(&education.slug) {
             all.push(education.slug.clone());
         }

@@ -55,7 +55,8 @@ impl Setting {
             Self::Years | Self::YearsInRole | Self::Skill(_) | Self::Credential(..) | Self::Degree(_) => true,
             Self::NoDegree | Self::NoCredential | Self::OnlyPromotions | Self::YearsAtMost | Self::Track(_) => true,
             Self::Wish(wish) => !matches!(wish, Wish::AddVia | Wish::AddAvoid),
-            Self::Role | Self::Goal | Self::Snapshot | Self::Then(_) => false,
+            Self::Role | Self::Goal => true,
+            Self::Snapshot | Self::Then(_) => false,
         }
     }
 
@@ -84,7 +85,9 @@ impl Setting {
                 let slug = &catalogue.track(*track).slug;
                 Some(Change::Limit(Limit::Track(slug.clone(), stay(limits.tracks.get(slug).copied(), up))))
             }
-            Self::Role | Self::Goal | Self::Snapshot | Self::Then(_) | Self::Wish(_) => None,
+            Self::Role => profile.role().filter(|_| !up).map(|_| Change::Role(None)),
+            Self::Goal => profile.goal().filter(|_| !up).map(|_| Change::Goal(None)),
+            Self::Snapshot | Self::Then(_) | Self::Wish(_) => None,
         }
     }
 
@@ -102,7 +105,7 @@ impl Setting {
             Self::NoCredential => "no step that takes a credential".to_owned(),
             Self::OnlyPromotions => "only promotions".to_owned(),
             Self::YearsAtMost => "at most so many years a step".to_owned(),
-            Self::Track(track) => catalogue.track(*track).title.to_string(),
+            Self::Track(track) => format!("track {}", catalogue.track(*track).title),
             Self::Goal => "goal".to_owned(),
             Self::Snapshot => "snapshot".to_owned(),
             Self::Then(date) => date.to_string(),

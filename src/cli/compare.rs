@@ -45,6 +45,10 @@ enum Side {
 /// The answer to give when one of the names means no role.
 pub fn compare(catalogue: &Catalogue, person: &Person, a: &str, b: &str) -> Result<Answer, Answer> {
     match (side(catalogue, a)?, side(catalogue, b)?) {
+        (Side::Role(a), Side::Role(b)) if a.at == b.at => {
+            let title = &catalogue.role(a.at).title;
+            Err(Answer::refused(code::NOT_FOUND, &format!("that is the same role twice: {title}"), &[]))
+        }
         (Side::Role(a), Side::Role(b)) => Ok(roles(catalogue, person, &a, &b)),
         (Side::Role(role), Side::Office(office)) | (Side::Office(office), Side::Role(role)) => against(catalogue, &role, office, (a, b)),
         (Side::Office(_), Side::Office(_)) => Err(no_role(a, b)),

@@ -147,7 +147,9 @@ impl Holder {
     /// How far a degree has come, by the slug of the education that a role asks for.
     #[must_use]
     pub fn degree(&self, slug: &str) -> Option<Progress> {
-        self.person.degrees.get(slug).copied()
+        // `degree-or-mba` is there with either of the two.
+        let parts = || slug.split('-').filter_map(|part| self.person.degrees.get(part)).max();
+        self.person.degrees.get(slug).or_else(parts).copied()
     }
 
     /// The degrees that are held or under way, by slug.

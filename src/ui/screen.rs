@@ -81,6 +81,9 @@ fn header(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buffer
         let said = format!("what if · {tried} {} not kept", if tried == 1 { "change" } else { "changes" });
         return right(buffer, area, x + 2, &said, theme.ink(Ink::Weak));
     }
+    if model.me.is_unsaved() {
+        return right(buffer, area, x + 2, "your changes are not saved", theme.ink(Ink::Weak));
+    }
     let roles = catalogue.role_count();
     let about = format!("{} · {roles} {}", catalogue.title(), if roles == 1 { "role" } else { "roles" });
     let fits = |about: &str| x + 3 + u16::try_from(cells(about)).unwrap_or(u16::MAX) <= area.x + area.width;

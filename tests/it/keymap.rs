@@ -59,6 +59,7 @@ fn every_command() -> Vec<Command> {
         C::More,
         C::Less,
         C::Note,
+        C::LineEnd,
         C::Undo,
         C::WhatIf,
         C::Keep,
@@ -73,7 +74,7 @@ fn every_command() -> Vec<Command> {
             C::Commands | C::Help | C::Sources | C::Bookmark | C::Bookmarks | C::Copy | C::CopyCommand | C::Zoom | C::Theme => {}
             C::Mouse | C::Reload | C::Explore | C::Questions | C::Close | C::Suspend | C::Quit => {}
             C::Compare | C::CompareWith | C::Swap | C::Me | C::Gap | C::Doors | C::Rate | C::More | C::Less => {}
-            C::Note | C::Undo | C::WhatIf | C::Keep => {}
+            C::Note | C::LineEnd | C::Undo | C::WhatIf | C::Keep => {}
         }
     }
     all.to_vec()

@@ -297,6 +297,8 @@ fn what_one_lacks_lists_what_is_missing_first_and_a_skill_is_one_key_from_being_
     let open = model.panels[0].rows.iter().position(|row| row.said().starts_with("Leading people")).expect("it is wanted");
     model.panels[0].list.chosen = open;
     assert_eq!(saving(small(), &mut model, "4"), [rate("people", 4)]);
+    let again = saving(small(), &mut model, "Left Left");
+    assert_eq!(again, [rate("people", 3), rate("people", 2)], "the choice stays on the skill");
 }
 
 #[test]
@@ -352,4 +354,50 @@ fn where_there_is_no_room_for_every_screen_the_one_in_sight_has_its_title() {
     let titles: Vec<&str> = tabs.iter().map(|tab| tab.title).collect();
     assert_eq!(titles, ["", "", "Me", ""]);
     assert!(tabs.iter().all(|tab| tab.area.x + tab.area.width <= 40));
+}
+
+#[test]
+fn what_opens_doors_is_looked_at_and_never_rated_by_an_arrow() {
+    let mut model = for_profile(built_in(), "project-manager", &[], "o");
+    assert_eq!(saving(built_in(), &mut model, "Right Right 3"), []);
+}
+
+#[test]
+fn the_row_that_changes_is_never_under_the_line_of_the_notice() {
+    let mut model =
+        Model::new(built_in(), role(built_in(), "project-manager"), size(80, 24)).known(built_in(), Profile::default(), today());
+    press(built_in(), &mut model, "5");
+    for _ in 0..60 {
+        press(built_in(), &mut model, "Right Down");
+        press(built_in(), &mut model, "Right");
+        let picture = seen(built_in(), &model);
+        assert!(picture.contains('▸'), "{picture}");
+    }
+}
+
+#[test]
+fn a_goal_and_a_role_are_taken_out_with_an_arrow() {
+    let goal = rungs::domain::profile::Goal { from: None, to: slug("director") };
+    let mut model = for_profile(small(), "manager", &[Change::Goal(Some(goal)), Change::Role(Some(slug("manager")))], "5");
+    at_row(&mut model, small(), "goal");
+    assert_eq!(saving(small(), &mut model, "Left"), [Change::Goal(None)]);
+    at_row(&mut model, small(), "current role");
+    assert_eq!(saving(small(), &mut model, "Left"), [Change::Role(None)]);
+}
+
+#[test]
+fn on_ones_own_role_what_one_lacks_is_asked_of_its_best_way_on() {
+    let mut model = Model::new(small(), role(small(), "manager"), size(40, 12)).known(small(), Profile::default(), today());
+    press(small(), &mut model, "d");
+    assert!(model.panels[0].title.contains("Senior Works Manager"), "{}", model.panels[0].title);
+}
+
+#[test]
+fn while_something_is_not_saved_the_first_line_says_so() {
+    let mut model = for_profile(small(), "manager", &[], "5 3");
+    let profile = Box::new(model.me.kept().clone());
+    send(small(), &mut model, Msg::Saved { profile: profile.clone(), told: Err(None) });
+    assert!(seen(small(), &model).contains("your changes are not saved"));
+    send(small(), &mut model, Msg::Saved { profile, told: Ok(None) });
+    assert!(!seen(small(), &model).contains("your changes are not saved"));
 }

@@ -50,7 +50,7 @@ impl Entry {
                 Ok(_) => "Enter keeps it, Esc leaves it as it was. Nothing typed: no longer said.",
                 Err(_) => "A number of years from 0 to 100, in whole months: 6 or 2.5",
             },
-            Self::Note(_) => "Enter keeps it, Esc leaves it as it was. Nothing typed: the note goes. ¶ ends a line.",
+            Self::Note(_) => "Enter keeps it, Esc leaves it as it was. Nothing typed: the note goes. Ctrl-j ends a line, shown as ¶.",
         };
         vec![Row::still(fill_text(text, Ink::Dim, width, 0))]
     }

@@ -70,9 +70,13 @@ fn likely(catalogue: &Catalogue, model: &Model, pick: Pick) -> Vec<(RoleId, &'st
             catalogue.roles_by_track().into_iter().for_each(|role| add(role, ""));
         }
         Pick::MyGoal => {
+            let goal = model.me.profile().goal().and_then(|goal| catalogue.role_of(goal.to.as_str()));
+            goal.into_iter().for_each(|role| add(role, "your goal now"));
             add(model.role_in_mind(), "read last");
             ranked(catalogue, model, model.own_role(catalogue)).into_iter().for_each(|role| add(role, "one step on"));
             catalogue.roles_by_track().into_iter().for_each(|role| add(role, ""));
+            let own = model.me.role(catalogue);
+            all.retain(|(role, _)| Some(*role) != own);
         }
         Pick::CompareWith(a) => {
             if let Some(Subject::Role(role)) = model.chosen().and_then(|row| row.opens) {

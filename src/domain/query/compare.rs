@@ -220,7 +220,8 @@ fn scope(catalogue: &Catalogue, a: RoleId, b: RoleId) -> Scope {
         Some((a, b)) if a > b => Broader::A,
         Some(_) => Broader::B,
     };
-    Scope { broader, why: Text::clean(&higher::by_levels(catalogue, a, b)) }
+    let why = higher::by_levels(catalogue, a, b);
+    Scope { broader, why: Text::clean(why.strip_prefix("Neither: ").unwrap_or(&why)) }
 }
 
 fn of(relations: Vec<RelationView>, to: RoleId) -> Vec<RelationView> {
