@@ -19,6 +19,7 @@ pub mod model;
 pub mod page;
 pub mod pages;
 pub mod panel;
+mod planning;
 mod pointing;
 pub mod profile;
 pub mod read;

@@ -21,7 +21,7 @@ use crossterm::event;
 use crate::app::layout::Size;
 use crate::app::{Effect, Model, Msg, update};
 use crate::domain::{Catalogue, Change, Text};
-use crate::store::Store;
+use crate::store::{self, Store};
 use crate::ui::Look;
 use canvas::Canvas;
 use hold::Hold;
@@ -112,6 +112,7 @@ pub fn run(mut catalogue: Catalogue, mut model: Model, mut look: Look, reload: R
             Some(Effect::Copy(text)) => canvas.say(&events::copying(&text)),
             Some(Effect::Mouse(on)) => canvas.say(guard::mouse(on)),
             Some(Effect::Save(change)) => save(&catalogue, &mut model, store, &change),
+            Some(Effect::Write { file, text }) => write(&mut model, &file, &text),
             Some(Effect::Reload) => match reload() {
                 Ok(new) if model.rebase(&catalogue, &new) => catalogue = new,
                 Ok(_) => model.say("the data files hold no role any more: what was read before stays"),
@@ -133,6 +134,17 @@ fn remember(catalogue: &Catalogue, model: &Model, store: &mut Store) {
     let is_lost = store.unsaved().iter().any(|change| !matches!(change, Change::Last(_)));
     if let (Err(error), true) = (saved, is_lost) {
         at_once::tell(&format!("warning: what you changed is lost: {}\n", error.trouble));
+    }
+}
+
+/// Writes a new file, and says whether it is there.
+fn write(model: &mut Model, file: &str, text: &str) {
+    match store::write_new(std::path::Path::new(file), text.as_bytes(), false) {
+        Ok(()) => model.say(format!("{file} is written")),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            model.say(format!("{file} exists, and is not overwritten: name another file"))
+        }
+        Err(error) => model.say(format!("{file} cannot be written: {error}")),
     }
 }
 

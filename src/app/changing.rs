@@ -10,6 +10,7 @@ use super::setting::{Setting, rating_words};
 use super::subject::title_of;
 use super::update::{Effect, show};
 use super::walking::walk;
+use super::{going, planning};
 use crate::domain::profile::{Goal, Rating};
 use crate::domain::{Catalogue, Change, Profile, RoleId, Subject};
 
@@ -75,6 +76,10 @@ pub(super) fn rate(catalogue: &Catalogue, model: &mut Model, rating: u8) -> Opti
 
 /// One more, or one less, of what stands on the chosen row.
 pub(super) fn turn(catalogue: &Catalogue, model: &mut Model, up: bool) -> Option<Effect> {
+    if let Some(Setting::Wish(asked)) = chosen(model) {
+        planning::wish(catalogue, model, asked, up);
+        return None;
+    }
     let Some(setting) = chosen(model) else {
         model.say("+ and - rate a skill: choose one first.");
         return None;
@@ -109,6 +114,7 @@ pub(super) fn open(catalogue: &Catalogue, model: &mut Model, setting: &Setting) 
                 format!("the ratings of {} are kept{}", model.today, if again { ", in place of those kept earlier today" } else { "" });
             return Some(change(catalogue, model, Change::Snapshot(model.today), said));
         }
+        Setting::Wish(_) => return None,
         Setting::Skill(_) | Setting::Credential(..) | Setting::Degree(_) | Setting::Track(_) => {
             return Some(turn_round(catalogue, model, setting));
         }
@@ -150,6 +156,22 @@ pub(super) fn picked(catalogue: &Catalogue, model: &mut Model, pick: Pick, subje
             walk(catalogue, model, Screen::Compare(a, role), Pane::Page);
             None
         }
+        Pick::RouteTo(from) => {
+            going::go_to_routes(catalogue, model, Screen::Routes(from, Some(role)));
+            None
+        }
+        Pick::RouteFrom(to) => {
+            going::go_to_routes(catalogue, model, Screen::Routes(role, to));
+            None
+        }
+        Pick::Via | Pick::Avoid => {
+            let roles = if pick == Pick::Via { &mut model.wishes.via } else { &mut model.wishes.avoid };
+            if !roles.contains(&role) {
+                roles.push(role);
+            }
+            model.refresh(catalogue);
+            None
+        }
         Pick::MyRole => choose_role(catalogue, model, role),
         Pick::MyGoal => {
             let goal = Goal { from: None, to: catalogue.role(role).slug.clone() };
@@ -162,6 +184,9 @@ pub(super) fn picked(catalogue: &Catalogue, model: &mut Model, pick: Pick, subje
 /// Enter in a panel in which something is typed.
 pub(super) fn typed(catalogue: &Catalogue, model: &mut Model, entry: Entry) -> Option<Effect> {
     let text = model.panels.last().map_or("", Panel::typed).to_owned();
+    if entry == Entry::Plan {
+        return planning::write_plan(catalogue, model, text.trim());
+    }
     match entry.change(catalogue, &text) {
         Ok(made) => {
             model.panels.pop();
@@ -169,6 +194,7 @@ pub(super) fn typed(catalogue: &Catalogue, model: &mut Model, entry: Entry) -> O
                 Entry::Note(subject) => format!("note on {}", title_of(catalogue, subject)),
                 Entry::Years => format!("years in all: {}", text.trim()),
                 Entry::YearsInRole => format!("years in the role: {}", text.trim()),
+                Entry::Plan => String::new(),
                 Entry::YearsAtMost => format!("at most so many years a step: {}", text.trim()),
             };
             change(catalogue, model, made, said)

@@ -14,14 +14,14 @@ use crate::domain::{Catalogue, RoleId, Subject, query};
 pub(super) fn next_from(catalogue: &Catalogue, model: &Model) -> RoleId {
     match model.screen() {
         Screen::Me => model.own_role(catalogue),
-        Screen::Page(_) | Screen::Compare(..) => role_meant(model),
+        Screen::Page(_) | Screen::Compare(..) | Screen::Routes(..) => role_meant(model),
     }
 }
 
 /// The role that a key is about: the one that is read, the first of two that are compared, else the one in mind.
 pub(super) fn role_meant(model: &Model) -> RoleId {
     match model.screen() {
-        Screen::Compare(a, _) => a,
+        Screen::Compare(a, _) | Screen::Routes(a, _) => a,
         Screen::Page(_) | Screen::Me => model.role_in_mind(),
     }
 }
@@ -83,8 +83,51 @@ pub(super) fn compare(catalogue: &Catalogue, model: &mut Model) {
 }
 
 pub(super) fn swap(catalogue: &Catalogue, model: &mut Model) {
-    if let Screen::Compare(a, b) = model.screen() {
-        model.trail.here_mut().screen = Screen::Compare(b, a);
+    let turned = match model.screen() {
+        Screen::Compare(a, b) => Screen::Compare(b, a),
+        Screen::Routes(a, Some(b)) => Screen::Routes(b, Some(a)),
+        other @ (Screen::Page(_) | Screen::Routes(_, None) | Screen::Me) => other,
+    };
+    model.trail.here_mut().screen = turned;
+    model.refresh(catalogue);
+}
+
+/// The role that routes begin at: the one of the screen, the one that is read, else one's own.
+pub(super) fn route_from(catalogue: &Catalogue, model: &Model) -> RoleId {
+    match model.screen() {
+        Screen::Routes(from, _) => from,
+        Screen::Page(Subject::Role(role)) => role,
+        Screen::Page(_) | Screen::Compare(..) | Screen::Me => model.own_role(catalogue),
+    }
+}
+
+/// The role that routes lead to, if the screen shows some.
+pub(super) fn route_to(model: &Model) -> Option<RoleId> {
+    match model.screen() {
+        Screen::Routes(_, to) => to,
+        Screen::Page(_) | Screen::Compare(..) | Screen::Me => None,
+    }
+}
+
+/// The Routes screen: with the routes one looked at last; else from one's own role to one's goal, if there is one.
+pub(super) fn routes(catalogue: &Catalogue, model: &mut Model) {
+    let is_routes = |screen: Screen| matches!(screen, Screen::Routes(..));
+    if !is_routes(model.screen()) {
+        let goal = model.me.profile().goal().cloned();
+        let role = |slug: &crate::domain::Slug| catalogue.role_of(slug.as_str());
+        let from = goal.as_ref().and_then(|goal| goal.from.as_ref()).and_then(role).unwrap_or_else(|| model.own_role(catalogue));
+        let to = goal.and_then(|goal| role(&goal.to)).filter(|to| *to != from);
+        let screen = last(model, is_routes).unwrap_or(Screen::Routes(from, to));
+        go_to_routes(catalogue, model, screen);
+    }
+    close_all(catalogue, model);
+}
+
+/// Shows routes, the first of them chosen.
+pub(super) fn go_to_routes(catalogue: &Catalogue, model: &mut Model, screen: Screen) {
+    walk(catalogue, model, screen, Pane::From);
+    if let Some(first) = model.view.from.iter().position(|row| row.number.is_some()) {
+        model.trail.here_mut().from.chosen = first;
         model.refresh(catalogue);
     }
 }

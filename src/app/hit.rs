@@ -126,9 +126,11 @@ pub fn screens(catalogue: &Catalogue, model: &Model, header: Area) -> Vec<Tab> {
     let screen = model.screen();
     let questions = screen.beside() == Beside::Questions;
     let compare = matches!(screen, Screen::Compare(..));
+    let routes = matches!(screen, Screen::Routes(..));
     let me = screen == Screen::Me;
     let mut all = vec![
-        ("1", "Explore", Command::Explore, !questions && !compare && !me),
+        ("1", "Explore", Command::Explore, !questions && !compare && !routes && !me),
+        ("3", "Routes", Command::Routes, routes),
         ("4", "Compare", Command::Compare, compare),
         ("5", "Me", Command::Me, me),
     ];

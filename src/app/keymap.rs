@@ -81,6 +81,18 @@ pub enum Command {
     Swap,
     /// The screen of the profile.
     Me,
+    /// The Routes screen.
+    Routes,
+    /// Routes from here to a role that is picked.
+    RouteTo,
+    /// Routes from a role that is picked.
+    RouteFrom,
+    /// What is asked of routes.
+    Limits,
+    /// Keep where the routes lead as one's goal.
+    Aim,
+    /// Write what is on screen to a file.
+    Export,
     /// What one lacks for the role.
     Gap,
     /// Which one skill opens most doors.
@@ -140,6 +152,8 @@ pub enum Scope {
     Rating,
     /// Where two roles are compared.
     Compare,
+    /// Where routes are shown.
+    Routes,
     /// In a panel.
     Panel,
     /// In the panel of what is next.
@@ -162,6 +176,7 @@ impl Scope {
         (Self::Setting, "On a row of your profile"),
         (Self::Me, "On the screen Me"),
         (Self::Compare, "Where two roles are compared"),
+        (Self::Routes, "Where routes are shown"),
         (Self::Screen, "On a screen"),
         (Self::Next, "In what's next"),
         (Self::Gap, "In what you lack"),
@@ -265,7 +280,19 @@ pub const KEYMAP: &[Binding] = &[
         "Begins a what-if: whatever you change is tried out and not kept. Again: what was tried is forgotten.",
     ),
     row(Scope::Me, &[c('u')], Command::Undo, ("u", "undo"), "undo", "Takes the last change of your profile back."),
-    row(Scope::Compare, &[c('x')], Command::Swap, ("x", "swap"), "swap", "Compares the other way round."),
+    row(Scope::Routes, &[c('L')], Command::Limits, ("L", "limits"), "limits", "Says what routes may not do, and where they have to pass."),
+    row(
+        Scope::Routes,
+        &[c('E')],
+        Command::Export,
+        ("E", "plan"),
+        "export",
+        "Writes the chosen route as a one-page plan, Markdown or HTML.",
+    ),
+    row(Scope::Routes, &[c('x')], Command::Swap, ("x", "swap"), "swap", "Goes the other way round: compares, or asks for the ways back."),
+    row(Scope::Routes, &[c('i')], Command::Aim, ("i", "my goal"), "my goal", "Keeps where these routes lead as your goal."),
+    row(Scope::Routes, &[c('f')], Command::RouteFrom, NONE, "route from", "Picks another role to begin at."),
+    row(Scope::Compare, &[c('x')], Command::Swap, ("x", "swap"), "swap", "Goes the other way round: compares, or asks for the ways back."),
     row(
         Scope::Screen,
         &[k(Code::Right), c('l')],
@@ -353,6 +380,23 @@ pub const KEYMAP: &[Binding] = &[
     row(Scope::Screen, &[c('*')], Command::Bookmarks, NONE, "bookmarks", "Lists the bookmarks."),
     row(Scope::Screen, &[c('y')], Command::Copy, NONE, "copy", "Copies the page as text to the clipboard of the terminal (OSC 52)."),
     row(Scope::Screen, &[c('z')], Command::Zoom, NONE, "zoom", "Gives the whole width to one column, or shows all again."),
+    row(
+        Scope::Screen,
+        &[c('r')],
+        Command::RouteTo,
+        ("r", "route"),
+        "route to",
+        "Shows several ways from this role to another one, each with its price.",
+    ),
+    row(Scope::Screen, &[c('E')], Command::Export, NONE, "export", "On the Routes screen: writes the chosen route as a one-page plan."),
+    row(
+        Scope::Screen,
+        &[c('3'), Key::alt(Code::Char('3'))],
+        Command::Routes,
+        NONE,
+        "routes",
+        "Shows the Routes screen: ways from one role to another; to your goal, once you have one.",
+    ),
     row(Scope::Screen, &[c('N')], Command::Note, NONE, "note", "Writes down something about this page; it is kept in your profile."),
     row(
         Scope::Screen,

@@ -168,6 +168,9 @@ impl Model {
         if panel.is_some_and(|panel| matches!(panel.purpose, Purpose::Entry(_))) {
             return command != Command::Up;
         }
+        if [Command::Swap, Command::Aim, Command::Export].contains(&command) {
+            return !matches!(self.screen(), Screen::Routes(_, None));
+        }
         if command == Command::WhatIf {
             return !self.me.is_trying();
         }
@@ -266,7 +269,7 @@ impl Model {
     /// Shows beside the list of questions what is chosen in it; the trail does not grow by looking.
     pub fn look(&mut self, catalogue: &Catalogue) {
         if self.beside() == Beside::Routes {
-            return self.look_at_route(catalogue);
+            return self.look_at_route();
         }
         let here = self.trail.here();
         let chosen = here.from.row(&self.view.from).and_then(|row| row.opens);
@@ -280,12 +283,12 @@ impl Model {
     }
 
     /// Writes the chosen route out; the routes themselves stay.
-    fn look_at_route(&mut self, catalogue: &Catalogue) {
+    fn look_at_route(&mut self) {
         if self.trail.here().focus != Pane::From {
             return;
         }
         let width = self.layout().column(Pane::Page).map_or(0, |column| usize::from(column.body.width)).saturating_sub(4);
-        let page = view::chosen_route(catalogue, self, &self.view.from, self.view.routes.as_ref(), width);
+        let page = view::chosen_route(self, &self.view.from, self.view.routes.as_ref(), width);
         if page != self.view.page {
             self.view.page = page;
             self.trail.here_mut().page = List::default();

@@ -5,6 +5,7 @@
 use super::answers::related;
 use super::doc::{Ink, Line, Piece, Row, cells, cut, fill};
 use super::model::Model;
+use super::screen::Screen;
 use super::setting::Setting;
 use crate::domain::profile::Rating;
 use crate::domain::query::named::Said;
@@ -322,7 +323,11 @@ fn journey(journey: &JourneyView, width: usize) -> Row {
         pieces.push(Piece::new(format!(" – {note}"), Ink::Dim));
     }
     let pieces = with_sources(pieces, &journey.sources, false);
-    Row::new(fill(&pieces, width, 2)).resting_on(handles(&journey.sources), None)
+    let row = Row::new(fill(&pieces, width, 2)).resting_on(handles(&journey.sources), None);
+    match (journey.roles.first(), journey.roles.last()) {
+        (Some(first), Some(last)) => row.leading(Screen::Routes(first.at, Some(last.at))),
+        (_, _) => row,
+    }
 }
 
 fn figures(page: &RolePage, width: usize) -> Vec<Row> {

@@ -7,6 +7,7 @@ mod entry;
 mod find;
 mod gap;
 mod keys;
+mod limits;
 mod next;
 mod pick;
 mod sources;
@@ -59,6 +60,8 @@ pub enum Purpose {
     Doors,
     /// The ratings of a day beside those of now.
     Then(Date),
+    /// What is asked of routes that begin at a role.
+    Limits(RoleId),
     /// What is next after a role.
     Next {
         /// The role.
@@ -99,9 +102,13 @@ impl Panel {
         let input = match purpose {
             Purpose::Find | Purpose::Commands(_) | Purpose::Help(_) | Purpose::Pick(_) => Some(Input::default()),
             Purpose::Entry(entry) => Some(Input::new(entry.begin(catalogue, model.me.profile()))),
-            Purpose::Sources { .. } | Purpose::Bookmarks | Purpose::Next { .. } | Purpose::Gap(..) | Purpose::Doors | Purpose::Then(_) => {
-                None
-            }
+            Purpose::Sources { .. }
+            | Purpose::Bookmarks
+            | Purpose::Next { .. }
+            | Purpose::Gap(..)
+            | Purpose::Doors
+            | Purpose::Then(_)
+            | Purpose::Limits(_) => None,
         };
         let mut panel = Self { purpose, input, title: String::new(), rows: Vec::new(), list: List::default() };
         panel.refresh(catalogue, model);
@@ -133,7 +140,7 @@ impl Panel {
             (Purpose::Gap(role, _), _) => Some(format!("rungs gap {}", slug(*role))),
             (Purpose::Doors, _) => Some("rungs unlock".to_owned()),
             (Purpose::Bookmarks | Purpose::Entry(_) | Purpose::Then(_), _) => Some("rungs me".to_owned()),
-            (Purpose::Find | Purpose::Sources { .. } | Purpose::Pick(_), _) => None,
+            (Purpose::Find | Purpose::Sources { .. } | Purpose::Pick(_) | Purpose::Limits(_), _) => None,
         }
     }
 
@@ -148,6 +155,7 @@ impl Panel {
                 Some(setting) if setting.turns() => &[Scope::Setting, Scope::Gap, Scope::Panel, Scope::Everywhere],
                 Some(_) | None => &[Scope::Gap, Scope::Panel, Scope::Everywhere],
             },
+            Purpose::Limits(_) => &[Scope::Setting, Scope::Panel, Scope::Everywhere],
             Purpose::Doors => &[Scope::Panel, Scope::Everywhere],
             Purpose::Next { .. } => &[Scope::Next, Scope::Panel, Scope::Everywhere],
             Purpose::Sources { .. } | Purpose::Bookmarks | Purpose::Then(_) => &[Scope::Panel, Scope::Everywhere],
@@ -182,6 +190,7 @@ impl Panel {
             Purpose::Gap(role, all) => gap::rows(catalogue, model, *role, *all, width),
             Purpose::Doors => gap::doors(catalogue, model, width),
             Purpose::Then(date) => gap::then(catalogue, model, *date, width),
+            Purpose::Limits(from) => ("What routes may and must do".to_owned(), limits::rows(catalogue, model, *from, width)),
         };
         self.list.settle(&self.rows, height);
     }

@@ -45,16 +45,20 @@ pub fn list(catalogue: &Catalogue, model: &Model, (from, to): (RoleId, Option<Ro
     let end = |name: &str, role: Option<RoleId>, command: Command| {
         let title = role.map_or_else(|| "choose one: Enter".to_owned(), |role| catalogue.role(role).title.to_string());
         let ink = if role.is_some() { Ink::Strong } else { Ink::Weak };
-        Row::new(fill(&[Piece::new(format!("{name:\u{A0}<6}"), Ink::Dim), Piece::new(title, ink)], width, 6)).running(command)
+        Row::new(fill(&[Piece::new(format!("{name:\u{A0}<7}"), Ink::Dim), Piece::new(title, ink)], width, 7)).running(command)
     };
     let mut rows = vec![end("from", Some(from), Command::RouteFrom), end("to", to, Command::RouteTo)];
     let limits: Vec<String> = wishes(catalogue, model, from).limits(catalogue).into_iter().map(|limit| limit.words).collect();
     let limits = if limits.is_empty() { "none".to_owned() } else { limits.join("; ") };
-    let pieces = [Piece::new(format!("{:\u{A0}<6}", "limits"), Ink::Dim), Piece::new(format!(" {limits}"), Ink::Plain)];
+    let pieces = [Piece::new(format!("{:\u{A0}<7}", "limits"), Ink::Dim), Piece::new(limits, Ink::Plain)];
     rows.push(Row::new(fill(&pieces, width, 7)).running(Command::Limits));
     match found {
         Some(found) if found.none.is_none() => {
-            let heading = if found.routes.len() == 1 { "One way".to_owned() } else { format!("{} ways, none worse than another on every cost", found.routes.len()) };
+            let heading = if found.routes.len() == 1 {
+                "One way".to_owned()
+            } else {
+                format!("{} ways, none worse than another on every cost", found.routes.len())
+            };
             rows.push(wrapped_heading(&heading, width));
             rows.extend(found.routes.iter().enumerate().map(|(index, route)| alternative(index, route, width)));
             rows.extend(rest(found, width));
@@ -121,9 +125,10 @@ fn rest(found: &Routes, width: usize) -> Vec<Row> {
 fn nothing(found: &Routes, from: RoleId, width: usize) -> Vec<Row> {
     let Some(none) = &found.none else { return Vec::new() };
     let mut rows = vec![Row::blank(), Row::still(fill_text(&none.message(), Ink::Weak, width, 0))];
-    let near = none.nearest.iter().map(|near| {
-        Row::new(fill_text(&near.role.title, Ink::Plain, width, 2)).leading(Screen::Routes(from, Some(near.role.at)))
-    });
+    let near = none
+        .nearest
+        .iter()
+        .map(|near| Row::new(fill_text(&near.role.title, Ink::Plain, width, 2)).leading(Screen::Routes(from, Some(near.role.at))));
     rows.extend(section("What can be reached", near));
     rows
 }
@@ -144,7 +149,7 @@ fn journeys(catalogue: &Catalogue, from: RoleId, to: Option<RoleId>, width: usiz
 
 /// A route written out, step by step.
 #[must_use]
-pub fn page(catalogue: &Catalogue, route: Option<&Route>, found: Option<&Routes>, width: usize) -> Vec<Row> {
+pub fn page(route: Option<&Route>, found: Option<&Routes>, width: usize) -> Vec<Row> {
     let width = width.min(WIDTH_AT_MOST);
     let Some(route) = route else { return explained(found, width) };
     let titles: Vec<&str> = route.roles.iter().map(|role| role.title.as_str()).collect();
@@ -153,9 +158,12 @@ pub fn page(catalogue: &Catalogue, route: Option<&Route>, found: Option<&Routes>
         Row::still(fill_text(&format!("{} · {}", price(route), route.why), Ink::Plain, width, 2)),
         Row::still(fill_text(&earn(&route.cost.credentials.required, &route.cost.credentials.usual), Ink::Dim, width, 2)),
     ];
-    rows.extend(route.cautions.iter().map(|caution| {
-        Row::still(fill(&[Piece::new("! ", Ink::Weak), Piece::new(caution.as_str(), Ink::Plain)], width, 2))
-    }));
+    rows.extend(
+        route
+            .cautions
+            .iter()
+            .map(|caution| Row::still(fill(&[Piece::new("! ", Ink::Weak), Piece::new(caution.as_str(), Ink::Plain)], width, 2))),
+    );
     for (number, (step, hop)) in route.steps.iter().zip(&route.hops).enumerate() {
         rows.push(Row::blank());
         rows.extend(leg(number + 1, step, hop, width));
@@ -165,15 +173,16 @@ pub fn page(catalogue: &Catalogue, route: Option<&Route>, found: Option<&Routes>
     }
     let all = sources(route);
     rows.extend(section("This route rests on", std::iter::once(all_sources(&all, width))));
-    let _ = catalogue;
     rows
 }
 
 /// What is said where no route is chosen.
 fn explained(found: Option<&Routes>, width: usize) -> Vec<Row> {
     let text = match found {
-        None => "Choose where to get to: Enter on the line ‘to’, or r on any role. Up to five ways are shown, each with its price: \
-                 steps, years typically spent, proficiency to gain, credentials to earn; and why it is there.",
+        None => {
+            "Choose where to get to: Enter on the line ‘to’, or r on any role. Up to five ways are shown, each with its price: \
+                 steps, years typically spent, proficiency to gain, credentials to earn; and why it is there."
+        }
         Some(found) if found.none.is_some() => "There is no way to show.",
         Some(_) => "Choose one of the ways on the left, and it is written out here, step by step.",
     };
@@ -182,7 +191,8 @@ fn explained(found: Option<&Routes>, width: usize) -> Vec<Row> {
 
 fn earn(required: &[Named<Credential>], usual: &[Named<Credential>]) -> String {
     let titles = |named: &[Named<Credential>]| named.iter().map(|named| named.title.to_string()).collect::<Vec<_>>();
-    let required = if required.is_empty() { "no credential is required".to_owned() } else { format!("required: {}", titles(required).join(", ")) };
+    let required =
+        if required.is_empty() { "no credential is required".to_owned() } else { format!("required: {}", titles(required).join(", ")) };
     match usual {
         [] => required,
         usual => format!("{required}; usually asked for: {}", listed_in_part(&titles(usual), CREDENTIALS)),
@@ -204,14 +214,11 @@ fn leg(number: usize, step: &StepView, hop: &Hop, width: usize) -> Vec<Row> {
     let so_far = format!("{} so far", span_words(hop.so_far.as_ref(), hop.so_far_unknown));
     let so_far = fill_text(&so_far, Ink::Dim, inner, 2).into_iter().map(|line| super::doc::indented(line, 2));
     let lines = fill(&title, width, 2).into_iter().chain(head).chain(so_far).collect();
-    let mut rows = vec![
-        Row::new(lines)
-            .opening(Subject::Role(step.to.at))
-            .resting_on(step.sources.iter().map(|cited| cited.at), step.weak.as_ref()),
-    ];
+    let mut rows =
+        vec![Row::new(lines).opening(Subject::Role(step.to.at)).resting_on(step.sources.iter().map(|cited| cited.at), step.weak.as_ref())];
     let told = |name: &str, text: String| {
-        let pieces = [Piece::new(format!("\u{A0}\u{A0}{name:\u{A0}<8}"), Ink::Dim), Piece::new(text, Ink::Plain)];
-        Row::still(fill(&pieces, width, 10))
+        let pieces = [Piece::new(format!("\u{A0}\u{A0}{name:\u{A0}<9}"), Ink::Dim), Piece::new(text, Ink::Plain)];
+        Row::still(fill(&pieces, width, 11))
     };
     let show: Vec<&str> = step.to_show.iter().map(|text| text.as_str()).collect();
     rows.push(told("to show", if show.is_empty() { "no data".to_owned() } else { show.join("; ") }));

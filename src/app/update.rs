@@ -8,15 +8,16 @@ use tui_input::InputRequest;
 use super::doc::Row;
 use super::hit::Target;
 use super::keymap::Command;
-use super::layout::Size;
+use super::layout::{Beside, Size};
 use super::model::{Model, Pane};
 use super::panel::{Panel, Pick, Purpose};
 use super::pointing::{point, wheel};
 use super::read::scopes;
 use super::screen::Screen;
+use super::setting::Setting;
 use super::subject::title_of;
 use super::walking::{choose, sideways, travel, turn, walk};
-use super::{changing, going};
+use super::{changing, going, planning};
 use crate::domain::{Catalogue, Change, Profile, RoleId, Subject, Text};
 
 /// The most characters that are taken from a paste.
@@ -73,6 +74,13 @@ pub enum Effect {
     Mouse(bool),
     /// Save a change of the profile.
     Save(Change),
+    /// Write a new file; one that exists is not overwritten.
+    Write {
+        /// Its name, as typed.
+        file: String,
+        /// What it is to hold.
+        text: String,
+    },
 }
 
 /// Lets something that happened change the model.
@@ -164,6 +172,9 @@ pub(super) fn act(catalogue: &Catalogue, model: &mut Model, command: Command) ->
         Command::Explore => going::explore(catalogue, model),
         Command::Questions => going::questions(catalogue, model),
         Command::Compare => going::compare(catalogue, model),
+        Command::Routes | Command::RouteTo | Command::RouteFrom | Command::Limits | Command::Aim | Command::Export => {
+            return planning::act(catalogue, model, command);
+        }
         Command::CompareWith => show(catalogue, model, Purpose::Pick(Pick::CompareWith(going::role_meant(model)))),
         Command::Swap => going::swap(catalogue, model),
         Command::Me => changing::me(catalogue, model),
@@ -221,6 +232,18 @@ pub(super) fn open(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
     }
     if let (Some(Purpose::Pick(pick)), Some(subject)) = (model.panels.last().map(|panel| &panel.purpose), row.opens) {
         return changing::picked(catalogue, model, *pick, subject);
+    }
+    if let Some(screen) = row.leads {
+        going::go_to_routes(catalogue, model, screen);
+        return None;
+    }
+    if let (Some(Setting::Wish(wish)), true) = (&row.sets, !model.panels.is_empty()) {
+        planning::wish(catalogue, model, *wish, true);
+        return None;
+    }
+    if row.number.is_some() && model.beside() == Beside::Routes {
+        turn(catalogue, model, true);
+        return None;
     }
     if let Some(effect) =
         row.sets.as_ref().filter(|_| model.screen() == Screen::Me).and_then(|setting| changing::open(catalogue, model, setting))

@@ -50,7 +50,7 @@ pub fn rows(catalogue: &Catalogue, model: &Model, layout: &Layout) -> View {
         Screen::Routes(from, to) => {
             let found = routes::routes(catalogue, model, from, to);
             let list = routes::list(catalogue, model, (from, to), found.as_ref(), width(Pane::From));
-            let page = chosen_route(catalogue, model, &list, found.as_ref(), width(Pane::Page));
+            let page = chosen_route(model, &list, found.as_ref(), width(Pane::Page));
             View { from: list, page, routes: found, ..View::default() }
         }
         Screen::Me => View {
@@ -63,9 +63,9 @@ pub fn rows(catalogue: &Catalogue, model: &Model, layout: &Layout) -> View {
 
 /// The route that is chosen in the list, written out.
 #[must_use]
-pub fn chosen_route(catalogue: &Catalogue, model: &Model, list: &[Row], found: Option<&Routes>, width: usize) -> Vec<Row> {
+pub fn chosen_route(model: &Model, list: &[Row], found: Option<&Routes>, width: usize) -> Vec<Row> {
     let number = model.trail.here().from.row(list).and_then(|row| row.number).unwrap_or(0);
-    routes::page(catalogue, found.and_then(|found| found.routes.get(number)), found, width)
+    routes::page(found.and_then(|found| found.routes.get(number)), found, width)
 }
 
 /// The cards of the steps that are chosen among the ways in and the ways on.

@@ -162,6 +162,9 @@ fn more(look: &Look, buffer: &mut Buffer, card: Area, focus: bool) {
 fn title(catalogue: &Catalogue, model: &Model, pane: Pane) -> String {
     let count = model.rows(pane).iter().filter(|row| row.choosable).count();
     let many = if count == 0 { String::new() } else { format!(" · {count}") };
+    if model.beside() == Beside::Routes {
+        return if pane == Pane::From { "routes" } else { "the chosen route" }.to_owned();
+    }
     if model.beside() == Beside::Questions && pane == Pane::From {
         return "questions and topics".to_owned();
     }
@@ -182,9 +185,9 @@ fn heading_of(catalogue: &Catalogue, screen: Screen) -> String {
         Screen::Page(Subject::Question(id)) => format!("the answer to {}", catalogue.question(id).label),
         Screen::Page(Subject::Answer(_)) => "the answer, from the catalogue".to_owned(),
         Screen::Me => "my profile".to_owned(),
-        Screen::Page(Subject::Role(_) | Subject::Skill(_) | Subject::Credential(_) | Subject::Topic(_)) | Screen::Compare(..) => {
-            screen.title(catalogue).to_string()
-        }
+        Screen::Page(Subject::Role(_) | Subject::Skill(_) | Subject::Credential(_) | Subject::Topic(_))
+        | Screen::Compare(..)
+        | Screen::Routes(..) => screen.title(catalogue).to_string(),
     }
 }
 

@@ -39,7 +39,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "app",
-        ours: &["domain"],
+        ours: &["domain", "export"],
         crates: &["tui_input", "textwrap", "unicode_width", "unicode_segmentation", "thiserror"],
         world: &[],
     },

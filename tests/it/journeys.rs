@@ -160,6 +160,10 @@ fn warm(keys: &str) -> Model {
 }
 
 fn warm_as(role: &str, keys: &str) -> Model {
+    warm_with(role, None, keys)
+}
+
+fn warm_with(role: &str, goal: Option<&str>, keys: &str) -> Model {
     let rated = [
         ("planning-scheduling", 4),
         ("stakeholder-engagement", 4),
@@ -181,6 +185,8 @@ fn warm_as(role: &str, keys: &str) -> Model {
         assert!(built_in().skill_of(skill).is_some(), "{skill} is not in the vocabulary");
         profile.apply(&Change::Rate(slug(skill), Rating::new(rating)));
     }
+    let goal = goal.map(|to| rungs::domain::profile::Goal { from: None, to: slug(to) });
+    profile.apply(&Change::Goal(goal));
     let at = built_in().role_of(role).expect("it is there");
     let today = Date::new(2026, 11, 23).expect("a day");
     let mut model = Model::new(built_in(), at, Size { width: NORMAL.0, height: NORMAL.1 }).known(built_in(), profile, today);
@@ -247,5 +253,38 @@ fn task_12_the_same_aloud_takes_one_command_and_forty_plain_lines_at_most() {
     assert!(!said.chars().any(|c| ('\u{2500}'..='\u{259F}').contains(&c)), "{said}");
     for what in ["  1. ", "  2. ", "  3. ", "Senior Project Manager", "     + ", "     − ", "     gap: "] {
         assert!(said.contains(what), "{what:?} is not in\n{said}");
+    }
+}
+
+#[test]
+fn task_5_three_priced_ways_from_pmo_analyst_to_portfolio_director_take_fifteen_keys_at_most() {
+    let keys = "/ pmoan Enter r portd Enter";
+    assert!(count(keys) <= 15);
+    let model = after(keys);
+    sees(&model, &["PMO Analyst to Portfolio Director", "5 ways, none worse than another", "steps ·", "years ·", "gain", "earn"]);
+    let routes = model.view.routes.as_ref().expect("there are routes");
+    assert!(routes.routes.len() >= 3);
+}
+
+#[test]
+fn task_6_how_people_become_head_of_a_pmo_takes_ten_keys_at_most() {
+    let keys = "/ pmodir Enter Left Left";
+    assert!(count(keys) <= 10);
+    let model = after("/ pmodir Enter");
+    assert_eq!(here(built_in(), &model), "pmo-director");
+    assert!(model.view.from.len() >= 2);
+}
+
+#[test]
+fn task_9_a_plan_to_hand_to_a_manager_takes_three_keys() {
+    let mut model = warm_with("project-manager", Some("pmo-director"), "");
+    let keys = "3 E Enter";
+    assert!(count(keys) <= 4);
+    let effects = press(built_in(), &mut model, keys);
+    let [Effect::Write { file, text }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(file, "plan.md");
+    assert!(text.lines().count() <= 80, "{text}");
+    for part in ["PMO Director", "Sources", "2026-11-23"] {
+        assert!(text.contains(part), "{part:?} is not in\n{text}");
     }
 }

@@ -49,6 +49,12 @@ fn every_command() -> Vec<Command> {
         C::Reload,
         C::Explore,
         C::Questions,
+        C::Routes,
+        C::RouteTo,
+        C::RouteFrom,
+        C::Limits,
+        C::Aim,
+        C::Export,
         C::Compare,
         C::CompareWith,
         C::Swap,
@@ -74,6 +80,7 @@ fn every_command() -> Vec<Command> {
             C::Commands | C::Help | C::Sources | C::Bookmark | C::Bookmarks | C::Copy | C::CopyCommand | C::Zoom | C::Theme => {}
             C::Mouse | C::Reload | C::Explore | C::Questions | C::Close | C::Suspend | C::Quit => {}
             C::Compare | C::CompareWith | C::Swap | C::Me | C::Gap | C::Doors | C::Rate | C::More | C::Less => {}
+            C::Routes | C::RouteTo | C::RouteFrom | C::Limits | C::Aim | C::Export => {}
             C::Note | C::LineEnd | C::Undo | C::WhatIf | C::Keep => {}
         }
     }
@@ -100,6 +107,11 @@ const STATES: &[&str] = &[
     "Left Down*4 Enter",
     "/ F1",
     "n : n",
+    "3",
+    "r director Enter",
+    "r director Enter Right",
+    "r director Enter L Right",
+    "r director Enter E",
     "4",
     "4 x",
     "c",

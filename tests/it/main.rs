@@ -31,6 +31,7 @@ mod questions;
 mod random_graph;
 mod readme;
 mod routes;
+mod routes_screen;
 mod screens;
 mod shipped_data;
 mod sizes;

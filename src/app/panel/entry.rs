@@ -18,6 +18,8 @@ pub enum Entry {
     YearsAtMost,
     /// A note about a page.
     Note(Subject),
+    /// The file for the plan of the chosen route.
+    Plan,
 }
 
 /// What stands for the end of a line while a note is typed.
@@ -32,6 +34,7 @@ impl Entry {
             Self::YearsInRole => years(profile.years_in_role()),
             Self::YearsAtMost => years(profile.limits().years),
             Self::Note(subject) => profile.note(catalogue, subject).map_or_else(String::new, |note| note.to_string().replace('\n', "¶")),
+            Self::Plan => "plan.md".to_owned(),
         }
     }
 
@@ -41,6 +44,7 @@ impl Entry {
             Self::YearsInRole => "Your years in the current role".to_owned(),
             Self::YearsAtMost => "At most so many years for one step".to_owned(),
             Self::Note(subject) => format!("Your note on {}", title_of(catalogue, subject)),
+            Self::Plan => "Write the chosen route as a one-page plan".to_owned(),
         }
     }
 
@@ -50,6 +54,9 @@ impl Entry {
                 Ok(_) => "Enter keeps it, Esc leaves it as it was. Nothing typed: no longer said.",
                 Err(_) => "A number of years from 0 to 100, in whole months: 6 or 2.5",
             },
+            Self::Plan => {
+                "Enter writes the file: .md for Markdown, .html for a page that prints well. A file that exists is never overwritten."
+            }
             Self::Note(_) => "Enter keeps it, Esc leaves it as it was. Nothing typed: the note goes. Ctrl-j ends a line, shown as ¶.",
         };
         vec![Row::still(fill_text(text, Ink::Dim, width, 0))]
@@ -64,6 +71,7 @@ impl Entry {
             Self::Years => months(typed).map(Change::Years),
             Self::YearsInRole => months(typed).map(Change::YearsInRole),
             Self::YearsAtMost => months(typed).map(|years| Change::Limit(Limit::Years(years))),
+            Self::Plan => Err("a plan is no part of the profile".to_owned()),
             Self::Note(subject) => {
                 let raw = typed.replace(LINE_END, "\n");
                 let note = if raw.trim().is_empty() { None } else { Some(Note::typed(&raw).map_err(|error| error.to_string())?) };

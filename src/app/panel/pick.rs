@@ -17,6 +17,14 @@ pub enum Pick {
     MyRole,
     /// To get to.
     MyGoal,
+    /// To end routes that begin at this one.
+    RouteTo(RoleId),
+    /// To begin routes that lead to this one.
+    RouteFrom(Option<RoleId>),
+    /// For routes to pass.
+    Via,
+    /// For routes not to pass.
+    Avoid,
 }
 
 impl Pick {
@@ -26,6 +34,11 @@ impl Pick {
             Self::CompareWith(a) => format!("Compare {} with …", catalogue.role(a).title),
             Self::MyRole => "Which role do you have now?".to_owned(),
             Self::MyGoal => "Which role do you want to get to?".to_owned(),
+            Self::RouteTo(from) => format!("Routes from {} to …", catalogue.role(from).title),
+            Self::RouteFrom(Some(to)) => format!("Routes to {} from …", catalogue.role(to).title),
+            Self::RouteFrom(None) => "Routes from …".to_owned(),
+            Self::Via => "By way of …".to_owned(),
+            Self::Avoid => "Not by way of …".to_owned(),
         }
     }
 }
@@ -78,6 +91,24 @@ fn likely(catalogue: &Catalogue, model: &Model, pick: Pick) -> Vec<(RoleId, &'st
             let own = model.me.role(catalogue);
             all.retain(|(role, _)| Some(*role) != own);
         }
+        Pick::RouteTo(from) => {
+            let goal = model.me.profile().goal().and_then(|goal| catalogue.role_of(goal.to.as_str()));
+            goal.into_iter().for_each(|role| add(role, "your goal"));
+            if let Some(Subject::Role(role)) = model.chosen().and_then(|row| row.opens) {
+                add(role, "chosen in the list");
+            }
+            let ends = query::journeys_from(catalogue, from).into_iter().filter_map(|journey| journey.roles.last().map(|role| role.at));
+            ends.for_each(|role| add(role, "the end of a journey"));
+            ranked(catalogue, model, from).into_iter().for_each(|role| add(role, "one step on"));
+            catalogue.roles_by_track().into_iter().for_each(|role| add(role, ""));
+            all.retain(|(role, _)| *role != from);
+        }
+        Pick::RouteFrom(_) => {
+            add(model.own_role(catalogue), "your own role");
+            add(model.role_in_mind(), "read last");
+            catalogue.roles_by_track().into_iter().for_each(|role| add(role, ""));
+        }
+        Pick::Via | Pick::Avoid => catalogue.roles_by_track().into_iter().for_each(|role| add(role, "")),
         Pick::CompareWith(a) => {
             if let Some(Subject::Role(role)) = model.chosen().and_then(|row| row.opens) {
                 add(role, "chosen in the list");

@@ -9,9 +9,6 @@ use crate::domain::profile::Progress;
 use crate::domain::query::answer::step::is_leap;
 use crate::domain::{Asked, Catalogue, Confidence, CredentialId, Education, Holder, Kind, Need, Role, RoleId, Standing, Step};
 
-/// Words in the slug of an education that make it a degree.
-const DEGREES: [&str; 9] = ["degree", "bachelor", "bachelors", "master", "masters", "mba", "doctorate", "phd", "diplom"];
-
 /// How many required credentials are told apart while searching; what goes beyond is still told.
 const CREDENTIALS: usize = 128;
 
@@ -188,13 +185,7 @@ pub fn to_earn<'a>(holder: &'a Holder, role: &'a Role, need: Need) -> impl Itera
 /// The degrees that a role asks for with this need and that are not held.
 pub fn degrees<'a>(holder: &'a Holder, role: &'a Role, need: Need) -> impl Iterator<Item = &'a Education> {
     let is_held = |education: &Education| holder.degree(education.slug.as_str()) == Some(Progress::Held);
-    role.education.iter().filter(move |education| education.need == need && is_degree(education) && !is_held(education))
-}
-
-/// Whether an education is a degree: its slug says so.
-#[must_use]
-pub fn is_degree(education: &Education) -> bool {
-    education.slug.as_str().split('-').any(|word| DEGREES.contains(&word))
+    role.education.iter().filter(move |education| education.need == need && education.is_degree() && !is_held(education))
 }
 
 /// By role, a bit for each required credential that is still to be earned. A typical holder has what their role requires.
