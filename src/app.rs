@@ -16,6 +16,7 @@ pub mod layout;
 pub mod list;
 pub mod me;
 pub mod model;
+mod opening;
 pub mod page;
 pub mod pages;
 pub mod panel;

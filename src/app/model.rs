@@ -185,7 +185,11 @@ impl Model {
             return self.me.is_trying();
         }
         if [Command::Left, Command::Right].contains(&command) {
-            return [Beside::Ways, Beside::Questions, Beside::Routes].contains(&self.beside());
+            return match self.beside() {
+                Beside::Ways => true,
+                Beside::Questions | Beside::Routes => self.trail.here().focus == Pane::From,
+                Beside::Nothing | Beside::Best => false,
+            };
         }
         if command == Command::All {
             return match panel.map(|panel| &panel.purpose) {

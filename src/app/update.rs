@@ -5,20 +5,18 @@
 
 use tui_input::InputRequest;
 
-use super::doc::Row;
 use super::hit::Target;
 use super::keymap::Command;
-use super::layout::{Beside, Size};
+use super::layout::Size;
 use super::model::{Model, Pane};
+use super::opening::{open, sources};
 use super::panel::{Panel, Pick, Purpose};
 use super::pointing::{point, wheel};
 use super::read::scopes;
 use super::screen::Screen;
-use super::setting::Setting;
-use super::subject::title_of;
 use super::walking::{choose, sideways, travel, turn, walk};
 use super::{changing, going, planning};
-use crate::domain::{Catalogue, Change, Profile, RoleId, Subject, Text};
+use crate::domain::{Catalogue, Change, Profile, Subject, Text};
 
 /// The most characters that are taken from a paste.
 const PASTED_AT_MOST: usize = 200;
@@ -199,67 +197,13 @@ pub(super) fn act(catalogue: &Catalogue, model: &mut Model, command: Command) ->
         Command::Bookmark => return changing::bookmark(catalogue, model),
         Command::Copy => return Some(copy(catalogue, model)),
         Command::CopyCommand => return Some(copy_command(catalogue, model)),
-        Command::Zoom => {
-            model.zoom = !model.zoom;
-            model.refresh(catalogue);
-        }
-        Command::Theme => {
-            model.theme = model.theme.next();
-            model.say(format!("theme: {}", model.theme.name()));
-        }
+        Command::Zoom => zoom(catalogue, model),
+        Command::Theme => theme(model),
         Command::Mouse => return Some(mouse(model)),
         Command::Reload => return Some(Effect::Reload),
         Command::Close => close(catalogue, model),
         Command::Suspend => return Some(Effect::Suspend),
         Command::Quit => return Some(Effect::Quit),
-    }
-    None
-}
-
-pub(super) fn open(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
-    if let Some(Purpose::Entry(entry)) = model.panels.last().map(|panel| &panel.purpose) {
-        return changing::typed(catalogue, model, *entry);
-    }
-    let row = match model.panels.last() {
-        Some(panel) => panel.list.row(&panel.rows).cloned(),
-        None => model.chosen().cloned(),
-    }?;
-    if let Some(command) = row.runs {
-        if !matches!(command, Command::All) {
-            model.panels.pop();
-        }
-        return act(catalogue, model, command);
-    }
-    if let (Some(Purpose::Pick(pick)), Some(subject)) = (model.panels.last().map(|panel| &panel.purpose), row.opens) {
-        return changing::picked(catalogue, model, *pick, subject);
-    }
-    if let Some(screen) = row.leads {
-        going::go_to_routes(catalogue, model, screen);
-        return None;
-    }
-    if let (Some(Setting::Wish(wish)), true) = (&row.sets, !model.panels.is_empty()) {
-        planning::wish(catalogue, model, *wish, true);
-        return None;
-    }
-    if row.number.is_some() && model.beside() == Beside::Routes {
-        turn(catalogue, model, true);
-        return None;
-    }
-    if let Some(effect) =
-        row.sets.as_ref().filter(|_| model.screen() == Screen::Me).and_then(|setting| changing::open(catalogue, model, setting))
-    {
-        return effect;
-    }
-    let focus = if model.panels.is_empty() { model.trail.here().focus } else { Pane::On };
-    let focus = if focus == Pane::Page { Pane::On } else { focus };
-    match row.opens {
-        Some(subject) if model.panels.is_empty() && Some(subject) == model.subject() => turn(catalogue, model, true),
-        Some(subject) => {
-            walk(catalogue, model, subject.into(), focus);
-            model.choose_way(catalogue, row.then);
-        }
-        None if model.panels.is_empty() => sources(catalogue, model),
-        None => {}
     }
     None
 }
@@ -297,32 +241,14 @@ fn toggle(catalogue: &Catalogue, model: &mut Model, change: impl Fn(&mut bool, &
     model.panels.push(panel);
 }
 
-fn sources(catalogue: &Catalogue, model: &mut Model) {
-    let row = match model.panels.last() {
-        Some(panel) => panel.list.row(&panel.rows),
-        None => model.chosen(),
-    };
-    let Some(row) = row else { return };
-    let step = step_of(catalogue, model, row);
-    let of = match (step, row.opens) {
-        (Some((from, to)), _) => format!("From {} to {}", catalogue.role(from).title, catalogue.role(to).title),
-        (None, Some(subject)) => format!("Sources: {}", title_of(catalogue, subject)),
-        (None, None) => format!("Sources: {}", row.said().trim_start_matches(['·', '!', '→', ' '])),
-    };
-    let purpose = Purpose::Sources { of, sources: row.sources.clone(), weak: row.weak.clone(), links: row.links.clone(), step };
-    show(catalogue, model, purpose);
+fn zoom(catalogue: &Catalogue, model: &mut Model) {
+    model.zoom = !model.zoom;
+    model.refresh(catalogue);
 }
 
-/// The step that a row tells of, if it does: one in a list of ways, or an option of what is next.
-fn step_of(catalogue: &Catalogue, model: &Model, row: &Row) -> Option<(RoleId, RoleId)> {
-    let Some(Subject::Role(other)) = row.opens else { return None };
-    match (model.panels.last().map(|panel| &panel.purpose), model.screen().role(), model.trail.here().focus) {
-        (Some(Purpose::Next { from, .. }), _, _) => Some((*from, other)),
-        (None, Some(here), Pane::On) => Some((here, other)),
-        (None, Some(here), Pane::From) => Some((other, here)),
-        (None, None, Pane::On) if model.screen() == Screen::Me => Some((model.own_role(catalogue), other)),
-        (Some(_), _, _) | (None, _, Pane::Page | Pane::From | Pane::On) => None,
-    }
+fn theme(model: &mut Model) {
+    model.theme = model.theme.next();
+    model.say(format!("theme: {}", model.theme.name()));
 }
 
 /// What is shown, as text.
