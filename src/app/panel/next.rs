@@ -69,7 +69,7 @@ fn out(next: &Next, width: usize) -> Vec<Row> {
 ///   + stated in 14 published pages, 10 of which call it typical
 ///   + one level up, from practitioner to senior practitioner
 ///   − Stakeholder engagement: a typical holder has 4, 5 is wanted
-///   gap Stakeholder engagement 4 of 5 · 3 more short · 5 not described
+///   4 of 8 met, 3 one level short · gap Stakeholder engagement 4 of 5 · 3 more short · 5 not described
 /// ```
 fn option(number: usize, choice: &Choice, details: bool, width: usize) -> Row {
     let mut first =
@@ -77,7 +77,7 @@ fn option(number: usize, choice: &Choice, details: bool, width: usize) -> Row {
     first.extend(head_pieces(&choice.step));
     let mut lines = fill(&first, width, 2);
     let inner = width.saturating_sub(2);
-    let mut rest = Vec::new();
+    let mut rest = if details { fill_text(&format!("fit {}", choice.fit.words()), Ink::Dim, inner, 4) } else { Vec::new() };
     for (sign, most) in [(Sign::For, REASONS_FOR), (Sign::Against, REASONS_AGAINST)] {
         let most = if details { usize::MAX } else { most };
         for reason in choice.reasons.iter().filter(|reason| reason.sign == sign).take(most) {
@@ -110,7 +110,8 @@ fn gap(choice: &Choice, details: bool, width: usize) -> Vec<Line> {
         return fill(&[Piece::new("gap ", Ink::Dim), Piece::new(all.join(" · "), Ink::Plain)], width, 4);
     }
     let undescribed = if open.is_empty() { String::new() } else { format!("{} not described", open.len()) };
-    let mut line = Line::of("gap ", Ink::Dim);
+    let mut line =
+        Line::of(format!("{} of {} met{} · gap ", choice.fit.met, choice.fit.comparable(), choice.fit.one_level_short()), Ink::Dim);
     for (index, item) in short.iter().map(named).enumerate() {
         let rest = short.len() - index;
         let more = if rest > 1 { cells(" · 9 more short") } else { 0 };

@@ -3,7 +3,7 @@
 //! It never prints a number without saying of whom and out of how many.
 
 use super::step;
-use super::{NO_DATA, Page, Phrase};
+use super::{Page, Phrase};
 use crate::domain::query::next::{Fit, Gap, Next, Reason, Sign};
 use crate::domain::query::{Choice, words};
 use crate::domain::{Need, Text};
@@ -80,13 +80,7 @@ fn option(page: &mut Page, choice: &Choice, full: bool) {
 /// The parts of a fit, never a bare percentage.
 #[must_use]
 pub fn fit(fit: Fit) -> String {
-    match (fit.comparable(), fit.not_described) {
-        (0, 0) => format!("fit: {NO_DATA}"),
-        (0, unknown) => format!("fit: not one of the {unknown} skills wanted can be compared"),
-        (comparable, unknown) => {
-            format!("fit: {} of {comparable} comparable skills met; {unknown} not described", fit.met)
-        }
-    }
+    format!("fit: {}", fit.words())
 }
 
 fn reasons(page: &mut Page, reasons: &[Reason], sign: Sign, most: usize) {

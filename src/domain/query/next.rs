@@ -110,6 +110,9 @@ pub struct Fit {
     pub met: usize,
     /// Less than wanted.
     pub short: usize,
+    /// How many of those lack exactly one level, which the rank takes for nearly there.
+    #[serde(rename = "one_short")]
+    pub nearly: usize,
     /// Unknown; left out of the fit, never counted as nothing.
     pub not_described: usize,
 }
@@ -119,6 +122,24 @@ impl Fit {
     #[must_use]
     pub fn comparable(self) -> usize {
         self.met + self.short
+    }
+
+    /// `4 of 6 comparable skills met, 1 one level short; 8 not described`: never a bare percentage.
+    #[must_use]
+    pub fn words(self) -> String {
+        match (self.comparable(), self.not_described) {
+            (0, 0) => "no data".to_owned(),
+            (0, unknown) => format!("not one of the {unknown} skills wanted can be compared"),
+            (comparable, unknown) => {
+                format!("{} of {comparable} comparable skills met{}; {unknown} not described", self.met, self.one_level_short())
+            }
+        }
+    }
+
+    /// `, 9 one level short`; nothing where none is.
+    #[must_use]
+    pub fn one_level_short(self) -> String {
+        if self.nearly == 0 { String::new() } else { format!(", {} one level short", self.nearly) }
     }
 }
 
