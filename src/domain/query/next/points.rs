@@ -86,31 +86,42 @@ fn most(case: &Case<'_>) -> Score {
     if case.holder.assumed().is_some() { MOST_OF_A_TYPICAL_HOLDER } else { MOST_OF_A_PERSON }
 }
 
-/// How much of what is wanted is there; of what cannot be compared, a part is supposed. A person who is short of
-/// something by several levels loses more: what one level lacks is learnt on the way.
+/// What is there, less what a person loses who is short of something by several levels: what one level lacks is learnt
+/// on the way.
 fn fit(case: &Case<'_>) -> u16 {
+    covered(case).saturating_sub(loss(case))
+}
+
+/// How much of what is wanted is there; of what cannot be compared, a part is supposed.
+fn covered(case: &Case<'_>) -> u16 {
     let (had, comparable) = case.compared.coverage();
     let supposed = match case.holder.assumed() {
         Some(_) => SUPPOSED_OF_A_TYPICAL_HOLDER,
         None => SUPPOSED_OF_A_PERSON,
     };
     let most = u32::from(most(case).fit);
-    let covered = match case.compared.weight() {
+    match case.compared.weight() {
         0 => share(1, supposed, most),
         all => share(supposed * had + (all - comparable), supposed * all, most),
-    };
-    match case.holder.assumed() {
-        Some(_) => covered,
-        None => covered.saturating_sub(FAR_SHORT.saturating_mul(case.compared.levels_beyond_one())),
     }
 }
 
-/// How much of what is wanted can be compared.
+/// What a person loses for all that they are far short of; a typical holder, whose skills are assumed, nothing.
+fn loss(case: &Case<'_>) -> u16 {
+    match case.holder.assumed() {
+        Some(_) => 0,
+        None => FAR_SHORT.saturating_mul(case.compared.levels_beyond_one()),
+    }
+}
+
+/// How much of what is wanted can be compared, less the loss that the fit could not bear: to be certain of what is far
+/// short is worth nothing.
 fn certainty(case: &Case<'_>) -> u16 {
-    match case.compared.weight() {
+    let known = match case.compared.weight() {
         0 => 0,
         all => share(case.compared.coverage().1, all, u32::from(most(case).certainty)),
-    }
+    };
+    known.saturating_sub(loss(case).saturating_sub(covered(case)))
 }
 
 /// How far the years in the role go towards the low end of the step's range, and those in all towards the low end of

@@ -41,7 +41,7 @@ fn standing(case: &Case<'_>) -> Option<Weighed> {
     };
     let (weight, text) = match levels_up(case) {
         _ if says_leap(&text) => (ALWAYS_SHOWN, text),
-        Some(levels) => (ALWAYS_SHOWN, format!("{levels} in one move: {text}")),
+        Some(levels) => (ALWAYS_SHOWN, format!("{levels}: {text}")),
         None => (weight, text),
     };
     speaks_against(weight, text, case.step_sources())
