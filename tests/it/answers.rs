@@ -260,7 +260,7 @@ fn what_comes_after_is_told_with_reasons_and_only_the_usual_with_often() {
         [
             "Senior Project Manager often leads to Programme Manager. The catalogue has 1 way on from it. [S1]",
             "! These are options with conditions, not a rule or a prediction; the years are indicative. [Est.]",
-            "- Programme Manager: a promotion, typically after 1 year (confidence: implied). For it: the one comparable skill is met. Against it: 1 of 2 wanted skills is not described: Strategy. [S1 Est.] > step Senior Project Manager → Programme Manager",
+            "- Programme Manager: a promotion, typically after 1 year (confidence: implied). For it: one level up, from senior practitioner to programme. Against it: 1 of 2 wanted skills is not described: Strategy. [S1 Est.] > step Senior Project Manager → Programme Manager",
         ]
     );
     assert_eq!(

@@ -110,10 +110,10 @@ fn gap(choice: &Choice, details: bool, width: usize) -> Vec<Line> {
         return fill(&[Piece::new("gap ", Ink::Dim), Piece::new(all.join(" · "), Ink::Plain)], width, 4);
     }
     let fit = choice.fit;
-    let mut line = Line::of(format!("gap {} of {} met{}", fit.met, fit.comparable(), fit.one_level_short()), Ink::Dim);
-    if !open.is_empty() {
-        line.push(format!(", {} not described", open.len()), Ink::Dim);
-    }
+    let met = (fit.comparable() > 0).then(|| format!("{} of {} met{}", fit.met, fit.comparable(), fit.one_level_short()));
+    let unknown = (!open.is_empty()).then(|| format!("{} not described", open.len()));
+    let told: Vec<String> = met.into_iter().chain(unknown).collect();
+    let mut line = Line::of(format!("gap {}", told.join(", ")), Ink::Dim);
     for item in short.iter().map(named) {
         if line.width() + 3 + cells(&item) > width {
             break;
