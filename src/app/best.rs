@@ -63,7 +63,7 @@ fn whose(next: &Next) -> String {
 
 /// ```text
 /// 1 ▲ was 3  Senior Project Manager
-///   ↑ promotion · 3–5 years · 4 of 5 comparable met
+///   ↑ promotion · 3–5 years · 4 of 5 met; 2 not described
 ///   + …
 ///   − …
 /// ```
@@ -99,12 +99,18 @@ fn moved(rank: usize, before: Option<Option<usize>>) -> Vec<Piece> {
     }
 }
 
-/// `↑ promotion · 3–5 years · 4 met, 1 short, 5 not described`
+/// `↑ promotion · 3–5 years · 4 of 6 met, 1 one level short; 5 not described`
 fn parts(choice: &Choice) -> Vec<Piece> {
     let step = &choice.step;
     let years = step.years.as_ref().map_or_else(|| "years: no data".to_owned(), |years| format!("{years}\u{A0}years"));
     let fit = choice.fit;
-    let fit = format!("{}\u{A0}met, {}\u{A0}short, {}\u{A0}not\u{A0}described", fit.met, fit.short, fit.not_described);
+    let fit = format!(
+        "{}\u{A0}of\u{A0}{}\u{A0}met{}; {}\u{A0}not\u{A0}described",
+        fit.met,
+        fit.comparable(),
+        fit.one_level_short(),
+        fit.not_described
+    );
     vec![
         Piece::new(format!("{}\u{A0}", step.kind.sign()), Ink::Sign(step.kind)),
         Piece::new(format!("{} · {years} · {fit}", crate::domain::Word::word(step.kind)), Ink::Plain),

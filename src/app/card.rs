@@ -38,7 +38,7 @@ pub fn whole(catalogue: &Catalogue, holder: &Holder, (from, to): (RoleId, RoleId
     let reasons = choice.reasons.iter().map(|reason| Row::new(reason_lines(reason.sign, &reason.text, width)));
     let whose = if holder.assumed().is_some() { "For and against, for its typical holder (assumed)" } else { "For and against, for you" };
     rows.extend(section(whose, reasons));
-    rows.extend(section("What the rank is made of", std::iter::once(Row::new(arithmetic(&choice, width)))));
+    rows.extend(section("What the rank is made of", std::iter::once(Row::new(arithmetic(&choice, holder.assumed().is_some(), width)))));
     rows.extend(section(
         "Gap",
         choice.gap.iter().map(|gap| {
@@ -53,20 +53,10 @@ pub fn whole(catalogue: &Catalogue, holder: &Holder, (from, to): (RoleId, RoleId
     (rows, sources)
 }
 
-/// The points that add up to the rank.
-fn arithmetic(choice: &Choice, width: usize) -> Vec<Line> {
-    let score = choice.score;
-    let parts = [
-        ("confidence", score.confidence),
-        ("standing", score.standing),
-        ("kind", score.kind),
-        ("fit", score.fit),
-        ("certainty", score.certainty),
-        ("years", score.years),
-        ("credentials", score.credentials),
-    ];
-    let sum: Vec<String> = parts.iter().map(|(name, points)| format!("{name}\u{A0}{points}")).collect();
-    fill(&[Piece::new(sum.join(" + "), Ink::Plain), Piece::new(format!(" = {} points", score.total()), Ink::Strong)], width, 2)
+/// The points that add up to the rank, each part with its maximum.
+fn arithmetic(choice: &Choice, assumed: bool, width: usize) -> Vec<Line> {
+    let sum: Vec<String> = choice.score.parts(assumed).iter().map(|part| part.replace(' ', "\u{A0}")).collect();
+    fill(&[Piece::new(sum.join(" + "), Ink::Plain), Piece::new(format!(" = {} points", choice.score.total()), Ink::Strong)], width, 2)
 }
 
 fn note(step: &StepView, width: usize) -> Vec<Line> {

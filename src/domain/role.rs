@@ -111,6 +111,15 @@ impl Education {
     }
 }
 
+impl Education {
+    /// Whether the sentence names experience or a background that stands in for a degree.
+    #[must_use]
+    pub fn names_experience_instead(&self) -> bool {
+        let sentence = self.fact.text.to_lowercase();
+        sentence.split_once(" or ").is_some_and(|(_, instead)| instead.contains("background as") || instead.contains("experience"))
+    }
+}
+
 /// Typical total experience on entry.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Experience {

@@ -45,7 +45,7 @@ fn what_is_short_what_is_not_described_and_what_is_met_stand_apart() {
     assert_eq!(told(&group.not_described), ["coaching None Some(5)"]);
     assert_eq!(told(&group.met), ["planning Some(4) Some(4)"]);
     assert_eq!(page.step.as_ref().map(|step| step.from.id.as_str()), Some("project-manager"));
-    assert_eq!((page.reach, page.experience.is_none(), page.education.len()), (Reach::Near, true, 0));
+    assert_eq!((page.reach, page.experience.is_none(), page.education.len()), (Reach::Unknown, true, 0));
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn the_lines_tell_what_is_missing_before_what_is_met() {
     let text = text::gap::gap(&page, None).render(None, false, Style::None);
     let expected = "What is missing for Senior Project Manager, for you
 fit: 1 of 2 comparable skills met; 2 not described
-By skills: far.
+By skills: cannot be said: rate Coaching first.
 
 Short, the most first in each group
   Other: Risk management, you 2, wanted 5

@@ -158,12 +158,12 @@ fn a_skill_that_only_helps_counts_by_half() {
     let rated = |raw: &str, rating| Change::Rate(slug(raw), Rating::new(rating));
     // 4 × 2 of planning and 4 × 1 of coaching are wanted.
     let both = weighed(&catalogue, &[rated("coaching", 4)], "chief");
-    assert_eq!((both.score.fit, both.score.certainty, both.fit.met), (240, 100, 2));
+    assert_eq!((both.score.fit, both.score.certainty, both.fit.met), (240, 80, 2));
     let none = weighed(&catalogue, &[rated("coaching", 0)], "chief");
     // What is short of a skill that only helps is no more than that.
-    assert_eq!((none.score.fit, none.score.certainty), (160, 100));
+    assert_eq!((none.score.fit, none.score.certainty), (160, 80));
     let unknown = weighed(&catalogue, &[], "chief");
-    assert_eq!((unknown.score.fit, unknown.score.certainty), (200, 66));
+    assert_eq!((unknown.score.fit, unknown.score.certainty), (186, 53));
 }
 
 #[test]
@@ -172,8 +172,8 @@ fn a_person_who_is_far_short_of_a_skill_loses_more_than_a_typical_holder() {
     let rated = |rating| weighed(&catalogue, &[Change::Rate(slug("planning"), Rating::new(rating))], "coordinator").score.fit;
     assert_eq!([0, 1, 2, 3].map(rated), [0, 120, 240, 240]);
     let chief = |rating| weighed(&catalogue, &[Change::Rate(slug("planning"), Rating::new(rating))], "chief").score.fit;
-    // Of 12, half the 4 of coaching is supposed; then 40 for each level beyond the first of planning.
-    assert_eq!([0, 1, 2, 3, 4].map(chief), [0, 0, 80, 160, 200]);
+    // Of 12, a third of the 4 of coaching is supposed; then 40 for each level beyond the first of planning.
+    assert_eq!([0, 1, 2, 3, 4].map(chief), [0, 0, 66, 146, 186]);
 }
 
 // --- reasons -----------------------------------------------------------------------------------------
@@ -198,10 +198,10 @@ fn own_facts_speak_for_and_against() {
     ];
     assert_eq!(told(&choice, Sign::For), expected);
     let expected = [
+        "two levels up in one move",
         "PgMP is required, and you do not have it",
         "you have 2 years in the role; typically 4–7 years come before this step",
         "typically 8–12 years of experience on entry; you have 5 years in all",
-        "two levels up in one move",
         "1 of 2 wanted skills is not described: Coaching",
     ];
     assert_eq!(told(&choice, Sign::Against), expected);
@@ -220,7 +220,7 @@ fn what_is_only_common_is_no_limit_but_speaks_against() {
     let said = [Change::Limit(Limit::NoCredential(true))];
     let next = asked(&catalogue, &said);
     let senior = next.options.iter().find(|option| option.to.id.as_str() == "senior-project-manager").expect("it is an option");
-    assert!(told(senior, Sign::Against).contains(&"PMP is commonly asked for, and you want no credential"));
+    assert!(told(senior, Sign::Against).contains(&"PMP is commonly asked for, which your limit ‘no credential’ does not rule out"));
     assert!(!told(senior, Sign::Against).contains(&"PMP is commonly asked for"));
 }
 
@@ -237,7 +237,8 @@ fn who_has_served_the_years_and_lacks_nothing_is_told_what_is_still_to_be_shown(
         credential("pmp", None, Progress::Held),
     ];
     let against: Vec<String> = told(&weighed(&catalogue, &said, "chief"), Sign::Against).into_iter().map(str::to_owned).collect();
-    assert_eq!(against, ["two levels up in one move"]);
+    let long = "you have 20 years in the role, well past the usual 4–7: be ready to show recent growth";
+    assert_eq!(against, ["two levels up in one move", long]);
     let choice = weighed(
         &catalogue,
         &[rated("planning"), rated("risk"), rated("people"), rated("coaching"), Change::YearsInRole(years(4.0))],
@@ -438,6 +439,30 @@ proptest! {
         let again = query::next(catalogue, &Holder::for_role(catalogue, &profile, from), from);
         let bytes = |next: &Next| serde_json::to_string(next).expect("it serialises");
         prop_assert_eq!(bytes(&next), bytes(&again));
+    }
+
+    /// To leave a skill blank must not be worth more than to say honestly that there is little, and the other way round.
+    #[test]
+    fn an_honest_low_rating_lifts_nothing_beyond_the_certainty(
+        ratings in ratings(), which in 0_usize..52, low in 0_u8..=1, from in 0_usize..53,
+    ) {
+        let catalogue = shared();
+        let mut ratings = ratings;
+        ratings[which] = 6;
+        prop_assume!(ratings.iter().any(|rating| *rating < 6));
+        let from = catalogue.roles().nth(from).expect("there are 53 roles");
+        let rated_low = catalogue.skills().nth(which).expect("there are 52 skills");
+        let blank = Holder::for_role(catalogue, &rated(&ratings), from);
+        let honest = blank.clone().rate(rated_low, low);
+        for (to, _) in catalogue.steps_from(from) {
+            let weigh = |holder: &Holder| query::weigh(catalogue, holder, from, to).expect("it is a step").score;
+            let wants = catalogue.role(to).skills.iter().find(|wanted| wanted.skill == rated_low).and_then(|wanted| wanted.want);
+            let is_low = wants.is_some_and(|want| 3 * low <= want.get());
+            let (before, after) = (weigh(&blank), weigh(&honest));
+            prop_assert!(!is_low || after.fit <= before.fit, "{:?} {:?}", before, after);
+            // Each part is rounded down by itself, which may be one point apart.
+            prop_assert!(low > 0 || after.total() <= before.total() + 1, "{:?} {:?}", before, after);
+        }
     }
 
     #[test]

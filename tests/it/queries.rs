@@ -287,7 +287,7 @@ fn a_step_tells_what_speaks_for_and_against_it() {
         "stated in 14 published pages, 10 of which call it typical",
         "one level up, from practitioner to senior practitioner",
         "strongest match: Planning & scheduling, 4 where 4 is wanted",
-        "1 of 3 comparable skills is met",
+        "1 of 3 comparable skills is met, 1 one level short",
         "PMP, asked for here, is asked for there too",
     ];
     assert_eq!(told(&choice, Sign::For), expected);
@@ -306,8 +306,7 @@ fn a_secondary_step_tells_the_more_usual_way_first() {
     let catalogue = fixture::catalogue();
     let choice = typical(&catalogue, "project-manager", "programme-manager");
     let expected = [
-        "usually through Senior Project Manager",
-        "two levels up in one move",
+        "two levels up: usually through Senior Project Manager",
         "Risk management: a typical holder has 3, 4 is wanted",
         "1 of 2 wanted skills is not described: Strategy",
         "PgMP is commonly asked for",

@@ -10,6 +10,7 @@ use crate::domain::profile::{Progress, Rating};
 use crate::domain::query;
 use crate::domain::query::gap::{GapPage, GapRow};
 use crate::domain::query::own::{CredentialRow, EducationRow};
+use crate::domain::query::unlock::WITHIN_REACH;
 use crate::domain::{Catalogue, Date, Need, RoleId, Subject, Word};
 
 /// The cells of what is had and wanted: `3 of 5`.
@@ -25,9 +26,6 @@ pub(super) fn rows(catalogue: &Catalogue, model: &Model, role: RoleId, all: bool
     if let Some(step) = &page.step {
         rows.push(Row::new(fill(&head_pieces(step), width, 2)).resting_on(handles(&step.sources), step.weak.as_ref()));
     }
-    rows.extend(page.breaks.iter().map(|limit| {
-        Row::still(fill(&[Piece::new("! ", Ink::Weak), Piece::new(format!("against your limits: {limit}"), Ink::Plain)], width, 2))
-    }));
     for group in &page.groups {
         let short = group.short.iter().map(|row| skill(row, "short", Ink::Against, width));
         let open = group.not_described.iter().map(|row| skill(row, "not rated", Ink::Dim, width));
@@ -57,14 +55,7 @@ pub(super) fn rows(catalogue: &Catalogue, model: &Model, role: RoleId, all: bool
 fn summary(page: &GapPage) -> String {
     let fit = page.fit;
     let rate = if fit.not_described > 0 { "; 0–5 rates a skill" } else { "" };
-    format!(
-        "{} of {} comparable skills met, {} short; {} not described{rate}. {}.",
-        fit.met,
-        fit.comparable(),
-        fit.short,
-        fit.not_described,
-        capital(page.reach.label())
-    )
+    format!("{}{rate}. {}.", capital(&fit.words()), capital(&page.reach_told))
 }
 
 fn capital(text: &str) -> String {
@@ -135,11 +126,7 @@ pub(super) fn doors(catalogue: &Catalogue, model: &Model, width: usize) -> (Stri
     let within =
         unlock.within_reach.iter().map(|role| Row::new(fill_text(&role.title, Ink::Plain, width, 2)).opening(Subject::Role(role.at)));
     rows.extend(section("Within reach as it is, by skills", within));
-    let counted = format!(
-        "{} roles looked at; {} shut out by a limit or by more than two levels; of {} too little can be compared. Each skill is raised by one, \
-         by itself. Skills alone count here: years and credentials stand in what you lack (d).",
-        unlock.looked_at, unlock.shut_out, unlock.unknown
-    );
+    let counted = format!("{} Each skill is raised by one, by itself. {WITHIN_REACH} (d).", unlock.counted());
     rows.push(Row::blank());
     rows.push(Row::still(fill_text(&counted, Ink::Dim, width, 0)));
     (title, rows)

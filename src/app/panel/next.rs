@@ -69,7 +69,7 @@ fn out(next: &Next, width: usize) -> Vec<Row> {
 ///   + stated in 14 published pages, 10 of which call it typical
 ///   + one level up, from practitioner to senior practitioner
 ///   − Stakeholder engagement: a typical holder has 4, 5 is wanted
-///   gap Stakeholder engagement 4 of 5 · 3 more short · 5 not described
+///   gap 1 of 5 met, 4 one level short, 5 not described · Stakeholder engagement 4 of 5
 /// ```
 fn option(number: usize, choice: &Choice, details: bool, width: usize) -> Row {
     let mut first =
@@ -77,7 +77,7 @@ fn option(number: usize, choice: &Choice, details: bool, width: usize) -> Row {
     first.extend(head_pieces(&choice.step));
     let mut lines = fill(&first, width, 2);
     let inner = width.saturating_sub(2);
-    let mut rest = Vec::new();
+    let mut rest = if details { fill_text(&format!("fit {}", choice.fit.words()), Ink::Dim, inner, 4) } else { Vec::new() };
     for (sign, most) in [(Sign::For, REASONS_FOR), (Sign::Against, REASONS_AGAINST)] {
         let most = if details { usize::MAX } else { most };
         for reason in choice.reasons.iter().filter(|reason| reason.sign == sign).take(most) {
@@ -94,7 +94,7 @@ fn option(number: usize, choice: &Choice, details: bool, width: usize) -> Row {
         .resting_on(choice.step.sources.iter().map(|cited| cited.at), choice.step.weak.as_ref())
 }
 
-/// What is short, the largest first, as far as one line goes; then how many skills are not described. In
+/// The fit, then what is short, the largest first, as far as one line goes. In
 /// detail, all of it by name.
 fn gap(choice: &Choice, details: bool, width: usize) -> Vec<Line> {
     if choice.gap.is_empty() {
@@ -109,21 +109,17 @@ fn gap(choice: &Choice, details: bool, width: usize) -> Vec<Line> {
         let all: Vec<String> = short.iter().chain(&open).map(named).collect();
         return fill(&[Piece::new("gap ", Ink::Dim), Piece::new(all.join(" · "), Ink::Plain)], width, 4);
     }
-    let undescribed = if open.is_empty() { String::new() } else { format!("{} not described", open.len()) };
-    let mut line = Line::of("gap ", Ink::Dim);
-    for (index, item) in short.iter().map(named).enumerate() {
-        let rest = short.len() - index;
-        let more = if rest > 1 { cells(" · 9 more short") } else { 0 };
-        if index > 0 && line.width() + 3 + cells(&item) + more + 3 + cells(&undescribed) > width {
-            line.push(format!(" · {rest} more short"), Ink::Dim);
+    let fit = choice.fit;
+    let met = (fit.comparable() > 0).then(|| format!("{} of {} met{}", fit.met, fit.comparable(), fit.one_level_short()));
+    let unknown = (!open.is_empty()).then(|| format!("{} not described", open.len()));
+    let told: Vec<String> = met.into_iter().chain(unknown).collect();
+    let mut line = Line::of(format!("gap {}", told.join(", ")), Ink::Dim);
+    for item in short.iter().map(named) {
+        if line.width() + 3 + cells(&item) > width {
             break;
         }
-        line.push(if index > 0 { " · " } else { "" }, Ink::Dim);
+        line.push(" · ", Ink::Dim);
         line.push(item, Ink::Plain);
-    }
-    if !undescribed.is_empty() {
-        line.push(if short.is_empty() { "" } else { " · " }, Ink::Dim);
-        line.push(undescribed, Ink::Dim);
     }
     fill(&line.pieces, width, 4)
 }

@@ -5,11 +5,11 @@
 use super::step::{kind, years};
 use super::{NO_DATA, Page, Phrase};
 use crate::domain::profile::Progress;
-use crate::domain::query::GapPage;
 use crate::domain::query::gap::{GapGroup, GapRow};
 use crate::domain::query::limits::months;
 use crate::domain::query::own::{CredentialRow, EducationRow, ExperienceRow};
 use crate::domain::query::words::count;
+use crate::domain::query::{GapPage, Reach};
 use crate::domain::{Need, Text, Word};
 
 /// What somebody lacks for a role.
@@ -19,10 +19,8 @@ pub fn gap(gap: &GapPage, understood: Option<&Text>) -> Page {
     page.understood(understood);
     page.say(Phrase::heading(&format!("What is missing for {}", gap.role.title)).then(&whose(gap)));
     page.say(super::next::fit(gap.fit));
-    page.say(format!("By skills: {}.", gap.reach.label()));
-    for broken in &gap.breaks {
-        page.say(format!("Beyond your limits: {broken}."));
-    }
+    let by_skills = if gap.reach == Reach::Out { "" } else { "By skills: " };
+    page.say(format!("{by_skills}{}.", capital_after(by_skills, &gap.reach_told)));
     skills(&mut page, gap);
     let is_said = gap.credentials.iter().any(|row| row.said);
     let heading = if is_said || gap.credentials.is_empty() {
@@ -42,6 +40,15 @@ pub fn gap(gap: &GapPage, understood: Option<&Text>) -> Page {
         |step| format!("{} from {}, {}, {}", kind(step.kind), step.from.title, years(step.years.as_ref()), step.confidence.label()),
     ));
     page
+}
+
+/// A sentence of its own begins with a capital.
+fn capital_after(before: &str, text: &str) -> String {
+    let mut characters = text.chars();
+    match characters.next().filter(|_| before.is_empty()) {
+        Some(first) => first.to_uppercase().chain(characters).collect(),
+        None => text.to_owned(),
+    }
 }
 
 fn whose(gap: &GapPage) -> String {

@@ -3,7 +3,8 @@
 //! It never prints a number without saying of whom and out of how many.
 
 use super::step;
-use super::{NO_DATA, Page, Phrase};
+use super::{Page, Phrase};
+use crate::domain::query::limits::{NO_CREDENTIAL, NO_DEGREE};
 use crate::domain::query::next::{Fit, Gap, Next, Reason, Sign};
 use crate::domain::query::{Choice, words};
 use crate::domain::{Need, Text};
@@ -32,6 +33,10 @@ pub fn next(next: &Next, more: usize, full: bool, understood: Option<&Text>) -> 
         let line = if full { step::line } else { step::brief };
         page.numbered(index + 1, line(&choice.step, &choice.to));
         option(&mut page, choice, full);
+        if full {
+            let points = choice.score.parts(next.assumed).join(" + ");
+            page.under(format!("points: {points} = {}", choice.score.total()));
+        }
     }
     foot(&mut page, next, more);
     page
@@ -52,12 +57,29 @@ fn limits(page: &mut Page, next: &Next, full: bool) {
     }
     let names: Vec<&str> = next.out.iter().map(|out| out.to.title.as_str()).collect();
     let left_out = match names.len() {
-        0 => "they leave nothing out".to_owned(),
+        0 => nothing_out(next),
         out => format!("they leave out {out} of {}: {}", next.total, words::listed_in_part(&names, if full { out } else { OUT })),
     };
     page.say(format!("Your limits: {}; {left_out}.", next.limits.join("; ")));
     for out in next.out.iter().filter(|_| full) {
         page.detail(format!("{} ({}) is left out: {}", out.to.title, out.to.id, out.breaks.join("; ")));
+    }
+}
+
+/// What limits say that leave nothing out.
+fn nothing_out(next: &Next) -> String {
+    let is = |limit: &str| next.limits.iter().any(|told| told == limit);
+    let only = next.limits.iter().all(|told| told == NO_DEGREE || told == NO_CREDENTIAL);
+    let requires = match (only, is(NO_DEGREE), is(NO_CREDENTIAL)) {
+        (true, true, false) => "requires one",
+        (true, false, true) => "requires one that you lack",
+        (true, true, true) => "requires either that you lack",
+        (true | false, _, _) => return "they leave nothing out".to_owned(),
+    };
+    match next.total {
+        0 => "they leave nothing out".to_owned(),
+        1 => format!("the one step does not strictly {}", requires.replace("requires", "require")),
+        steps => format!("none of the {steps} steps strictly {requires}"),
     }
 }
 
@@ -80,13 +102,7 @@ fn option(page: &mut Page, choice: &Choice, full: bool) {
 /// The parts of a fit, never a bare percentage.
 #[must_use]
 pub fn fit(fit: Fit) -> String {
-    match (fit.comparable(), fit.not_described) {
-        (0, 0) => format!("fit: {NO_DATA}"),
-        (0, unknown) => format!("fit: not one of the {unknown} skills wanted can be compared"),
-        (comparable, unknown) => {
-            format!("fit: {} of {comparable} comparable skills met; {unknown} not described", fit.met)
-        }
-    }
+    format!("fit: {}", fit.words())
 }
 
 fn reasons(page: &mut Page, reasons: &[Reason], sign: Sign, most: usize) {

@@ -5,7 +5,7 @@
 use super::{Page, Phrase};
 use crate::domain::Text;
 use crate::domain::query::Unlock;
-use crate::domain::query::unlock::{Nearer, Opened, Opening};
+use crate::domain::query::unlock::{Nearer, Opened, Opening, WITHIN_REACH};
 use crate::domain::query::words::{count, listed, listed_in_part};
 
 /// How many skills are told.
@@ -85,9 +85,6 @@ fn unrated(page: &mut Page, unlock: &Unlock) {
 
 fn foot(page: &mut Page, unlock: &Unlock) {
     page.gap();
-    let mut words = format!("Of {} in this catalogue that do not lie below", count(unlock.looked_at, "role"));
-    words.push_str(&format!(", {} lie beyond a limit, or more than one level away with no step between", unlock.shut_out));
-    words.push_str(&format!("; of {} too little can be compared.", unlock.unknown));
-    page.say(words);
-    page.say("Within reach means: of the skills that can be compared, nearly all are there. Years and credentials count besides (rungs gap ROLE). It is no prediction.");
+    page.say(unlock.counted());
+    page.say(format!("{WITHIN_REACH} (rungs gap ROLE). It is no prediction."));
 }

@@ -89,7 +89,8 @@ impl Compared {
     pub fn fit(&self) -> Fit {
         let met = self.wishes.iter().filter(|wish| wish.is_met()).count();
         let comparable = self.wishes.iter().filter(|wish| wish.pair().is_some()).count();
-        Fit { met, short: comparable - met, not_described: self.wishes.len() - comparable }
+        let nearly = self.wishes.iter().filter(|wish| wish.lack() == Some(1)).count();
+        Fit { met, short: comparable - met, nearly, not_described: self.wishes.len() - comparable }
     }
 
     /// The sum of what is had, at most what is wanted, and the sum of what is wanted, over what can be compared.
@@ -102,6 +103,12 @@ impl Compared {
     #[must_use]
     pub fn weight(&self) -> u32 {
         self.wishes.iter().map(|wish| wish.want.map_or(UNKNOWN_WEIGHS, u32::from) * wish.counts).sum()
+    }
+
+    /// Whether at least half of what is wanted can be compared: of less, no whole can be told.
+    #[must_use]
+    pub fn is_mostly_comparable(&self) -> bool {
+        2 * self.coverage().1 >= self.weight()
     }
 
     /// The most that is lacking in one skill that counts in full.

@@ -25,6 +25,8 @@ pub struct GapPage {
     /// How near it is.
     #[serde(serialize_with = "as_word")]
     pub reach: Reach,
+    /// The same in words, with the cause where it is out of reach or cannot be said.
+    pub reach_told: String,
     /// The skills by group, the groups in the order of the vocabulary; none is empty.
     pub groups: Vec<GapGroup>,
     /// The credentials that it asks for, the most needed first.
@@ -95,6 +97,7 @@ pub fn gap(catalogue: &Catalogue, holder: &Holder, role: RoleId) -> GapPage {
         assumed: holder.assumed().map(|role| Named::role(catalogue, role)),
         fit: compared.fit(),
         reach: reach::reach(catalogue, holder, role),
+        reach_told: reach::told(catalogue, holder, role),
         groups: groups(catalogue, &compared),
         credentials: own::credentials(catalogue, holder, role),
         education: own::education(catalogue, holder, role),

@@ -6,6 +6,11 @@ use super::words::{count, lower_first, open, years};
 use crate::domain::profile::{Limits, Stay};
 use crate::domain::{Catalogue, Education, Holder, Kind, Months, Need, Role, RoleId, Step, TrackId, Word};
 
+/// The limit that keeps out what requires a degree, in words.
+pub const NO_DEGREE: &str = "no degree";
+/// The same for a credential.
+pub const NO_CREDENTIAL: &str = "no credential";
+
 /// The limits of a holder in words, in the order in which they are set.
 #[must_use]
 pub fn told(catalogue: &Catalogue, limits: &Limits<TrackId>) -> Vec<String> {
@@ -15,8 +20,8 @@ pub fn told(catalogue: &Catalogue, limits: &Limits<TrackId>) -> Vec<String> {
         (!titles.is_empty()).then(|| format!("{words} {}", super::words::listed(&titles)))
     };
     [
-        limits.no_degree.then(|| "no degree".to_owned()),
-        limits.no_credential.then(|| "no credential".to_owned()),
+        limits.no_degree.then(|| NO_DEGREE.to_owned()),
+        limits.no_credential.then(|| NO_CREDENTIAL.to_owned()),
         limits.only_promotions.then(|| "only promotions".to_owned()),
         tracks(Stay::In, "stay in"),
         tracks(Stay::Out, "stay out of"),

@@ -7,8 +7,8 @@
 //! | confidence | stated 220, implied 150, common practice 100; and 6 for each published page that calls the step typical, 3 for each that calls it possible, 90 at most |
 //! | standing | usual 150, secondary 80, uncommon 0; and 60 where a curated journey goes this way |
 //! | kind | promotion 200, less 60 for each level beyond the first; specialise 110, lateral 80, pivot 80, step-back 0 |
-//! | fit | 240 × what the holder has (at most what is wanted) ÷ what is wanted, over all skills; of what is not described half is supposed, which speaks neither for nor against. A person loses 40 for each level beyond the first that they are short of a skill that counts in full, down to 0; a typical holder, whose skills are assumed, does not |
-//! | certainty | 100 × what is wanted of the comparable skills ÷ what is wanted of all |
+//! | fit | 240 × what the holder has (at most what is wanted) ÷ what is wanted, over all skills; of what is not described a third is supposed for a person, and half for a typical holder. A person loses 40 for each level beyond the first that they are short of a skill that counts in full, down to 0, and what is left of the loss goes off the certainty; a typical holder, whose skills are assumed, does not |
+//! | certainty | 80 (for a typical holder 100) × what is wanted of the comparable skills ÷ what is wanted of all |
 //! | years | 80 for those in the role against the low end of the step's range, and 80 for those in all against the low end of the experience that the destination asks for on entry: all from the low end on, none at half of it or less, in between in proportion; 40, the middle, where either side is unknown. Where the step does not start from the holder's own role, or the years in it are not said, those in all stand for them |
 //! | credentials | 80 × what is held ÷ what is asked for; 40, the middle, where none is asked for or nothing is said of any. Each required credential counts 2. The common ones count 1 together, by the one that has come furthest, since most stand for one another, and a quarter where none is there, since nobody must have them. Under way, or another grade of it held, is half |
 //!
@@ -21,8 +21,11 @@
 //! hold against what is required, for that alone is sure; what is only commonly asked for becomes a reason against.
 //!
 //! What follows from this: to raise a rated skill by one never takes points from an option, and an option that wants
-//! the skill is never overtaken by one that does not. At equal fit (of a tenth or more over what can be compared), the
-//! option of which more is not described ranks lower. For a typical holder of whom nothing else is known, years and credentials give every option the same.
+//! the skill is never overtaken by one that does not. At equal fit over what can be compared, the
+//! option of which more is not described ranks lower. A person who rates a skill that was not described never gains from
+//! it where the rating is 0, and where it is a third of what is wanted or less gains no more than the certainty: what
+//! is supposed of such a skill, a third of 240, is what being certain of it adds, 80. What speaks for the person as a
+//! whole (*all comparable skills are met*) is said only where at least half of what is wanted can be compared. For a typical holder of whom nothing else is known, years and credentials give every option the same.
 //!
 //! The fit is a coverage of the destination's skills, as in Nesta's *Mapping Career Causeways* (2020), whose
 //! transition viability matches the skills of one occupation, the optional ones included, to the essential skills of
@@ -110,6 +113,9 @@ pub struct Fit {
     pub met: usize,
     /// Less than wanted.
     pub short: usize,
+    /// How many of those lack exactly one level, which the rank takes for nearly there.
+    #[serde(rename = "one_short")]
+    pub nearly: usize,
     /// Unknown; left out of the fit, never counted as nothing.
     pub not_described: usize,
 }
@@ -119,6 +125,24 @@ impl Fit {
     #[must_use]
     pub fn comparable(self) -> usize {
         self.met + self.short
+    }
+
+    /// `4 of 6 comparable skills met, 1 one level short; 8 not described`: never a bare percentage.
+    #[must_use]
+    pub fn words(self) -> String {
+        match (self.comparable(), self.not_described) {
+            (0, 0) => "no data".to_owned(),
+            (0, unknown) => format!("not one of the {unknown} skills wanted can be compared"),
+            (comparable, unknown) => {
+                format!("{} of {comparable} comparable skills met{}; {unknown} not described", self.met, self.one_level_short())
+            }
+        }
+    }
+
+    /// `, 9 one level short`; nothing where none is.
+    #[must_use]
+    pub fn one_level_short(self) -> String {
+        if self.nearly == 0 { String::new() } else { format!(", {} one level short", self.nearly) }
     }
 }
 
@@ -183,6 +207,33 @@ impl Score {
     #[must_use]
     pub fn total(self) -> u16 {
         self.confidence + self.standing + self.kind + self.fit + self.certainty + self.years + self.credentials
+    }
+}
+
+/// The most that each part of the points of a person can be: 240, 80, 160 and 80 of them depend on the person, the
+/// others do not.
+pub const MOST_OF_A_PERSON: Score =
+    Score { confidence: 310, standing: 210, kind: 200, fit: 240, certainty: 80, years: 160, credentials: 80 };
+
+/// The same for a typical holder, whose skills are assumed.
+pub const MOST_OF_A_TYPICAL_HOLDER: Score = Score { certainty: 100, ..MOST_OF_A_PERSON };
+
+impl Score {
+    /// Each part by name, with what it can be at most: `fit 161 of 240`.
+    #[must_use]
+    pub fn parts(self, assumed: bool) -> Vec<String> {
+        let most = if assumed { MOST_OF_A_TYPICAL_HOLDER } else { MOST_OF_A_PERSON };
+        [
+            ("confidence", self.confidence, most.confidence),
+            ("standing", self.standing, most.standing),
+            ("kind", self.kind, most.kind),
+            ("fit", self.fit, most.fit),
+            ("certainty", self.certainty, most.certainty),
+            ("years", self.years, most.years),
+            ("credentials", self.credentials, most.credentials),
+        ]
+        .map(|(name, points, most)| format!("{name} {points} of {most}"))
+        .to_vec()
     }
 }
 

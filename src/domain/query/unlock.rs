@@ -19,7 +19,12 @@ use serde::Serialize;
 use super::Named;
 use super::compared::Compared;
 use super::reach::{self, Reach, by_skills};
+use super::words::count;
 use crate::domain::{Catalogue, Holder, Kind, Known, Proficiency, Role, RoleId, Skill, SkillId};
+
+/// What *within reach* means, for a reader; `reach` says the rest.
+pub const WITHIN_REACH: &str = "Within reach: at least half of the compared skills are met, no required one is more than one level short; \
+     years and credentials count besides";
 
 /// What raising one skill by one opens.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -38,10 +43,29 @@ pub struct Unlock {
     pub unrated: Vec<Named<Skill>>,
     /// How many roles were looked at: those that are not below the one it starts from.
     pub looked_at: usize,
-    /// How many of them a limit, or too many levels without a step, shut out.
+    /// How many of them are shut out: those too far for one move, and those that break a limit.
     pub shut_out: usize,
-    /// How many of them want so much that is not described that nothing can be said of them.
+    /// How many of those shut out are too far for one move: more than one level away, and no step leads there.
+    pub too_far: usize,
+    /// Of how many of them too little is described for anything to be said.
     pub unknown: usize,
+}
+
+impl Unlock {
+    /// How many roles were looked at, and of how many nothing more is said: two sentences.
+    #[must_use]
+    pub fn counted(&self) -> String {
+        let looked_at = count(self.looked_at, "role");
+        let limited = match self.shut_out - self.too_far.min(self.shut_out) {
+            0 => String::new(),
+            limited => format!(" and {limited} shut out by your limits"),
+        };
+        let unknown = match self.unknown {
+            0 => "All the others could be compared.".to_owned(),
+            unknown => format!("For {unknown} more, too little is rated to say how near they are."),
+        };
+        format!("Looked at: {looked_at} that are not below this one, {} of them too far for one move{limited}. {unknown}", self.too_far)
+    }
 }
 
 /// A skill with the roles that it opens.
@@ -114,6 +138,7 @@ pub fn unlock(catalogue: &Catalogue, holder: &Holder, from: RoleId) -> Unlock {
         nearer: if skills.is_empty() { nearer(catalogue, from, &raised) } else { Vec::new() },
         skills,
         unrated: unrated(catalogue, holder, &wanted),
+        too_far: order.iter().filter(|role| reach::is_too_far(catalogue, Some(from), **role)).count(),
         looked_at: order.len(),
         shut_out: order.len() - doors.len(),
         unknown: doors.iter().filter(|door| door.reach == Reach::Unknown).count(),

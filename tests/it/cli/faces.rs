@@ -156,11 +156,11 @@ fn an_option_tells_fit_reasons_and_gap_in_words() {
         need: Need::Required,
     };
     let choice = &mut next.options[0];
-    choice.fit = Fit { met: 4, short: 1, not_described: 2 };
+    choice.fit = Fit { met: 4, short: 1, nearly: 1, not_described: 2 };
     choice.reasons = vec![reason(Sign::Against, "b"), reason(Sign::For, "a1"), reason(Sign::For, "a2"), reason(Sign::For, "a3")];
     choice.gap = vec![gap("negotiation", Some(4)), gap("leadership", None), gap("communication", None), gap("estimating", None)];
     let text = text::next::next(&next, 0, false, None).render(None, false, Style::None);
-    let expected = "     fit: 4 of 5 comparable skills met; 2 not described
+    let expected = "     fit: 4 of 5 comparable skills met, 1 one level short; 2 not described
      + a1
      + a2
      − b

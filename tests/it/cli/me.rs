@@ -193,11 +193,22 @@ fn a_typing_mistake_is_saved_as_what_it_means_and_said() {
 }
 
 #[test]
+fn a_credential_with_grades_is_not_taken_without_one() {
+    let ann = Person::new("grade");
+    let output = ann.run(&["me", "earn", "ipma"]);
+    let asked = "error: which grade? ipma: IPMA Level D, IPMA Level C, IPMA Level B, IPMA Level A\n";
+    assert_eq!((complained(&output).as_str(), output.status.code()), (asked, Some(1)));
+    assert!(ann.says(&["me", "earn", "ipma", "level", "c"]).contains("IPMA Level C: held"));
+    assert!(ann.says(&["me", "earn", "ipma", "--not"]).contains("no longer said"));
+}
+
+#[test]
 fn what_is_not_understood_ends_with_1_and_bad_numbers_with_2() {
     let ann = Person::new("bad");
-    let table: [(&[&str], i32); 21] = [
+    let table: [(&[&str], i32); 22] = [
         (&["me", "role", "zzzzqx"], 1),
         (&["me", "earn", "zzzzqx"], 1),
+        (&["me", "earn", "ipma"], 1),
         (&["me", "note", "zzzzqx", "x"], 1),
         (&["me", "bookmark", "PMO"], 1),
         (&["me", "limit", "stay-in", "zzzzqx"], 1),

@@ -3,7 +3,7 @@
 //! A grade is never taken for the whole, nor the whole for a grade.
 
 use super::Wish;
-use crate::cli::answer::Answer;
+use crate::cli::answer::{Answer, code};
 use crate::cli::text::me as words;
 use crate::domain::profile::{Progress, Qualification};
 use crate::domain::query::{Resolved, resolve_credential};
@@ -19,6 +19,9 @@ pub fn earn(catalogue: &Catalogue, name: &str, progress: Option<Progress>) -> Re
             let at = wish.meant::<Credential>(catalogue, name).map_err(|refusal| or_degree(catalogue, refusal))?;
             let credential = catalogue.credential(at);
             let part = part(catalogue, at, name);
+            if part.is_none() && progress.is_some() && !credential.parts.is_empty() {
+                return Err(which_grade(catalogue, at));
+            }
             let slug = part.and_then(|part| credential.parts.get(part)).map(|part| part.slug.clone());
             (Qualification::Credential { credential: credential.slug.clone(), part: slug }, credential.name(part))
         }
@@ -46,6 +49,14 @@ fn or_degree(catalogue: &Catalogue, refusal: Answer) -> Answer {
         refusal.text.say("a degree bears the id that roles name it with: `rungs me earn degree`");
     }
     refusal
+}
+
+/// The refusal of a credential without its grade: roles ask for a grade, so the whole would count for none.
+fn which_grade(catalogue: &Catalogue, at: CredentialId) -> Answer {
+    let credential = catalogue.credential(at);
+    let grades: Vec<String> = (0..credential.parts.len()).map(|part| credential.name(Some(part))).collect();
+    let message = format!("which grade? {}: {}", credential.slug, grades.join(", "));
+    Answer::refused(code::NOT_FOUND, &message, std::slice::from_ref(&credential.slug))
 }
 
 /// The grade that is meant, if its name is nearer than that of the whole.

@@ -56,6 +56,11 @@ impl<'a> Case<'a> {
         self.step.published.map(|published| (published.typical, published.pages())).filter(|(_, pages)| *pages > 0)
     }
 
+    /// Whether there are published pages, and not one of them calls it more than possible.
+    pub fn is_only_possible(&self) -> bool {
+        self.pages().is_some_and(|(typical, _)| typical == 0)
+    }
+
     /// The curated journeys that go this way.
     pub fn journeys(&self) -> impl Iterator<Item = &'a Journey> {
         let hop = [self.from, self.to];

@@ -3,7 +3,7 @@
 //! None of these speaks where nothing is said; and none is ever about a typical holder, of whom nothing of it is known.
 
 use super::{Maker, Weighed, speaks_against, speaks_for};
-use crate::domain::query::limits::months;
+use crate::domain::query::limits::{NO_CREDENTIAL, NO_DEGREE, months};
 use crate::domain::query::next::case::{Case, Served};
 use crate::domain::query::own::Has;
 use crate::domain::query::words;
@@ -13,12 +13,20 @@ use crate::domain::{Asked, Need};
 pub const FOR_OWN: &[Maker] = &[years_there, credential_held, credential_under_way, degree_held];
 
 /// What of a person's own may speak against it.
-pub const AGAINST_OWN: &[Maker] =
-    &[years_missing, experience_missing, required_missing, common_missing, other_grade, degree_not_wanted, credential_not_wanted];
+pub const AGAINST_OWN: &[Maker] = &[
+    years_missing,
+    years_far_beyond,
+    experience_missing,
+    required_missing,
+    common_missing,
+    other_grade,
+    degree_not_wanted,
+    credential_not_wanted,
+];
 
 fn years_there(case: &Case<'_>) -> Option<Weighed> {
     let (served, step) = case.served().zip(case.step.years.as_ref())?;
-    if !case.has_served()? {
+    if !case.has_served()? || years_far_beyond(case).is_some() {
         return None;
     }
     let range = words::years(&step.years);
@@ -27,6 +35,16 @@ fn years_there(case: &Case<'_>) -> Option<Weighed> {
         Served::InAll(years) => (120, format!("you have {} in all; typically {range} in the role come before this step", months(years))),
     };
     speaks_for(weight, singular(&text), case.sources(&step.sources))
+}
+
+/// More than twice the high end in the role: it asks for an explanation rather than speaking for it.
+fn years_far_beyond(case: &Case<'_>) -> Option<Weighed> {
+    let step = case.step.years.as_ref()?;
+    let Served::InRole(served) = case.served()? else { return None };
+    let high = step.years.high.filter(|high| served.get() > high.get().saturating_mul(2) && high.get() > 0)?;
+    let usual = crate::domain::Years { low: step.years.low, high: Some(high) };
+    let text = format!("you have {} in the role, well past the usual {usual}: be ready to show recent growth", months(served));
+    speaks_against(180, text, case.sources(&step.sources))
 }
 
 fn years_missing(case: &Case<'_>) -> Option<Weighed> {
@@ -138,11 +156,9 @@ fn degree_not_wanted(case: &Case<'_>) -> Option<Weighed> {
         education.need == Need::Common && education.is_degree() && case.holder.degree(education.slug.as_str()).is_none()
     };
     let education = case.catalogue.role(case.to).education.iter().find(common).filter(|_| case.holder.limits().no_degree)?;
-    speaks_against(
-        240,
-        "a degree is commonly asked for, and you want to do without one".into(),
-        case.sources(&education.fact.basis.sources),
-    )
+    let instead = if education.names_experience_instead() { "; experience may be accepted instead" } else { "" };
+    let text = format!("a degree is commonly asked for, which your limit ‘{NO_DEGREE}’ does not rule out{instead}");
+    speaks_against(240, text, case.sources(&education.fact.basis.sources))
 }
 
 /// The same for credentials.
@@ -153,6 +169,6 @@ fn credential_not_wanted(case: &Case<'_>) -> Option<Weighed> {
         return None;
     }
     let are = if common.len() == 1 { "is" } else { "are" };
-    let text = format!("{} {are} commonly asked for, and you want no credential", case.credentials(&common));
+    let text = format!("{} {are} commonly asked for, which your limit ‘{NO_CREDENTIAL}’ does not rule out", case.credentials(&common));
     speaks_against(180, text, case.credential_slugs(&common))
 }
