@@ -3,5 +3,6 @@
 //! Every function gives back the text; nothing here writes a file.
 
 pub mod html;
+pub mod json;
 pub mod markdown;
 mod plan;

@@ -90,8 +90,9 @@ pub(super) fn write_plan(catalogue: &Catalogue, model: &mut Model, file: &str) -
     let text = match plan {
         Ok(plan) if ends(".md") => export::markdown::plan(&plan),
         Ok(plan) if ends(".html") => export::html::plan(&plan),
+        Ok(plan) if ends(".json") => export::json::plan(&plan, &[], false),
         Ok(_) => {
-            model.say("The name has to end in .md or .html; rungs plan writes .json too.");
+            model.say("The name has to end in .md, .html or .json.");
             return None;
         }
         Err(_) => {

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::answer::{self, Answer, Manner, Output, code};
+use super::answer::{Answer, Manner, Output, code};
 use super::args::{Limits, PlanArgs, RouteArgs};
 use super::lists::track_of;
 use super::lookup::{Meant, meant};
@@ -17,7 +17,7 @@ use crate::ascii::fold;
 use crate::domain::problem::quoted;
 use crate::domain::profile::Stay;
 use crate::domain::query::route::NoRoute;
-use crate::domain::query::{self, NoPlan, Plan, PlanFor, Routes, Wishes};
+use crate::domain::query::{self, NoPlan, PlanFor, Routes, Wishes};
 use crate::domain::{Catalogue, Date, Holder, Months, Role, Text};
 use crate::{export, store};
 
@@ -26,12 +26,6 @@ struct RoutesBody<'a> {
     understood: &'a [Text],
     #[serde(flatten)]
     routes: &'a Routes,
-}
-
-#[derive(Serialize)]
-struct PlanBody<'a> {
-    understood: &'a [Text],
-    plan: &'a Plan,
 }
 
 /// `rungs route FROM TO`.
@@ -65,7 +59,7 @@ pub fn plan(catalogue: &Catalogue, person: &Person, asked: &PlanArgs, today: Dat
     let plan = query::plan(catalogue, &question).map_err(|none| no_plan(&none))?;
     let understood = understood([&from, &to]);
     let messages: String = understood.iter().map(|understood| format!("understood as: {understood}\n")).collect();
-    let json = || answer::harmless(&answer::document("plan", PlanBody { understood: &understood, plan: &plan }), manner.ascii);
+    let json = || export::json::plan(&plan, &understood, manner.ascii);
     match (&asked.output, format) {
         (Some(file), Some(format)) => {
             let text = match format {

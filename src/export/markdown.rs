@@ -6,7 +6,7 @@ use super::plan::{Item, lead, sections, title};
 use crate::domain::query::Plan;
 
 /// Signs that mean something in the midst of a line.
-const SIGNS: &str = "\\`*_[]{}<>|~$";
+const SIGNS: &str = "\\`*_[]{}<>|~$^";
 
 /// Signs that mean something at the beginning of a line or of an item; a number with a full stop does too.
 const FIRST: &str = "#+-=";

@@ -29,7 +29,7 @@ const LAYERS: &[Layer] = &[
         crates: &["ron", "serde", "postcard", "thiserror", "rustix"],
         world: &["fs", "io", "os"],
     },
-    Layer { name: "export", ours: &["domain"], crates: &[], world: &[] },
+    Layer { name: "export", ours: &["domain"], crates: &["serde", "serde_json"], world: &[] },
     // The profile is read as data files are; a lock is waited for on another thread.
     Layer {
         name: "store",

@@ -129,7 +129,7 @@ fn the_plan_is_written_under_the_name_that_is_typed_and_no_other_ending() {
     let mut model = after(small(), "manager", &[], "r director Enter E");
     assert_eq!(model.panels[0].purpose, Purpose::Entry(Entry::Plan));
     press(small(), &mut model, "C-u text:plan.doc Enter");
-    assert_eq!(notice(&model), "The name has to end in .md or .html; rungs plan writes .json too.");
+    assert_eq!(notice(&model), "The name has to end in .md, .html or .json.");
     press(small(), &mut model, "C-u text:mine.html");
     let effects = press(small(), &mut model, "Enter");
     let [Effect::Write { file, text }] = effects.as_slice() else { panic!("{effects:?}") };

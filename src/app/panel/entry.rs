@@ -55,7 +55,7 @@ impl Entry {
                 Err(_) => "A number of years from 0 to 100, in whole months: 6 or 2.5",
             },
             Self::Plan => {
-                "Enter writes the file: .md for Markdown, .html for a page that prints well. A file that exists is never overwritten."
+                "Enter writes the file: .md for Markdown, .html for a page that prints well, .json for programs. A file that exists is never overwritten."
             }
             Self::Note(_) => "Enter keeps it, Esc leaves it as it was. Nothing typed: the note goes. Ctrl-j ends a line, shown as ¶.",
         };

@@ -30,11 +30,10 @@ fn years_there(case: &Case<'_>) -> Option<Weighed> {
         return None;
     }
     let range = words::years(&step.years);
-    let (weight, text) = match served {
-        Served::InRole(years) => (230, format!("you have {} in the role; typically {range} come before this step", months(years))),
-        Served::InAll(years) => (120, format!("you have {} in all; typically {range} in the role come before this step", months(years))),
-    };
-    speaks_for(weight, singular(&text), case.sources(&step.sources))
+    // Years in all may have been spent elsewhere: they are no reason for a step that asks for years in the role.
+    let Served::InRole(years) = served else { return None };
+    let text = format!("you have {} in the role; typically {range} come before this step", months(years));
+    speaks_for(230, singular(&text), case.sources(&step.sources))
 }
 
 /// More than twice the high end in the role: it asks for an explanation rather than speaking for it.
