@@ -29,10 +29,7 @@ pub fn rows(catalogue: &Catalogue, model: &Model, width: usize) -> Vec<Row> {
     rows.extend(section("Credentials", credentials(catalogue, model, own).map(|setting| plain(catalogue, profile, setting, width))));
     let degrees = degrees(catalogue, model, own).into_iter().map(|slug| plain(catalogue, profile, Setting::Degree(slug), width));
     rows.extend(section("Degrees", degrees));
-    rows.extend(section(
-        "Limits: what you do not want, or cannot have",
-        limits(catalogue).map(|setting| plain(catalogue, profile, setting, width)),
-    ));
+    rows.extend(section("Limits", limits(catalogue).map(|setting| plain(catalogue, profile, setting, width))));
     rows.extend(section("Goal", std::iter::once(goal(catalogue, profile, width))));
     rows.extend(section("Bookmarks", bookmarks(catalogue, profile, width)));
     rows.extend(section("Notes", notes(catalogue, profile, width)));
