@@ -2,7 +2,7 @@
 //!
 //! What differs is the query's affair; here it only becomes rows.
 
-use super::doc::{Ink, Line, Piece, Row, cells, cut, fill, fill_text};
+use super::doc::{self, Ink, Line, Piece, Row, cells, cut, fill, fill_text};
 use super::model::Model;
 use super::page::{handles, section, with_sources};
 use super::setting::Setting;
@@ -118,24 +118,24 @@ fn skill(row: &SkillRow, rated: bool, width: usize) -> Row {
     let columns = if rated { 3 } else { 2 };
     let optional = [row.needs.a, row.needs.b].into_iter().flatten().all(|need| need != Need::Required);
     let name = [Piece::new(row.skill.title.as_str(), Ink::Plain), Piece::new(if optional { " (optional)" } else { "" }, Ink::Dim)];
-    let mut lines = fill(&name, width.saturating_sub(CELL * columns + 1), 2);
-    if let Some(first) = lines.first_mut() {
-        first.pad_to(width.saturating_sub(CELL * columns));
-        let most = row.a.max(row.b);
-        for wanted in [row.a, row.b] {
-            let ink = if wanted == most && row.a != row.b { Ink::Strong } else { Ink::Plain };
-            first.push(number(wanted), if wanted.is_some() { ink } else { Ink::Dim });
-        }
-        if rated {
-            let ink = match (row.me, most) {
-                (Some(me), Some(most)) if me >= most => Ink::For,
-                (Some(_), Some(_)) => Ink::Against,
-                (None, _) | (_, None) => Ink::Dim,
-            };
-            first.push(row.me.map_or_else(|| format!("{:>CELL$}", "?"), |me| number(Some(me))), ink);
-        }
+    let most = row.a.max(row.b);
+    let mut told: Vec<Piece> = [row.a, row.b]
+        .into_iter()
+        .map(|wanted| match wanted {
+            None => Piece::new(number(None), Ink::Dim),
+            Some(_) if wanted == most && row.a != row.b => Piece::new(number(wanted), Ink::Strong),
+            Some(_) => Piece::new(number(wanted), Ink::Plain),
+        })
+        .collect();
+    if rated {
+        let ink = match (row.me, most) {
+            (Some(me), Some(most)) if me >= most => Ink::For,
+            (Some(_), Some(_)) => Ink::Against,
+            (None, _) | (_, None) => Ink::Dim,
+        };
+        told.push(Piece::new(row.me.map_or_else(|| format!("{:>CELL$}", "?"), |me| number(Some(me))), ink));
     }
-    Row::new(lines).opening(Subject::Skill(row.skill.at)).setting(Setting::Skill(row.skill.at))
+    Row::new(doc::beside(&name, told, CELL * columns, width)).opening(Subject::Skill(row.skill.at)).setting(Setting::Skill(row.skill.at))
 }
 
 fn number(proficiency: Option<u8>) -> String {

@@ -293,6 +293,22 @@ fn set(words: &[Token], indent: usize) -> Line {
     line
 }
 
+/// Fills lines with pieces of text, and puts others at the right end of the first; these take so many cells at most.
+///
+/// ```text
+/// Planning & scheduling      4 of 5
+///   of several projects
+/// ```
+#[must_use]
+pub fn beside(left: &[Piece], right: Vec<Piece>, taken: usize, width: usize) -> Vec<Line> {
+    let mut lines = fill(left, width.saturating_sub(taken + 1), 2);
+    if let Some(first) = lines.first_mut() {
+        first.pad_to(width.saturating_sub(taken));
+        first.pieces.extend(right);
+    }
+    lines
+}
+
 /// Fills lines with one text in one ink.
 #[must_use]
 pub fn fill_text(text: &str, ink: Ink, width: usize, indent: usize) -> Vec<Line> {

@@ -3,7 +3,7 @@
 //! What is not known is said ("no data"), never left out.
 
 use super::answers::related;
-use super::doc::{Ink, Line, Piece, Row, cells, cut, fill};
+use super::doc::{self, Ink, Line, Piece, Row, cells, cut, fill};
 use super::model::Model;
 use super::screen::Screen;
 use super::setting::Setting;
@@ -50,12 +50,8 @@ fn way(step: &Step, title: &Text, out: bool, width: usize) -> Row {
         Standing::Secondary => pieces.push(Piece::new(" (less usual)", Ink::Dim)),
         Standing::Uncommon => pieces.push(Piece::new(" (uncommon)", Ink::Dim)),
     }
-    let mut lines = fill(&pieces, width.saturating_sub(cells(&years) + 1), 2);
-    if let Some(first) = lines.first_mut() {
-        first.pad_to(width.saturating_sub(cells(&years)));
-        first.push(years, Ink::Dim);
-    }
-    Row::new(lines)
+    let taken = cells(&years);
+    Row::new(doc::beside(&pieces, vec![Piece::new(years, Ink::Dim)], taken, width))
 }
 
 /// The page of a role.
@@ -232,7 +228,7 @@ fn wanted(want: &WantView, me: Option<Option<Rating>>, width: usize) -> Row {
         right.pieces.push(mine(rating, want.proficiency));
     }
     let taken = cells + if me.is_some() { MINE } else { 0 };
-    beside_columns(&name, right, taken, width)
+    Row::new(doc::beside(&name, right.pieces, taken, width))
         .setting(Setting::Skill(want.skill.at))
         .opening(Subject::Skill(want.skill.at))
         .resting_on(handles(&want.sources), want.weak.as_ref())
@@ -240,16 +236,7 @@ fn wanted(want: &WantView, me: Option<Option<Rating>>, width: usize) -> Row {
 
 /// A text that fills the left, with a proficiency on the right of its first line.
 pub fn beside_degree(left: &[Piece], right: Line, width: usize) -> Row {
-    beside_columns(left, right, DEGREE, width)
-}
-
-fn beside_columns(left: &[Piece], right: Line, taken: usize, width: usize) -> Row {
-    let mut lines = fill(left, width.saturating_sub(taken + 1), 2);
-    if let Some(first) = lines.first_mut() {
-        first.pad_to(width.saturating_sub(taken));
-        first.pieces.extend(right.pieces);
-    }
-    Row::new(lines)
+    Row::new(doc::beside(left, right.pieces, DEGREE, width))
 }
 
 /// `●●●●○ 4 advanced`, or `no data`.

@@ -2,7 +2,7 @@
 //!
 //! What the catalogue does not know is listed too: it is kept.
 
-use super::doc::{Ink, Line, Piece, Row, cells, cut, fill};
+use super::doc::{self, Ink, Line, Piece, Row, cells, cut, fill};
 use super::model::Model;
 use super::page::section;
 use super::setting::Setting;
@@ -74,12 +74,8 @@ fn plain(catalogue: &Catalogue, profile: &Profile, setting: Setting, width: usiz
 /// A name on the left, what stands there on the right of its first line.
 fn beside(name: &str, value: &str, ink: Ink, width: usize) -> Row {
     let value = cut(value, width.saturating_sub(10));
-    let mut lines = fill(&[Piece::new(name, Ink::Plain)], width.saturating_sub(cells(&value) + 1), 2);
-    if let Some(first) = lines.first_mut() {
-        first.pad_to(width.saturating_sub(cells(&value)));
-        first.push(value, ink);
-    }
-    Row::new(lines)
+    let taken = cells(&value);
+    Row::new(doc::beside(&[Piece::new(name, Ink::Plain)], vec![Piece::new(value, ink)], taken, width))
 }
 
 /// The cells that a rating takes: `●●●○○ 3 of 4`.
@@ -126,11 +122,8 @@ fn skills(catalogue: &Catalogue, model: &Model, own: RoleId, width: usize) -> Ve
 fn skill_row(catalogue: &Catalogue, profile: &Profile, own: RoleId, skill: SkillId, width: usize) -> Row {
     let wanted = catalogue.role(own).skills.iter().find(|wanted| wanted.skill == skill);
     let want = wanted.and_then(|wanted| wanted.want).map(Proficiency::get);
-    let mut lines = fill(&[Piece::new(catalogue.skill(skill).title.as_str(), Ink::Plain)], width.saturating_sub(RATING + 1), 2);
-    if let Some(first) = lines.first_mut() {
-        first.pad_to(width.saturating_sub(RATING));
-        first.pieces.extend(rating(profile.rating(catalogue, skill), want));
-    }
+    let name = [Piece::new(catalogue.skill(skill).title.as_str(), Ink::Plain)];
+    let lines = doc::beside(&name, rating(profile.rating(catalogue, skill), want), RATING, width);
     Row::new(lines).opening(Subject::Skill(skill)).setting(Setting::Skill(skill))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::app::best;
 use crate::app::card::head_pieces;
-use crate::app::doc::{Ink, Line, Piece, Row, fill, fill_text};
+use crate::app::doc::{self, Ink, Line, Piece, Row, fill, fill_text};
 use crate::app::model::Model;
 use crate::app::page::{handles, section};
 use crate::app::setting::Setting;
@@ -69,14 +69,8 @@ fn skill(row: &GapRow, word: &str, ink: Ink, width: usize) -> Row {
     let want = row.want.map_or_else(|| "?".to_owned(), |want| want.to_string());
     let optional = if row.need == Need::Required { String::new() } else { format!(" ({})", row.need.word()) };
     let name = [Piece::new(row.skill.title.as_str(), Ink::Plain), Piece::new(optional, Ink::Dim)];
-    let right = HAVE + 5;
-    let mut lines = fill(&name, width.saturating_sub(right + 1), 2);
-    if let Some(first) = lines.first_mut() {
-        first.pad_to(width.saturating_sub(right));
-        first.push(format!("{have} of {want} "), Ink::Strong);
-        first.push(word, ink);
-    }
-    Row::new(lines).opening(Subject::Skill(row.skill.at)).setting(Setting::Skill(row.skill.at))
+    let told = vec![Piece::new(format!("{have} of {want} "), Ink::Strong), Piece::new(word, ink)];
+    Row::new(doc::beside(&name, told, HAVE + 5, width)).opening(Subject::Skill(row.skill.at)).setting(Setting::Skill(row.skill.at))
 }
 
 fn credential(catalogue: &Catalogue, row: &CredentialRow, width: usize) -> Row {
