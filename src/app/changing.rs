@@ -57,10 +57,7 @@ fn refresh(catalogue: &Catalogue, model: &mut Model) {
 
 /// What of the profile stands on the chosen row.
 pub(super) fn chosen(model: &Model) -> Option<Setting> {
-    match model.panels.last() {
-        Some(panel) => panel.list.row(&panel.rows)?.sets.clone(),
-        None => model.chosen()?.sets.clone(),
-    }
+    model.chosen_on_top()?.sets.clone()
 }
 
 /// A digit: rates the chosen skill, and goes on to the next row.
@@ -76,13 +73,16 @@ pub(super) fn rate(catalogue: &Catalogue, model: &mut Model, rating: u8) -> Opti
 
 /// One more, or one less, of what stands on the chosen row.
 pub(super) fn turn(catalogue: &Catalogue, model: &mut Model, up: bool) -> Option<Effect> {
-    if let Some(Setting::Wish(asked)) = chosen(model) {
-        planning::wish(catalogue, model, asked, up);
-        return None;
-    }
-    let Some(setting) = chosen(model) else {
-        model.say("+ and - rate a skill: choose one first.");
-        return None;
+    let setting = match chosen(model) {
+        Some(Setting::Wish(asked)) => {
+            planning::wish(catalogue, model, asked, up);
+            return None;
+        }
+        Some(setting) => setting,
+        None => {
+            model.say("+ and - rate a skill: choose one first.");
+            return None;
+        }
     };
     match setting.turned(catalogue, model.me.profile(), up) {
         Some(made) => {
@@ -144,6 +144,13 @@ fn choose_role(catalogue: &Catalogue, model: &mut Model, role: RoleId) -> Option
     change(catalogue, model, Change::Role(Some(catalogue.role(role).slug.clone())), said)
 }
 
+/// Keeps a role as one's goal: from one's own role, or from another one.
+pub(super) fn aim(catalogue: &Catalogue, model: &mut Model, from: Option<RoleId>, to: RoleId) -> Option<Effect> {
+    let slug = |role: RoleId| catalogue.role(role).slug.clone();
+    let said = format!("goal: {}", catalogue.role(to).title);
+    change(catalogue, model, Change::Goal(Some(Goal { from: from.map(slug), to: slug(to) })), said)
+}
+
 /// Enter in a panel in which a role is picked.
 pub(super) fn picked(catalogue: &Catalogue, model: &mut Model, pick: Pick, subject: Subject) -> Option<Effect> {
     let Subject::Role(role) = subject else {
@@ -173,11 +180,7 @@ pub(super) fn picked(catalogue: &Catalogue, model: &mut Model, pick: Pick, subje
             None
         }
         Pick::MyRole => choose_role(catalogue, model, role),
-        Pick::MyGoal => {
-            let goal = Goal { from: None, to: catalogue.role(role).slug.clone() };
-            let said = format!("goal: {}", catalogue.role(role).title);
-            change(catalogue, model, Change::Goal(Some(goal)), said)
-        }
+        Pick::MyGoal => aim(catalogue, model, None, role),
     }
 }
 

@@ -29,11 +29,7 @@ pub(super) fn role_meant(model: &Model) -> RoleId {
 /// The role that something may lack for: the one that is chosen in a list; else the one that is read, unless it is one's
 /// own, or one's own is assumed to be it: then its best way on.
 pub(super) fn role_wanted(catalogue: &Catalogue, model: &Model) -> RoleId {
-    let row = match model.panels.last() {
-        Some(panel) => panel.list.row(&panel.rows),
-        None => model.chosen(),
-    };
-    match (row.and_then(|row| row.opens), model.screen()) {
+    match (model.chosen_on_top().and_then(|row| row.opens), model.screen()) {
         (Some(Subject::Role(role)), _) | (_, Screen::Compare(_, role)) => return role,
         (Some(_) | None, _) => {}
     }

@@ -161,6 +161,15 @@ impl Model {
         self.list().row(self.rows(self.trail.here().focus))
     }
 
+    /// The row that is chosen in the topmost panel, else on the screen.
+    #[must_use]
+    pub fn chosen_on_top(&self) -> Option<&Row> {
+        match self.panels.last() {
+            Some(panel) => panel.list.row(&panel.rows),
+            None => self.chosen(),
+        }
+    }
+
     /// Whether a command that the footer offers would do something here.
     #[must_use]
     pub fn answers(&self, command: Command) -> bool {

@@ -17,10 +17,7 @@ pub(super) fn open(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
     if let Some(Purpose::Entry(entry)) = model.panels.last().map(|panel| &panel.purpose) {
         return changing::typed(catalogue, model, *entry);
     }
-    let row = match model.panels.last() {
-        Some(panel) => panel.list.row(&panel.rows).cloned(),
-        None => model.chosen().cloned(),
-    }?;
+    let row = model.chosen_on_top()?.clone();
     if let Some(command) = row.runs {
         if !matches!(command, Command::All) {
             model.panels.pop();
@@ -62,11 +59,7 @@ pub(super) fn open(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
 }
 
 pub(super) fn sources(catalogue: &Catalogue, model: &mut Model) {
-    let row = match model.panels.last() {
-        Some(panel) => panel.list.row(&panel.rows),
-        None => model.chosen(),
-    };
-    let Some(row) = row else { return };
+    let Some(row) = model.chosen_on_top() else { return };
     let step = step_of(catalogue, model, row);
     let of = match (step, row.opens) {
         (Some((from, to)), _) => format!("From {} to {}", catalogue.role(from).title, catalogue.role(to).title),

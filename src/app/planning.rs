@@ -2,16 +2,14 @@
 //!
 //! It never writes a file: what is to be written leaves as an [`Effect`].
 
-use super::changing::change;
-use super::going;
 use super::keymap::Command;
 use super::model::Model;
 use super::panel::{Entry, Pick, Purpose};
 use super::screen::Screen;
 use super::setting::Wish;
 use super::update::{Effect, show};
-use crate::domain::profile::Goal;
-use crate::domain::{Catalogue, Change, RoleId, query};
+use super::{changing, going};
+use crate::domain::{Catalogue, query};
 use crate::export;
 
 type Act = fn(&Catalogue, &mut Model) -> Option<Effect>;
@@ -61,10 +59,8 @@ fn aim(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
         model.say("Choose where to get to first.");
         return None;
     };
-    let slug = |role: RoleId| catalogue.role(role).slug.clone();
-    let from = (model.me.role(catalogue) != Some(from)).then(|| slug(from));
-    let said = format!("goal: {}", catalogue.role(to).title);
-    change(catalogue, model, Change::Goal(Some(Goal { from, to: slug(to) })), said)
+    let from = Some(from).filter(|from| model.me.role(catalogue) != Some(*from));
+    changing::aim(catalogue, model, from, to)
 }
 
 /// Asks where to write the plan of the chosen route.
