@@ -6,14 +6,19 @@ pub mod answer;
 pub mod args;
 pub mod ask;
 pub mod check;
+pub mod compare;
 mod explorer;
+pub mod gaps;
 pub mod info;
 pub mod keys;
 pub mod lists;
 mod load;
 pub mod lookup;
+pub mod me;
 mod out;
 pub mod pages;
+pub mod personal;
+pub mod route;
 pub mod shot;
 pub mod surroundings;
 pub mod text;
@@ -25,10 +30,11 @@ use answer::{Answer, Manner, Output, code};
 use args::{Arguments, Command, Global, Question, When};
 use clap::{CommandFactory, FromArgMatches};
 use info::Decided;
+use personal::Person;
 use surroundings::{Decision, Surroundings};
-use text::Style;
+use text::{Page, Style};
 
-use crate::app::model::ThemeName;
+use crate::app::theme::ThemeName;
 use crate::ascii::fold;
 use crate::domain::{Catalogue, Role, RoleId};
 use crate::ui::{Depth, Look};
@@ -73,8 +79,25 @@ fn obey(arguments: Arguments, surroundings: &Surroundings) -> Output {
         Some(Command::Check { paths }) => check(&paths, manner),
         Some(Command::Schema) => schema(manner),
         Some(Command::Keys) => keys::keys().output(manner),
-        Some(Command::Info) => asking(global, manner, |catalogue| Ok(info::info(catalogue, surroundings, &decided, &global.theme))),
-        Some(Command::Ask(question)) => asking(global, manner, |catalogue| answer(catalogue, &question)),
+        Some(Command::Info) => asking(global, manner, |catalogue, said| {
+            let mut person = person(global, surroundings);
+            person.tell(said);
+            Ok(info::info(catalogue, surroundings, &decided, &global.theme, &person))
+        }),
+        Some(Command::Me(me)) => asking(global, manner, |catalogue, said| {
+            let mut person = person(global, surroundings);
+            let answer = me::me(catalogue, &mut person, me.change.as_ref(), surroundings.now.date());
+            person.tell(said);
+            answer
+        }),
+        Some(Command::Plan(plan)) => planned(global, &plan, surroundings, manner),
+        Some(Command::Ask(question)) => asking(global, manner, |catalogue, said| {
+            answer(catalogue, &question, || {
+                let mut person = person(global, surroundings);
+                person.tell(said);
+                person
+            })
+        }),
     }
 }
 
@@ -84,7 +107,15 @@ fn explore(global: &Global, at: Option<&str>, surroundings: &Surroundings, decid
         let (catalogue, messages) = load::catalogue(&global.framework)?;
         let at = begin(&catalogue, at)?;
         let theme = theme(global);
-        explorer::open(catalogue, at, explorer::look(theme, surroundings, decided), theme, &global.framework, &messages)
+        explorer::open(
+            catalogue,
+            at,
+            explorer::look(theme, surroundings, decided),
+            theme,
+            &global.framework,
+            (person(global, surroundings), surroundings.now.date()),
+            &messages,
+        )
     });
     opened.unwrap_or_else(|refusal| refusal.output(manner))
 }
@@ -98,9 +129,10 @@ fn picture(global: &Global, at: Option<&str>, shot: &args::Shot, surroundings: &
     let depth = if global.color == When::Never || surroundings.variable("NO_COLOR").is_some() { Depth::None } else { Depth::True };
     let look = Look::new(theme(global), depth, global.ascii || (!decided.unicode.yes && shot.output.as_os_str() == "-"));
     let drawn = load::catalogue(&global.framework).and_then(|(catalogue, _)| {
-        let at = begin(&catalogue, at)?.or_else(|| catalogue.start());
+        let person = person(global, surroundings);
+        let at = begin(&catalogue, at)?.or_else(|| person.last(&catalogue)).or_else(|| catalogue.start());
         let at = at.ok_or_else(|| Answer::refused(code::BAD_DATA, "there is no role to show: the framework has none", &[]))?;
-        shot::shot(&catalogue, at, shot, look)
+        shot::shot(&catalogue, at, shot, (person.profile, surroundings.now.date()), look)
     });
     drawn.unwrap_or_else(|refusal| refusal.output(manner))
 }
@@ -113,24 +145,46 @@ fn theme(global: &Global) -> ThemeName {
     ThemeName::parse(&global.theme).unwrap_or_default()
 }
 
+/// Somebody who asks, as their profile says.
+fn person(global: &Global, surroundings: &Surroundings) -> Person {
+    Person::open(global.profile.as_deref(), surroundings)
+}
+
 /// Asks the catalogue of the frameworks that were named; a refusal is an answer too.
-fn asking(global: &Global, manner: Manner, question: impl FnOnce(&Catalogue) -> Result<Answer, Answer>) -> Output {
+fn asking(global: &Global, manner: Manner, question: impl FnOnce(&Catalogue, &mut Page) -> Result<Answer, Answer>) -> Output {
     match load::catalogue(&global.framework) {
         Err(refusal) => refusal.output(manner),
-        Ok((catalogue, messages)) => {
-            let mut output = question(&catalogue).unwrap_or_else(|refusal| refusal).output(manner);
+        Ok((catalogue, mut messages)) => {
+            let mut output = question(&catalogue, &mut messages).unwrap_or_else(|refusal| refusal).output(manner);
             output.stderr.insert_str(0, &messages.render(manner.width, manner.ascii, Style::None));
             output
         }
     }
 }
 
-fn answer(catalogue: &Catalogue, question: &Question) -> Result<Answer, Answer> {
+/// Makes a plan: on standard output, or in a file.
+fn planned(global: &Global, plan: &args::PlanArgs, surroundings: &Surroundings, manner: Manner) -> Output {
+    let made = load::catalogue(&global.framework).and_then(|(catalogue, mut messages)| {
+        let mut person = person(global, surroundings);
+        person.tell(&mut messages);
+        let mut output = route::plan(&catalogue, &person, plan, surroundings.now.date(), manner)?;
+        output.stderr.insert_str(0, &messages.render(manner.width, manner.ascii, Style::None));
+        Ok(output)
+    });
+    made.unwrap_or_else(|refusal| refusal.output(manner))
+}
+
+/// The profile is read only for the questions whose answer depends on it.
+fn answer(catalogue: &Catalogue, question: &Question, person: impl FnOnce() -> Person) -> Result<Answer, Answer> {
     match question {
         Question::Roles { track, level } => lists::roles(catalogue, track.as_deref(), *level),
         Question::Role(role) => pages::role(catalogue, &role.name()),
-        Question::Next { role, all } => pages::next(catalogue, &role.name(), *all),
+        Question::Gap(role) => gaps::gap(catalogue, &person(), &role.name()),
+        Question::Unlock { from } => gaps::unlock(catalogue, &person(), from.as_deref()),
+        Question::Next { role, all } => pages::next(catalogue, &person(), &role.name(), *all),
+        Question::Route(asked) => route::route(catalogue, &person(), asked),
         Question::From(role) => pages::from(catalogue, &role.name()),
+        Question::Compare { a, b } => compare::compare(catalogue, &person(), a, b),
         Question::Find { words } => Ok(lists::find(catalogue, words)),
         Question::Skills => Ok(lists::skills(catalogue)),
         Question::Skill(skill) => pages::skill(catalogue, &skill.name()),

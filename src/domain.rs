@@ -28,7 +28,7 @@ pub use asking::Asking;
 pub use build::{Framework, SheetFile};
 pub use catalogue::{Catalogue, FrameworkInfo};
 pub use credential::{Credential, Figure, Part};
-pub use date::{Date, Moment};
+pub use date::{Date, Moment, Month};
 pub use holder::{Held, Holder, Known};
 pub use id::{CredentialId, Id, QuestionId, RoleId, SkillId, Slug, SourceId, Subject, Thing, TopicId, TrackId};
 pub use problem::{Place, Problem, Spot};

@@ -20,7 +20,8 @@ use crossterm::event;
 
 use crate::app::layout::Size;
 use crate::app::{Effect, Model, Msg, update};
-use crate::domain::{Catalogue, Text};
+use crate::domain::{Catalogue, Change, Text};
+use crate::store::{self, Store};
 use crate::ui::Look;
 use canvas::Canvas;
 use hold::Hold;
@@ -90,7 +91,7 @@ pub fn usable(term: Option<&str>) -> Result<(), TerminalError> {
 ///
 /// # Errors
 /// [`TerminalError`] when the terminal refuses something; it has been given back by then.
-pub fn run(mut catalogue: Catalogue, mut model: Model, mut look: Look, reload: Reload<'_>) -> Result<(), TerminalError> {
+pub fn run(mut catalogue: Catalogue, mut model: Model, mut look: Look, reload: Reload<'_>, store: &mut Store) -> Result<(), TerminalError> {
     // NO_COLOR is decided by us: left to itself, crossterm would cancel even the mark of the chosen row.
     crossterm::style::force_color_output(true);
     let hold = Hold::default();
@@ -110,6 +111,8 @@ pub fn run(mut catalogue: Catalogue, mut model: Model, mut look: Look, reload: R
             Some(Effect::Suspend) => suspend(&mut model, &hold)?,
             Some(Effect::Copy(text)) => canvas.say(&events::copying(&text)),
             Some(Effect::Mouse(on)) => canvas.say(guard::mouse(on)),
+            Some(Effect::Save(change)) => save(&catalogue, &mut model, store, &change),
+            Some(Effect::Write { file, text }) => write(&mut model, &file, &text),
             Some(Effect::Reload) => match reload() {
                 Ok(new) if model.rebase(&catalogue, &new) => catalogue = new,
                 Ok(_) => model.say("the data files hold no role any more: what was read before stays"),
@@ -120,7 +123,39 @@ pub fn run(mut catalogue: Catalogue, mut model: Model, mut look: Look, reload: R
         draw(&catalogue, &mut model, &look, &mut canvas, &hold)?;
     }
     drop(guard);
+    remember(&catalogue, &model, store);
     Ok(())
+}
+
+/// Saves where one was, and once more what could not be saved; where that fails and something of the user's is lost, it is told.
+fn remember(catalogue: &Catalogue, model: &Model, store: &mut Store) {
+    let last = &catalogue.role(model.role_in_mind()).slug;
+    let saved = if store.profile().last() == Some(last) { store.save_rest() } else { store.save(&Change::Last(Some(last.clone()))) };
+    let is_lost = store.unsaved().iter().any(|change| !matches!(change, Change::Last(_)));
+    if let (Err(error), true) = (saved, is_lost) {
+        at_once::tell(&format!("warning: what you changed is lost: {}\n", error.trouble));
+    }
+}
+
+/// Writes a new file, and says whether it is there.
+fn write(model: &mut Model, file: &str, text: &str) {
+    match store::write_new(std::path::Path::new(file), text.as_bytes(), false) {
+        Ok(()) => model.say(format!("{file} is written")),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            model.say(format!("{file} exists, and is not overwritten: name another file"))
+        }
+        Err(error) => model.say(format!("{file} cannot be written: {error}")),
+    }
+}
+
+/// Saves a change; where that fails, it is kept in memory, and it is said once.
+fn save(catalogue: &Catalogue, model: &mut Model, store: &mut Store, change: &Change) {
+    let told = match store.save(change) {
+        Ok(saved) => Ok(saved.message.map(|message| message.text.to_string())),
+        Err(error) if error.told => Err(None),
+        Err(error) => Err(Some(error.to_string())),
+    };
+    update(catalogue, model, Msg::Saved { profile: Box::new(store.profile().clone()), told });
 }
 
 /// Draws the model in our turn. The size is asked for itself: crossterm forgets a change of it that comes with a key.

@@ -1,6 +1,6 @@
 //! A step told: as the card under a list of ways, and in full.
 //!
-//! It speaks of the typical holder of the role that the step leaves, and says that this is assumed.
+//! It speaks of a holder, and says so where it is the typical one of the role that the step leaves.
 
 use super::answers::related;
 use super::doc::{Ink, Line, Piece, Row, fill};
@@ -11,12 +11,8 @@ use crate::domain::{Catalogue, Holder, RoleId, SourceId, Standing};
 
 /// The card of a step: what matters most of it, as lines.
 #[must_use]
-pub fn step(catalogue: &Catalogue, from: RoleId, to: RoleId, width: usize) -> Vec<Line> {
-    weighed(catalogue, from, to).map_or_else(Vec::new, |choice| lines(&choice, width))
-}
-
-fn weighed(catalogue: &Catalogue, from: RoleId, to: RoleId) -> Option<Choice> {
-    weigh(catalogue, &Holder::typical(catalogue, from), from, to)
+pub fn step(catalogue: &Catalogue, holder: &Holder, (from, to): (RoleId, RoleId), width: usize) -> Vec<Line> {
+    weigh(catalogue, holder, from, to).map_or_else(Vec::new, |choice| lines(&choice, width))
 }
 
 fn lines(choice: &Choice, width: usize) -> Vec<Line> {
@@ -34,13 +30,15 @@ fn lines(choice: &Choice, width: usize) -> Vec<Line> {
 
 /// Everything there is to say of a step, and the sources it rests on, those of its years included.
 #[must_use]
-pub fn whole(catalogue: &Catalogue, from: RoleId, to: RoleId, width: usize) -> (Vec<Row>, Vec<SourceId>) {
-    let Some(choice) = weighed(catalogue, from, to) else { return (Vec::new(), Vec::new()) };
+pub fn whole(catalogue: &Catalogue, holder: &Holder, (from, to): (RoleId, RoleId), width: usize) -> (Vec<Row>, Vec<SourceId>) {
+    let Some(choice) = weigh(catalogue, holder, from, to) else { return (Vec::new(), Vec::new()) };
     let step = &choice.step;
     let mut rows = vec![Row::new([head(step, width), note(step, width), years(step, width)].concat())];
     rows.extend(section("To show", to_show(step, width).into_iter().map(Row::new)));
     let reasons = choice.reasons.iter().map(|reason| Row::new(reason_lines(reason.sign, &reason.text, width)));
-    rows.extend(section("For and against, for its typical holder (assumed)", reasons));
+    let whose = if holder.assumed().is_some() { "For and against, for its typical holder (assumed)" } else { "For and against, for you" };
+    rows.extend(section(whose, reasons));
+    rows.extend(section("What the rank is made of", std::iter::once(Row::new(arithmetic(&choice, holder.assumed().is_some(), width)))));
     rows.extend(section(
         "Gap",
         choice.gap.iter().map(|gap| {
@@ -53,6 +51,12 @@ pub fn whole(catalogue: &Catalogue, from: RoleId, to: RoleId, width: usize) -> (
     let mut sources = handles(&step.sources);
     sources.extend(handles(&step.years_sources).into_iter().filter(|source| !step.sources.iter().any(|cited| cited.at == *source)));
     (rows, sources)
+}
+
+/// The points that add up to the rank, each part with its maximum.
+fn arithmetic(choice: &Choice, assumed: bool, width: usize) -> Vec<Line> {
+    let sum: Vec<String> = choice.score.parts(assumed).iter().map(|part| part.replace(' ', "\u{A0}")).collect();
+    fill(&[Piece::new(sum.join(" + "), Ink::Plain), Piece::new(format!(" = {} points", choice.score.total()), Ink::Strong)], width, 2)
 }
 
 fn note(step: &StepView, width: usize) -> Vec<Line> {
@@ -107,6 +111,9 @@ pub fn head_pieces(step: &StepView) -> Vec<Piece> {
         Standing::Usual => {}
         Standing::Secondary => pieces.push(Piece::new(" · less usual", Ink::Weak)),
         Standing::Uncommon => pieces.push(Piece::new(" · uncommon", Ink::Weak)),
+    }
+    if step.weak.is_some() {
+        pieces.push(Piece::new(" (weak)", Ink::Weak));
     }
     pieces.push(Piece::new(format!(" [{}]", Cited::short(&step.sources)), Ink::Source));
     pieces

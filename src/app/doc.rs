@@ -8,6 +8,8 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::keymap::Command;
+use super::screen::Screen;
+use super::setting::Setting;
 use crate::domain::{Kind, Link, RoleId, SourceId, Subject};
 
 /// The role a piece of text plays.
@@ -121,6 +123,12 @@ pub struct Row {
     pub weak: Option<String>,
     /// The command that Enter runs.
     pub runs: Option<Command>,
+    /// What of the profile stands on it.
+    pub sets: Option<Setting>,
+    /// The screen that Enter shows.
+    pub leads: Option<Screen>,
+    /// Which of several it is, from 0.
+    pub number: Option<usize>,
 }
 
 impl Row {
@@ -168,6 +176,27 @@ impl Row {
     #[must_use]
     pub fn running(mut self, command: Command) -> Self {
         self.runs = Some(command);
+        self
+    }
+
+    /// The same row with the screen behind it.
+    #[must_use]
+    pub fn leading(mut self, screen: Screen) -> Self {
+        self.leads = Some(screen);
+        self
+    }
+
+    /// The same row as one of several.
+    #[must_use]
+    pub fn numbered(mut self, number: usize) -> Self {
+        self.number = Some(number);
+        self
+    }
+
+    /// The same row with what of the profile stands on it.
+    #[must_use]
+    pub fn setting(mut self, setting: Setting) -> Self {
+        self.sets = Some(setting);
         self
     }
 
@@ -262,6 +291,22 @@ fn set(words: &[Token], indent: usize) -> Line {
         blank = !word.glued;
     }
     line
+}
+
+/// Fills lines with pieces of text, and puts others at the right end of the first; these take so many cells at most.
+///
+/// ```text
+/// Planning & scheduling      4 of 5
+///   of several projects
+/// ```
+#[must_use]
+pub fn beside(left: &[Piece], right: Vec<Piece>, taken: usize, width: usize) -> Vec<Line> {
+    let mut lines = fill(left, width.saturating_sub(taken + 1), 2);
+    if let Some(first) = lines.first_mut() {
+        first.pad_to(width.saturating_sub(taken));
+        first.pieces.extend(right);
+    }
+    lines
 }
 
 /// Fills lines with one text in one ink.
@@ -369,4 +414,12 @@ pub fn scrolled(text: &str, cursor: usize, room: usize) -> usize {
         start = at + grapheme.len();
     }
     start.min(cursor)
+}
+
+/// A line moved to the right.
+#[must_use]
+pub fn indented(line: Line, by: usize) -> Line {
+    let mut pieces = vec![Piece::new(" ".repeat(by), Ink::Plain)];
+    pieces.extend(line.pieces);
+    Line { pieces }
 }

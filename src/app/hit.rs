@@ -6,7 +6,7 @@ use super::layout::{Area, Beside, Column, inside};
 use super::list::List;
 use super::model::{Model, Pane};
 use super::read::scopes;
-use super::subject::title_of;
+use super::screen::Screen;
 use super::update::TRAIL_KEYS;
 use crate::domain::Catalogue;
 
@@ -117,20 +117,37 @@ pub struct Tab {
 /// Where the screens begin in the header, behind the name of the program.
 const TABS: usize = 8;
 
+/// The cells between two screens.
+const BETWEEN_TABS: usize = 2;
+
 /// The screens that there are, from left to right.
 #[must_use]
 pub fn screens(catalogue: &Catalogue, model: &Model, header: Area) -> Vec<Tab> {
-    let questions = model.beside() == Beside::Questions;
-    let mut all = vec![("1", "Explore", Command::Explore, !questions)];
+    let screen = model.screen();
+    let questions = screen.beside() == Beside::Questions;
+    let compare = matches!(screen, Screen::Compare(..));
+    let routes = matches!(screen, Screen::Routes(..));
+    let me = screen == Screen::Me;
+    let mut all = vec![
+        ("1", "Explore", Command::Explore, !questions && !compare && !routes && !me),
+        ("3", "Routes", Command::Routes, routes),
+        ("4", "Compare", Command::Compare, compare),
+        ("5", "Me", Command::Me, me),
+    ];
     if catalogue.questions().next().is_some() || catalogue.topics().next().is_some() {
         all.push(("6", "Questions", Command::Questions, questions));
     }
+    let needs = |title: &str| 1 + usize::from(!title.is_empty()) + cells(title);
+    let whole: usize = all.iter().map(|(_, title, _, _)| needs(title) + BETWEEN_TABS).sum();
+    // Where there is no room for every title, the screen in sight alone has one.
+    let is_room = TABS + whole <= usize::from(header.width) + BETWEEN_TABS;
     let mut x = usize::from(header.x) + TABS;
     let mut tabs = Vec::new();
     for (key, title, command, here) in all {
-        let width = cells(key) + 1 + cells(title);
+        let title = if is_room || here { title } else { "" };
+        let width = needs(title);
         tabs.push(Tab { area: Area { x: narrow(x), y: header.y, width: narrow(width), height: 1 }, key, title, command, here });
-        x += width + 2;
+        x += width + BETWEEN_TABS;
     }
     tabs
 }
@@ -147,6 +164,9 @@ pub struct Hint {
     /// The same as a command.
     pub command: Command,
 }
+
+/// The most hints beside help and quit: more would not be read.
+const HINTS_AT_MOST: usize = 7;
 
 /// The cells between two hints.
 const BETWEEN: usize = 3;
@@ -169,7 +189,7 @@ pub fn footer(model: &Model) -> Vec<Hint> {
     for hint in all {
         let width = width(&hint);
         if !always(&hint) {
-            if width > left {
+            if width > left || shown.len() >= HINTS_AT_MOST {
                 continue;
             }
             left -= width;
@@ -207,7 +227,7 @@ const CRUMB: usize = 36;
 pub fn crumbs(catalogue: &Catalogue, model: &Model) -> Vec<Crumb> {
     let line = model.layout().trail;
     let (stops, here) = model.trail.stops();
-    let titles: Vec<String> = stops.iter().map(|stop| cut(&title_of(catalogue, stop.subject), CRUMB)).collect();
+    let titles: Vec<String> = stops.iter().map(|stop| cut(&stop.screen.title(catalogue), CRUMB)).collect();
     let room = usize::from(line.width).saturating_sub(2 + cells(TRAIL_KEYS) + 2);
     let shown = fitting(&titles, here, room);
     // Alone between two gaps a long title has to make room for them.

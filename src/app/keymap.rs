@@ -73,6 +73,46 @@ pub enum Command {
     Explore,
     /// The Questions screen.
     Questions,
+    /// The Compare screen.
+    Compare,
+    /// Compare with a role that is picked.
+    CompareWith,
+    /// The other way round.
+    Swap,
+    /// The screen of the profile.
+    Me,
+    /// The Routes screen.
+    Routes,
+    /// Routes from here to a role that is picked.
+    RouteTo,
+    /// Routes from a role that is picked.
+    RouteFrom,
+    /// What is asked of routes.
+    Limits,
+    /// Keep where the routes lead as one's goal.
+    Aim,
+    /// Write what is on screen to a file.
+    Export,
+    /// What one lacks for the role.
+    Gap,
+    /// Which one skill opens most doors.
+    Doors,
+    /// Rate the chosen skill by a digit.
+    Rate,
+    /// One more of what is chosen.
+    More,
+    /// One less of what is chosen.
+    Less,
+    /// Write down something about the page.
+    Note,
+    /// End a line of what is typed.
+    LineEnd,
+    /// Take the last change of the profile back.
+    Undo,
+    /// Try things out, or forget what was tried.
+    WhatIf,
+    /// Keep what was tried out.
+    Keep,
     /// Close the panel, clear what was typed.
     Close,
     /// Stop the program for a while.
@@ -104,10 +144,24 @@ pub enum Scope {
     Questions,
     /// In a page or an answer.
     Page,
+    /// On the screen of the profile.
+    Me,
+    /// On a row of the profile.
+    Setting,
+    /// On a skill of the profile.
+    Rating,
+    /// Where two roles are compared.
+    Compare,
+    /// Where routes are shown.
+    Routes,
     /// In a panel.
     Panel,
     /// In the panel of what is next.
     Next,
+    /// In the panel of what is lacking, and of the doors.
+    Gap,
+    /// Where a number or a note is typed.
+    Entry,
     /// Where something is typed.
     Typing,
 }
@@ -118,8 +172,15 @@ impl Scope {
         (Self::Ways, "In the lists of ways in and on"),
         (Self::Questions, "In the list of questions and topics"),
         (Self::Page, "In the page"),
+        (Self::Rating, "On a skill of yours"),
+        (Self::Setting, "On a row of your profile"),
+        (Self::Me, "On the screen Me"),
+        (Self::Compare, "Where two roles are compared"),
+        (Self::Routes, "Where routes are shown"),
         (Self::Screen, "On a screen"),
         (Self::Next, "In what's next"),
+        (Self::Gap, "In what you lack"),
+        (Self::Entry, "Where a number or a note is typed"),
         (Self::Panel, "In a panel"),
         (Self::Typing, "While typing"),
         (Self::Everywhere, "Everywhere"),
@@ -177,6 +238,62 @@ pub const KEYMAP: &[Binding] = &[
         "Opens what the chosen row names: a role, a skill, a credential, a question, a topic; or shows its sources.",
     ),
     row(
+        Scope::Rating,
+        &[c('0'), c('1'), c('2'), c('3'), c('4'), c('5')],
+        Command::Rate,
+        ("0–5", "rate"),
+        "rate",
+        "Rates the chosen skill: 0 none, 1 aware, 2 supported, 3 independent, 4 advanced, 5 expert.",
+    ),
+    row(
+        Scope::Setting,
+        &[k(Code::Right), c('l')],
+        Command::More,
+        ("←→", "change"),
+        "more",
+        "One more of what the row says: a rating, a year, a credential under way and then held, a limit.",
+    ),
+    row(Scope::Setting, &[k(Code::Left), c('h')], Command::Less, NONE, "less", "One less of it."),
+    row(
+        Scope::Me,
+        &[k(Code::Tab)],
+        Command::NextPane,
+        ("Tab", "other side"),
+        "next column",
+        "Goes to the best next roles, and back to the profile.",
+    ),
+    row(
+        Scope::Me,
+        &[c('a')],
+        Command::All,
+        ("a", "all skills"),
+        "all",
+        "Lists every skill by group and every credential, or those alone that matter for your role.",
+    ),
+    row(Scope::Me, &[c('K')], Command::Keep, ("K", "keep"), "keep", "Keeps what was tried out."),
+    row(
+        Scope::Me,
+        &[c('w')],
+        Command::WhatIf,
+        ("w", "what if"),
+        "what if",
+        "Begins a what-if: whatever you change is tried out and not kept. Again: what was tried is forgotten.",
+    ),
+    row(Scope::Me, &[c('u')], Command::Undo, ("u", "undo"), "undo", "Takes the last change of your profile back."),
+    row(Scope::Routes, &[c('L')], Command::Limits, ("L", "limits"), "limits", "Says what routes may not do, and where they have to pass."),
+    row(
+        Scope::Routes,
+        &[c('E')],
+        Command::Export,
+        ("E", "plan"),
+        "export",
+        "Writes the chosen route as a one-page plan, Markdown or HTML.",
+    ),
+    row(Scope::Routes, &[c('x')], Command::Swap, ("x", "swap"), "swap", "Goes the other way round: compares, or asks for the ways back."),
+    row(Scope::Routes, &[c('i')], Command::Aim, ("i", "my goal"), "my goal", "Keeps where these routes lead as your goal."),
+    row(Scope::Routes, &[c('f')], Command::RouteFrom, NONE, "route from", "Picks another role to begin at."),
+    row(Scope::Compare, &[c('x')], Command::Swap, ("x", "swap"), "swap", "Goes the other way round: compares, or asks for the ways back."),
+    row(
         Scope::Screen,
         &[k(Code::Right), c('l')],
         Command::Right,
@@ -198,7 +315,7 @@ pub const KEYMAP: &[Binding] = &[
         Command::Next,
         ("n", "what's next"),
         "what's next",
-        "Ranks what this role often leads to, with reasons for and against.",
+        "Ranks what this role often leads to, with reasons for and against; for you, once you have rated your skills (5).",
     ),
     row(
         Scope::Screen,
@@ -217,6 +334,22 @@ pub const KEYMAP: &[Binding] = &[
         ("s", "sources"),
         "sources",
         "Shows what the chosen row rests on; for a step also all that there is to say of it.",
+    ),
+    row(
+        Scope::Screen,
+        &[c('d')],
+        Command::Gap,
+        ("d", "my gap"),
+        "my gap",
+        "Shows what you lack for this role, or for the one chosen in a list: skills, credentials, years.",
+    ),
+    row(
+        Scope::Screen,
+        &[c('c')],
+        Command::CompareWith,
+        ("c", "compare"),
+        "compare with",
+        "Compares this role with another one, differences first, your own levels beside.",
     ),
     row(
         Scope::Screen,
@@ -242,15 +375,76 @@ pub const KEYMAP: &[Binding] = &[
         Command::Bookmark,
         NONE,
         "bookmark",
-        "Sets a bookmark on this page, or takes it away; kept until rungs ends.",
+        "Sets a bookmark on this page, or takes it away; it is kept in your profile.",
     ),
     row(Scope::Screen, &[c('*')], Command::Bookmarks, NONE, "bookmarks", "Lists the bookmarks."),
     row(Scope::Screen, &[c('y')], Command::Copy, NONE, "copy", "Copies the page as text to the clipboard of the terminal (OSC 52)."),
     row(Scope::Screen, &[c('z')], Command::Zoom, NONE, "zoom", "Gives the whole width to one column, or shows all again."),
-    row(Scope::Screen, &[c('1')], Command::Explore, NONE, "explore", "Shows the Explore screen, with the role one was on."),
     row(
         Scope::Screen,
-        &[c('6')],
+        &[c('r')],
+        Command::RouteTo,
+        ("r", "route"),
+        "route to",
+        "Shows several ways from this role to another one, each with its price.",
+    ),
+    row(Scope::Screen, &[c('E')], Command::Export, NONE, "export", "On the Routes screen: writes the chosen route as a one-page plan."),
+    row(
+        Scope::Screen,
+        &[c('3'), Key::alt(Code::Char('3'))],
+        Command::Routes,
+        NONE,
+        "routes",
+        "Shows the Routes screen: ways from one role to another; to your goal, once you have one.",
+    ),
+    row(Scope::Screen, &[c('N')], Command::Note, NONE, "note", "Writes down something about this page; it is kept in your profile."),
+    row(
+        Scope::Screen,
+        &[c('o')],
+        Command::Doors,
+        NONE,
+        "most doors",
+        "Shows which one skill, raised by one, brings most roles within reach.",
+    ),
+    row(Scope::Screen, &[c('+'), c('=')], Command::More, NONE, "more", "Rates the chosen skill one higher."),
+    row(Scope::Screen, &[c('-')], Command::Less, NONE, "less", "Rates the chosen skill one lower."),
+    row(
+        Scope::Screen,
+        &[c('w')],
+        Command::WhatIf,
+        NONE,
+        "what if",
+        "Begins a what-if: whatever you change of your profile is tried out and not kept. Again: what was tried is forgotten.",
+    ),
+    row(Scope::Screen, &[c('K')], Command::Keep, NONE, "keep", "Keeps what was tried out."),
+    row(Scope::Screen, &[c('u')], Command::Undo, NONE, "undo", "Takes the last change of your profile back."),
+    row(
+        Scope::Screen,
+        &[c('1'), Key::alt(Code::Char('1'))],
+        Command::Explore,
+        NONE,
+        "explore",
+        "Shows the Explore screen, with the role one was on.",
+    ),
+    row(
+        Scope::Screen,
+        &[c('4'), Key::alt(Code::Char('4'))],
+        Command::Compare,
+        NONE,
+        "compare",
+        "Shows the Compare screen: two roles side by side.",
+    ),
+    row(
+        Scope::Screen,
+        &[c('5'), Key::alt(Code::Char('5'))],
+        Command::Me,
+        NONE,
+        "me",
+        "Shows the screen Me: your profile, and what it changes.",
+    ),
+    row(
+        Scope::Screen,
+        &[c('6'), Key::alt(Code::Char('6'))],
         Command::Questions,
         NONE,
         "questions",
@@ -267,7 +461,7 @@ pub const KEYMAP: &[Binding] = &[
     ),
     row(Scope::Screen, &[c('R')], Command::Reload, NONE, "reload", "Reads the data files again."),
     row(Scope::Next, &[k(Code::Enter), k(Code::Right), c('l')], Command::Open, ("Enter", "walk"), "walk", "Walks to the chosen role."),
-    row(Scope::Next, &[c('a')], Command::All, ("a", "all"), "all options", "Shows every option, or the best three again."),
+    row(Scope::Next, &[c('a')], Command::All, ("a", "all"), "all", "Shows every option, or the best three again."),
     row(
         Scope::Next,
         &[c('d')],
@@ -276,6 +470,19 @@ pub const KEYMAP: &[Binding] = &[
         "every reason",
         "Shows every reason and the whole gap, or the weightiest again.",
     ),
+    row(Scope::Gap, &[c('a')], Command::All, ("a", "what is met"), "all", "Shows what is met too, or folds it away."),
+    row(Scope::Entry, &[k(Code::Enter)], Command::Open, ("Enter", "keep"), "open", "Keeps what is typed."),
+    row(
+        Scope::Entry,
+        &[Key::ctrl('j'), Key::alt(Code::Enter)],
+        Command::LineEnd,
+        NONE,
+        "line end",
+        "Ends a line of a note; it is shown as ¶.",
+    ),
+    row(Scope::Panel, &[c('+'), c('=')], Command::More, NONE, "more", "Rates the chosen skill one higher."),
+    row(Scope::Panel, &[c('-')], Command::Less, NONE, "less", "Rates the chosen skill one lower."),
+    row(Scope::Panel, &[c('u')], Command::Undo, NONE, "undo", "Takes the last change of your profile back."),
     row(Scope::Panel, &[k(Code::Enter)], Command::Open, ("Enter", "open"), "open", "Opens what is chosen."),
     row(Scope::Panel, &[k(Code::Up), c('k')], Command::Up, ("↑↓", "choose"), "up", "Chooses the row above."),
     row(Scope::Panel, &[k(Code::Down), c('j')], Command::Down, NONE, "down", "Chooses the row below."),
@@ -333,7 +540,7 @@ pub fn look_up(scopes: &[Scope], key: Key) -> Option<Command> {
 /// The hints for the footer: the keys as shown, the words, and the command a click on them gives.
 #[must_use]
 pub fn hints(scopes: &[Scope]) -> Vec<(&'static str, &'static str, Command)> {
-    let panel = scopes.iter().any(|scope| matches!(scope, Scope::Panel | Scope::Typing | Scope::Next));
+    let panel = scopes.iter().any(|scope| matches!(scope, Scope::Panel | Scope::Typing | Scope::Next | Scope::Gap | Scope::Entry));
     let row = |scope: &Scope| {
         let scope = *scope;
         KEYMAP.iter().filter(move |binding| binding.scope == scope && !binding.hint.0.is_empty())

@@ -22,6 +22,10 @@ pub enum Beside {
     Ways,
     /// The list of questions and topics.
     Questions,
+    /// The routes.
+    Routes,
+    /// The best next roles.
+    Best,
 }
 
 /// A size in cells.
@@ -140,8 +144,11 @@ fn columns(body: Area, focus: Pane, zoom: bool, beside: Beside) -> Vec<Column> {
     let alone = zoom || body.width < TWO_COLUMNS;
     match beside {
         Beside::Nothing => vec![plain(Pane::Page, body)],
-        Beside::Questions if alone => vec![plain(focus, body)],
+        Beside::Questions | Beside::Routes if alone => vec![plain(focus, body)],
         Beside::Questions => list_and_page(body),
+        Beside::Routes => alternatives_and_page(body),
+        Beside::Best if alone => vec![plain(focus, body)],
+        Beside::Best => halves(body),
         Beside::Ways if alone => vec![column(focus, body)],
         Beside::Ways => ways_and_page(body, focus),
     }
@@ -153,6 +160,22 @@ fn list_and_page(body: Area) -> Vec<Column> {
     let left = Area { width: list, ..body };
     let right = Area { x: list + 1, width: body.width - list - 1, ..body };
     vec![plain(Pane::From, left), plain(Pane::Page, right)]
+}
+
+/// The routes on the left, the chosen one on the right.
+fn alternatives_and_page(body: Area) -> Vec<Column> {
+    let list = (body.width * 45 / 100).clamp(36, 64);
+    let left = Area { width: list, ..body };
+    let right = Area { x: list + 1, width: body.width - list - 1, ..body };
+    vec![plain(Pane::From, left), plain(Pane::Page, right)]
+}
+
+/// The profile on the left, what it changes on the right.
+fn halves(body: Area) -> Vec<Column> {
+    let half = (body.width / 2).clamp(45, 84);
+    let left = Area { width: half, ..body };
+    let right = Area { x: half + 1, width: body.width - half - 1, ..body };
+    vec![plain(Pane::Page, left), plain(Pane::On, right)]
 }
 
 fn ways_and_page(body: Area, focus: Pane) -> Vec<Column> {

@@ -1,23 +1,26 @@
 //! [`Model`]: where the user is. The rows that are chosen in and drawn are computed here, once.
 
-use super::doc::{Line, Row};
+use super::doc::Row;
 use super::keymap::Command;
 use super::layout::{Beside, Layout, Size, TWO_COLUMNS};
 use super::list::List;
+use super::me::Me;
 use super::panel::{OPTIONS_SHOWN, Panel, Purpose};
-use super::subject::{command_line, quoted, resolve, title_of};
+use super::screen::Screen;
+use super::theme::ThemeName;
 use super::trail::{Stop, Trail};
-use super::{answers, card, page, pages};
-use crate::domain::{Catalogue, RoleId, Subject};
+use super::view::{self, View};
+use crate::domain::query::Wishes;
+use crate::domain::{Catalogue, Date, Holder, Profile, RoleId, Subject};
 
-/// A column of the Explore screen.
+/// A column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Pane {
-    /// What the role comes from.
+    /// What the role comes from; the list of questions.
     From,
-    /// The page.
+    /// The page; the profile.
     Page,
-    /// What the role often leads to.
+    /// What the role often leads to; what the profile changes.
     On,
 }
 
@@ -28,70 +31,6 @@ pub struct Notice {
     pub text: String,
 }
 
-/// The rows of the screen as they are now.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct View {
-    /// What the role comes from.
-    pub from: Vec<Row>,
-    /// The page.
-    pub page: Vec<Row>,
-    /// What the role often leads to.
-    pub on: Vec<Row>,
-    /// The card of the step chosen among the ways in.
-    pub from_card: Vec<Line>,
-    /// The card of the step chosen among the ways on.
-    pub on_card: Vec<Line>,
-}
-
-/// How things look; which colours that means is the theme's affair.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum ThemeName {
-    /// Readable on light and dark backgrounds.
-    #[default]
-    Default,
-    /// For dark backgrounds.
-    Dark,
-    /// For light backgrounds.
-    Light,
-    /// Strong contrasts.
-    HighContrast,
-    /// No colour at all.
-    Mono,
-    /// Told apart with any colour vision.
-    ColourBlind,
-}
-
-impl ThemeName {
-    /// Every theme with its name.
-    pub const ALL: &'static [(Self, &'static str)] = &[
-        (Self::Default, "default"),
-        (Self::Dark, "dark"),
-        (Self::Light, "light"),
-        (Self::HighContrast, "high-contrast"),
-        (Self::Mono, "mono"),
-        (Self::ColourBlind, "colour-blind-safe"),
-    ];
-
-    /// The theme of a name.
-    #[must_use]
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, known)| *known == name).map(|(theme, _)| *theme)
-    }
-
-    /// Its name.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(theme, _)| *theme == self).map_or("", |(_, name)| *name)
-    }
-
-    /// The one after it.
-    #[must_use]
-    pub fn next(self) -> Self {
-        let at = Self::ALL.iter().position(|(theme, _)| *theme == self).unwrap_or(0);
-        Self::ALL[(at + 1) % Self::ALL.len()].0
-    }
-}
-
 /// Where the user is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Model {
@@ -99,12 +38,18 @@ pub struct Model {
     pub trail: Trail,
     /// The panels over the screen, the topmost last.
     pub panels: Vec<Panel>,
-    /// What one has set a bookmark on, in the order of setting.
-    pub bookmarks: Vec<Subject>,
+    /// Who one is.
+    pub me: Me,
+    /// The day the program was started on.
+    pub today: Date,
     /// The size that is drawn on.
     pub size: Size,
     /// Whether one column has the whole width.
     pub zoom: bool,
+    /// What is asked of routes, beside the limits of the profile.
+    pub wishes: Wishes,
+    /// Whether the profile lists every skill and credential.
+    pub whole: bool,
     /// Whether the mouse is ours.
     pub mouse: bool,
     /// How things look.
@@ -112,7 +57,7 @@ pub struct Model {
     /// Something to say.
     pub notice: Option<Notice>,
     /// Where one began.
-    pub home: Subject,
+    pub home: RoleId,
     /// The rows of the screen.
     pub view: View,
 }
@@ -121,38 +66,70 @@ impl Model {
     /// Begins on a role.
     #[must_use]
     pub fn new(catalogue: &Catalogue, start: RoleId, size: Size) -> Self {
-        let home = Subject::Role(start);
         let mut model = Self {
             // Where there is room for one column alone, the role itself comes first.
-            trail: Trail::new(Stop::new(home, if size.width < TWO_COLUMNS { Pane::Page } else { Pane::On })),
+            trail: Trail::new(Stop::new(Subject::Role(start), if size.width < TWO_COLUMNS { Pane::Page } else { Pane::On })),
             panels: Vec::new(),
-            bookmarks: Vec::new(),
+            me: Me::default(),
+            today: crate::domain::Moment::new(0).date(),
             size: size.capped(),
             zoom: false,
+            wishes: Wishes::default(),
+            whole: false,
             mouse: true,
             theme: ThemeName::default(),
             notice: None,
-            home,
+            home: start,
             view: View::default(),
         };
         model.arrive(catalogue);
         model
     }
 
-    /// What the screen is about.
+    /// The same with somebody who uses it, on a day.
     #[must_use]
-    pub fn subject(&self) -> Subject {
-        self.trail.here().subject
+    pub fn known(mut self, catalogue: &Catalogue, profile: Profile, today: Date) -> Self {
+        self.me = Me::new(profile);
+        self.today = today;
+        self.refresh(catalogue);
+        self
     }
 
-    /// Which columns the page has beside it.
+    /// What is shown.
+    #[must_use]
+    pub fn screen(&self) -> Screen {
+        self.trail.here().screen
+    }
+
+    /// The page that is shown, if it is one.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        self.screen().subject()
+    }
+
+    /// The role that is read; on another screen the one read last, else where one began.
+    #[must_use]
+    pub fn role_in_mind(&self) -> RoleId {
+        let (stops, here) = self.trail.stops();
+        stops[..=here].iter().rev().find_map(|stop| stop.screen.role()).unwrap_or(self.home)
+    }
+
+    /// The role that counts as one's own: the profile's; where it names none, the one in mind.
+    #[must_use]
+    pub fn own_role(&self, catalogue: &Catalogue) -> RoleId {
+        self.me.role(catalogue).unwrap_or_else(|| self.role_in_mind())
+    }
+
+    /// Whose skills count for a role.
+    #[must_use]
+    pub fn holder(&self, catalogue: &Catalogue, role: RoleId) -> Holder {
+        self.me.holder(catalogue, role)
+    }
+
+    /// Which columns the screen has.
     #[must_use]
     pub fn beside(&self) -> Beside {
-        match self.subject() {
-            Subject::Role(_) => Beside::Ways,
-            Subject::Skill(_) | Subject::Credential(_) => Beside::Nothing,
-            Subject::Topic(_) | Subject::Question(_) | Subject::Answer(_) => Beside::Questions,
-        }
+        self.screen().beside()
     }
 
     /// Where everything is.
@@ -184,22 +161,51 @@ impl Model {
         self.list().row(self.rows(self.trail.here().focus))
     }
 
+    /// The row that is chosen in the topmost panel, else on the screen.
+    #[must_use]
+    pub fn chosen_on_top(&self) -> Option<&Row> {
+        match self.panels.last() {
+            Some(panel) => panel.list.row(&panel.rows),
+            None => self.chosen(),
+        }
+    }
+
     /// Whether a command that the footer offers would do something here.
     #[must_use]
     pub fn answers(&self, command: Command) -> bool {
         let panel = self.panels.last();
+        if panel.is_some_and(|panel| matches!(panel.purpose, Purpose::Entry(_))) {
+            return command != Command::Up;
+        }
+        if [Command::Swap, Command::Aim, Command::Export].contains(&command) {
+            return !matches!(self.screen(), Screen::Routes(_, None));
+        }
+        if command == Command::WhatIf {
+            return !self.me.is_trying();
+        }
         if command == Command::Open {
             let leads_on = |panel: &Panel| panel.list.row(&panel.rows).is_some_and(|row| row.opens.is_some() || row.runs.is_some());
             return panel.map_or(self.chosen().is_some(), leads_on);
         }
-        if command == Command::Next {
-            return self.beside() == Beside::Ways;
+        if command == Command::Undo {
+            return self.me.can_undo();
+        }
+        if command == Command::Keep {
+            return self.me.is_trying();
         }
         if [Command::Left, Command::Right].contains(&command) {
-            return self.beside() != Beside::Nothing;
+            return match self.beside() {
+                Beside::Ways => true,
+                Beside::Questions | Beside::Routes => self.trail.here().focus == Pane::From,
+                Beside::Nothing | Beside::Best => false,
+            };
         }
         if command == Command::All {
-            return panel.is_some_and(|_| self.view.on.len() > OPTIONS_SHOWN);
+            return match panel.map(|panel| &panel.purpose) {
+                Some(Purpose::Next { .. }) => self.view.on.len() > OPTIONS_SHOWN,
+                Some(Purpose::Doors) => false,
+                Some(_) | None => true,
+            };
         }
         command != Command::Back || self.trail.stops().1 > 0
     }
@@ -214,7 +220,8 @@ impl Model {
     }
 
     /// Chooses, in the columns that are not in focus, the role one came from, so that the way back is one key.
-    pub fn look_back(&mut self, catalogue: &Catalogue, came_from: Subject) {
+    pub fn look_back(&mut self, catalogue: &Catalogue, came_from: Option<Subject>) {
+        let Some(came_from) = came_from else { return };
         let layout = self.layout();
         for pane in [Pane::From, Pane::On] {
             let rows = std::mem::take(self.rows_mut(pane));
@@ -243,28 +250,10 @@ impl Model {
         }
     }
 
-    /// Computes all rows anew: after walking, and after a change of size, focus or zoom.
+    /// Computes all rows anew: after walking, after a change of the profile, and after a change of size, focus or zoom.
     pub fn refresh(&mut self, catalogue: &Catalogue) {
         let layout = self.layout();
-        let width =
-            |pane| layout.column(pane).map_or(usize::from(self.size.width), |column| usize::from(column.body.width)).saturating_sub(4);
-        self.view = match self.subject() {
-            Subject::Role(role) => View {
-                from: page::ways(catalogue, role, false, width(Pane::From)),
-                page: page::role(catalogue, role, width(Pane::Page)),
-                on: page::ways(catalogue, role, true, width(Pane::On)),
-                ..View::default()
-            },
-            Subject::Skill(skill) => View { page: pages::skill(catalogue, skill, width(Pane::Page)), ..View::default() },
-            Subject::Credential(credential) => {
-                View { page: pages::credential(catalogue, credential, width(Pane::Page)), ..View::default() }
-            }
-            subject @ (Subject::Topic(_) | Subject::Question(_) | Subject::Answer(_)) => View {
-                from: answers::list(catalogue, subject, width(Pane::From)),
-                page: answers::page(catalogue, subject, width(Pane::Page)),
-                ..View::default()
-            },
-        };
+        self.view = view::rows(catalogue, self, &layout);
         self.choose_subject();
         for pane in [Pane::From, Pane::Page, Pane::On] {
             let height = layout.column(pane).map_or(0, |column| usize::from(column.body.height));
@@ -284,7 +273,7 @@ impl Model {
     fn choose_subject(&mut self) {
         let subject = self.subject();
         if self.beside() == Beside::Questions
-            && let Some(row) = self.view.from.iter().position(|row| row.opens == Some(subject))
+            && let Some(row) = self.view.from.iter().position(|row| row.opens == subject)
         {
             self.trail.here_mut().from.chosen = row;
         }
@@ -292,30 +281,36 @@ impl Model {
 
     /// Shows beside the list of questions what is chosen in it; the trail does not grow by looking.
     pub fn look(&mut self, catalogue: &Catalogue) {
+        if self.beside() == Beside::Routes {
+            return self.look_at_route();
+        }
         let here = self.trail.here();
         let chosen = here.from.row(&self.view.from).and_then(|row| row.opens);
-        if self.beside() != Beside::Questions || here.focus != Pane::From || chosen.is_none_or(|subject| subject == here.subject) {
+        if self.beside() != Beside::Questions || here.focus != Pane::From || chosen.is_none_or(|subject| here.screen == subject.into()) {
             return;
         }
         let here = self.trail.here_mut();
-        here.subject = chosen.unwrap_or(here.subject);
+        here.screen = chosen.map_or(here.screen, Screen::Page);
         here.page = List::default();
         self.refresh(catalogue);
     }
 
+    /// Writes the chosen route out; the routes themselves stay.
+    fn look_at_route(&mut self) {
+        if self.trail.here().focus != Pane::From {
+            return;
+        }
+        let width = self.layout().column(Pane::Page).map_or(0, |column| usize::from(column.body.width)).saturating_sub(4);
+        let page = view::chosen_route(self, &self.view.from, self.view.routes.as_ref(), width);
+        if page != self.view.page {
+            self.view.page = page;
+            self.trail.here_mut().page = List::default();
+        }
+    }
+
     /// Computes the cards of the chosen steps anew.
     pub fn refresh_cards(&mut self, catalogue: &Catalogue) {
-        let Subject::Role(here) = self.subject() else { return };
-        let layout = self.layout();
-        let card = |pane: Pane| {
-            let width = layout.column(pane)?.card?.1.width;
-            let Subject::Role(other) = self.trail.here().list(pane).row(self.rows(pane))?.opens? else { return None };
-            let (from, to) = if pane == Pane::From { (other, here) } else { (here, other) };
-            Some(card::step(catalogue, from, to, usize::from(width).saturating_sub(4)))
-        };
-        let (from_card, on_card) = (card(Pane::From), card(Pane::On));
-        self.view.from_card = from_card.unwrap_or_default();
-        self.view.on_card = on_card.unwrap_or_default();
+        (self.view.from_card, self.view.on_card) = view::cards(catalogue, self);
     }
 
     fn rows_mut(&mut self, pane: Pane) -> &mut Vec<Row> {
@@ -323,6 +318,14 @@ impl Model {
             Pane::From => &mut self.view.from,
             Pane::Page => &mut self.view.page,
             Pane::On => &mut self.view.on,
+        }
+    }
+
+    /// Says something of the file of the profile; that nothing is saved comes first, where there is no room for all.
+    pub fn say_of_profile(&mut self, text: &str) {
+        match text.strip_suffix(" Nothing is saved.") {
+            Some(why) => self.say(format!("nothing is saved: {why}")),
+            None => self.say(text),
         }
     }
 
@@ -338,12 +341,12 @@ impl Model {
     #[must_use]
     pub fn rebase(&mut self, old: &Catalogue, new: &Catalogue) -> bool {
         let Some(start) = new.start() else { return false };
-        let start = Subject::Role(start);
-        let gone = resolve(old, new, self.subject()).is_none().then(|| title_of(old, self.subject()));
-        self.trail.rebase(|subject| resolve(old, new, subject), start);
-        self.home = resolve(old, new, self.home).unwrap_or(start);
-        self.bookmarks = self.bookmarks.iter().filter_map(|&subject| resolve(old, new, subject)).collect();
+        let gone = self.screen().resolve(old, new).is_none().then(|| self.screen().title(old));
+        self.trail.rebase(|screen| screen.resolve(old, new), Subject::Role(start).into());
+        self.home = new.role_of(old.role(self.home).slug.as_str()).unwrap_or(start);
         self.panels.clear();
+        // Roles and tracks are others now.
+        self.wishes = Wishes::default();
         self.refresh(new);
         match gone {
             Some(title) => self.say(format!("the data files were read again: {title} is no longer there")),
@@ -352,18 +355,10 @@ impl Model {
         true
     }
 
-    /// The command line that prints what is shown: the panel on top if it has one, else the page.
+    /// The command line that prints what is shown: the panel on top if it has one, else the screen.
     #[must_use]
     pub fn command_line(&self, catalogue: &Catalogue) -> String {
-        let slug = |role: RoleId| &catalogue.role(role).slug;
-        match self.panels.last().map(|panel| (&panel.purpose, panel.typed().trim())) {
-            Some((Purpose::Next { from, all: false, .. }, _)) => format!("rungs next {}", slug(*from)),
-            Some((Purpose::Next { from, all: true, .. }, _)) => format!("rungs next {} --all", slug(*from)),
-            Some((Purpose::Find, typed)) if !typed.is_empty() => format!("rungs find {}", quoted(typed)),
-            Some((Purpose::Help(_), _)) => "rungs keys".to_owned(),
-            Some((Purpose::Commands(line), _)) => line.clone(),
-            Some((Purpose::Sources { step: Some((from, _)), .. }, _)) => format!("rungs next {} --all", slug(*from)),
-            Some((Purpose::Find | Purpose::Sources { .. } | Purpose::Bookmarks, _)) | None => command_line(catalogue, self.subject()),
-        }
+        let panel = self.panels.last().and_then(|panel| panel.command_line(catalogue));
+        panel.unwrap_or_else(|| self.screen().command_line(catalogue))
     }
 }

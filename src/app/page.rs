@@ -3,7 +3,11 @@
 //! What is not known is said ("no data"), never left out.
 
 use super::answers::related;
-use super::doc::{Ink, Line, Piece, Row, cells, cut, fill};
+use super::doc::{self, Ink, Line, Piece, Row, cells, cut, fill};
+use super::model::Model;
+use super::screen::Screen;
+use super::setting::Setting;
+use crate::domain::profile::Rating;
 use crate::domain::query::named::Said;
 use crate::domain::query::role::{AliasView, AskView, FigureView, JourneyView, RelationView, RolePage, WantView};
 use crate::domain::query::{self, Cited};
@@ -11,8 +15,9 @@ use crate::domain::{Catalogue, Need, Proficiency, RoleId, SourceId, Standing, St
 
 /// The ways in or on of a role, one row each.
 #[must_use]
-pub fn ways(catalogue: &Catalogue, role: RoleId, on: bool, width: usize) -> Vec<Row> {
-    let steps = if on { query::ways_on(catalogue, role) } else { catalogue.steps_into(role) };
+pub fn ways(catalogue: &Catalogue, model: &Model, role: RoleId, on: bool, width: usize) -> Vec<Row> {
+    let holder = model.holder(catalogue, role);
+    let steps = if on { query::ways_on_for(catalogue, &holder, role) } else { catalogue.steps_into(role) };
     if steps.is_empty() {
         let text = if on {
             "No step leads on from here in this catalogue."
@@ -22,7 +27,8 @@ pub fn ways(catalogue: &Catalogue, role: RoleId, on: bool, width: usize) -> Vec<
         return vec![Row::still(fill(&[Piece::new(text, Ink::Dim)], width, 0))];
     }
     let row = |(other, step): (RoleId, &Step)| {
-        way(step, &catalogue.role(other).title, width)
+        let out = on && !query::limits::broken_by_step(catalogue, &holder, other, step).is_empty();
+        way(step, &catalogue.role(other).title, out, width)
             .opening(Subject::Role(other))
             .resting_on(step.basis.sources.iter().copied(), step.basis.weak.as_ref())
     };
@@ -33,35 +39,37 @@ pub fn ways(catalogue: &Catalogue, role: RoleId, on: bool, width: usize) -> Vec<
 /// ↑ Programme Manager           4–7
 ///   less usual
 /// ```
-fn way(step: &Step, title: &Text, width: usize) -> Row {
+fn way(step: &Step, title: &Text, out: bool, width: usize) -> Row {
     let years = step.years.as_ref().map_or_else(|| "–".to_owned(), |years| years.years.to_string());
-    let usual = step.standing == Standing::Usual;
+    let usual = step.standing == Standing::Usual && !out;
     let ink = if usual { Ink::Plain } else { Ink::Dim };
     let mut pieces = vec![Piece::new(step.kind.sign(), Ink::Sign(step.kind)), Piece::new(" ", ink), Piece::new(title.as_str(), ink)];
     match step.standing {
+        _ if out => pieces.push(Piece::new(" (out by limits)", Ink::Dim)),
         Standing::Usual => {}
         Standing::Secondary => pieces.push(Piece::new(" (less usual)", Ink::Dim)),
         Standing::Uncommon => pieces.push(Piece::new(" (uncommon)", Ink::Dim)),
     }
-    let mut lines = fill(&pieces, width.saturating_sub(cells(&years) + 1), 2);
-    if let Some(first) = lines.first_mut() {
-        first.pad_to(width.saturating_sub(cells(&years)));
-        first.push(years, Ink::Dim);
-    }
-    Row::new(lines)
+    let taken = cells(&years);
+    Row::new(doc::beside(&pieces, vec![Piece::new(years, Ink::Dim)], taken, width))
 }
 
 /// The page of a role.
 #[must_use]
-pub fn role(catalogue: &Catalogue, at: RoleId, width: usize) -> Vec<Row> {
+pub fn role(catalogue: &Catalogue, model: &Model, at: RoleId, width: usize) -> Vec<Row> {
     let page = query::role::without_ways(catalogue, at);
     let mut rows = vec![meta(&page, width)];
     rows.extend(also(&page, width));
     rows.push(summary(&page, width));
+    rows.extend(note(catalogue, model, Subject::Role(at), width));
     rows.extend(section("Duties", page.duties.iter().enumerate().map(|(index, duty)| numbered(index + 1, duty, width))));
     if !page.skills.is_empty() {
-        rows.push(skills_heading(width));
-        rows.extend(page.skills.iter().map(|want| wanted(want, width)));
+        let me = model.me.is_rated(catalogue);
+        rows.push(skills_heading(me, width));
+        rows.extend(page.skills.iter().map(|want| {
+            let rating = model.me.profile().rating(catalogue, want.skill.at);
+            wanted(want, me.then_some(rating), width)
+        }));
     }
     rows.extend(section("Experience on entry", std::iter::once(experience(&page, width))));
     rows.extend(section("Credentials and education", credentials(&page, width).into_iter()));
@@ -163,32 +171,72 @@ pub fn handles(sources: &[Cited]) -> Vec<SourceId> {
 /// The cells that a proficiency takes: five dots, the number and its name.
 pub const DEGREE: usize = 19;
 
-fn skills_heading(width: usize) -> Row {
+fn skills_heading(me: bool, width: usize) -> Row {
     let mut line = Line::of("Skills", Ink::Heading);
-    line.pad_to(width.saturating_sub(DEGREE));
+    let (degree, of_me) = columns(me, width);
+    line.pad_to(width.saturating_sub(degree + of_me));
     line.push("wanted", Ink::Dim);
+    if me {
+        line.pad_to(width.saturating_sub(of_me));
+        line.push(format!("{:>of_me$}", "me"), Ink::Dim);
+    }
     Row::still(vec![Line::default(), line])
 }
 
+/// The cells of one's own rating: `3 −1`, `4 met`.
+const MINE: usize = 6;
+
+/// From this width on there is room for the word of a proficiency beside one's own rating.
+const WORDS_FROM: usize = 56;
+
+/// The cells that what is wanted takes, and those of one's own rating; where both do not fit, the word goes.
+fn columns(me: bool, width: usize) -> (usize, usize) {
+    match me {
+        false => (DEGREE, 0),
+        true if width >= WORDS_FROM => (DEGREE, MINE),
+        true => (usize::from(Proficiency::MOST) + 2, MINE),
+    }
+}
+
+/// `3 −1`, `4 met`, or `?` where it is not rated.
+fn mine(rating: Option<Rating>, want: Option<Proficiency>) -> Piece {
+    let Some(have) = rating.map(Rating::get) else { return Piece::new(format!("{:>MINE$}", "?"), Ink::Dim) };
+    let want = want.map_or(0, Proficiency::get);
+    match want.checked_sub(have).filter(|short| *short > 0) {
+        Some(short) => Piece::new(format!("{:>MINE$}", format!("{have} −{short}")), Ink::Against),
+        None => Piece::new(format!("{:>MINE$}", format!("{have} met")), Ink::For),
+    }
+}
+
+/// What somebody noted about a page.
+pub fn note(catalogue: &Catalogue, model: &Model, subject: Subject, width: usize) -> Vec<Row> {
+    let Some(note) = model.me.profile().note(catalogue, subject) else { return Vec::new() };
+    let lines = note.lines().iter().flat_map(|line| fill(&[Piece::new(line.as_str(), Ink::Plain)], width, 0)).collect();
+    vec![Row::heading("My note"), Row::new(lines).running(super::keymap::Command::Note)]
+}
+
 /// ```text
-/// Planning & scheduling    ●●●●○ 4 advanced
+/// Planning & scheduling    ●●●●○ 4 advanced    3 −1
 /// ```
-fn wanted(want: &WantView, width: usize) -> Row {
+fn wanted(want: &WantView, me: Option<Option<Rating>>, width: usize) -> Row {
     let optional = if want.need == Need::Required { String::new() } else { format!(" ({})", want.need.word()) };
     let name = [Piece::new(want.skill.name.as_str(), Ink::Plain), Piece::new(optional, Ink::Dim)];
-    beside_degree(&name, degree(want.proficiency, want.proficiency_title.as_ref()), width)
+    let (cells, _) = columns(me.is_some(), width);
+    let mut right = degree(want.proficiency, want.proficiency_title.as_ref().filter(|_| cells == DEGREE));
+    if let Some(rating) = me {
+        right.pad_to(cells);
+        right.pieces.push(mine(rating, want.proficiency));
+    }
+    let taken = cells + if me.is_some() { MINE } else { 0 };
+    Row::new(doc::beside(&name, right.pieces, taken, width))
+        .setting(Setting::Skill(want.skill.at))
         .opening(Subject::Skill(want.skill.at))
         .resting_on(handles(&want.sources), want.weak.as_ref())
 }
 
 /// A text that fills the left, with a proficiency on the right of its first line.
 pub fn beside_degree(left: &[Piece], right: Line, width: usize) -> Row {
-    let mut lines = fill(left, width.saturating_sub(DEGREE + 1), 2);
-    if let Some(first) = lines.first_mut() {
-        first.pad_to(width.saturating_sub(DEGREE));
-        first.pieces.extend(right.pieces);
-    }
-    Row::new(lines)
+    Row::new(doc::beside(left, right.pieces, DEGREE, width))
 }
 
 /// `●●●●○ 4 advanced`, or `no data`.
@@ -262,7 +310,11 @@ fn journey(journey: &JourneyView, width: usize) -> Row {
         pieces.push(Piece::new(format!(" – {note}"), Ink::Dim));
     }
     let pieces = with_sources(pieces, &journey.sources, false);
-    Row::new(fill(&pieces, width, 2)).resting_on(handles(&journey.sources), None)
+    let row = Row::new(fill(&pieces, width, 2)).resting_on(handles(&journey.sources), None);
+    match (journey.roles.first(), journey.roles.last()) {
+        (Some(first), Some(last)) => row.leading(Screen::Routes(first.at, Some(last.at))),
+        (_, _) => row,
+    }
 }
 
 fn figures(page: &RolePage, width: usize) -> Vec<Row> {

@@ -2,7 +2,9 @@
 
 use super::answers::related;
 use super::doc::{Ink, Line, Piece, Row, fill};
-use super::page::{all_sources, beside_degree, degree, handles, said, section, with_sources};
+use super::model::Model;
+use super::page::{all_sources, beside_degree, degree, handles, note, said, section, with_sources};
+use super::setting::{Setting, rating_words};
 use crate::domain::query;
 use crate::domain::query::credential::{AskedBy, CredentialPage};
 use crate::domain::query::skill::{MappingView, WantedBy};
@@ -13,7 +15,7 @@ const WIDTH_AT_MOST: usize = 100;
 
 /// The page of a skill.
 #[must_use]
-pub fn skill(catalogue: &Catalogue, at: SkillId, width: usize) -> Vec<Row> {
+pub fn skill(catalogue: &Catalogue, model: &Model, at: SkillId, width: usize) -> Vec<Row> {
     let width = width.min(WIDTH_AT_MOST);
     let page = query::skill(catalogue, at);
     let group = page.group_title().map_or_else(|| "Skill".to_owned(), |group| format!("Skill · {}", group.to_lowercase()));
@@ -22,6 +24,8 @@ pub fn skill(catalogue: &Catalogue, at: SkillId, width: usize) -> Vec<Row> {
         let pieces = with_sources(vec![Piece::new(definition.text.as_str(), Ink::Strong)], &definition.sources, definition.weak.is_some());
         rows.push(Row::new(fill(&pieces, width, 0)).resting_on(handles(&definition.sources), definition.weak.as_ref()));
     }
+    rows.extend(section("Me", std::iter::once(own_rating(catalogue, model, at, width))));
+    rows.extend(note(catalogue, model, Subject::Skill(at), width));
     rows.extend(section("Good to know", page.notes.iter().map(|note| said(note, "·", width))));
     let heading = format!("Wanted by {} {}", page.wanted_by.len(), if page.wanted_by.len() == 1 { "role" } else { "roles" });
     rows.extend(section(&heading, page.wanted_by.iter().map(|row| wanted_by(catalogue, row, width))));
@@ -29,6 +33,13 @@ pub fn skill(catalogue: &Catalogue, at: SkillId, width: usize) -> Vec<Row> {
     rows.extend(section("What other frameworks call it", page.mappings.iter().map(|row| mapping(row, width))));
     rows.extend(section("This page rests on", std::iter::once(all_sources(&page.sources, width))));
     rows
+}
+
+/// `Your proficiency: 3 independent (+ and − change it)`
+fn own_rating(catalogue: &Catalogue, model: &Model, at: SkillId, width: usize) -> Row {
+    let words = rating_words(catalogue, model.me.profile().rating(catalogue, at));
+    let pieces = [Piece::new("Your proficiency: ", Ink::Dim), Piece::new(words, Ink::Strong), Piece::new(" (+ and - change it)", Ink::Dim)];
+    Row::new(fill(&pieces, width, 2)).setting(Setting::Skill(at))
 }
 
 fn wanted_by(catalogue: &Catalogue, row: &WantedBy, width: usize) -> Row {
@@ -49,10 +60,12 @@ fn mapping(mapping: &MappingView, width: usize) -> Row {
 
 /// The page of a credential.
 #[must_use]
-pub fn credential(catalogue: &Catalogue, at: CredentialId, width: usize) -> Vec<Row> {
+pub fn credential(catalogue: &Catalogue, model: &Model, at: CredentialId, width: usize) -> Vec<Row> {
     let width = width.min(WIDTH_AT_MOST);
     let page = query::credential(catalogue, at);
     let mut rows = head(&page, width);
+    rows.extend(section("Me", own_progress(catalogue, model, at, width)));
+    rows.extend(note(catalogue, model, Subject::Credential(at), width));
     rows.extend(section("What it takes", page.eligibility.iter().map(|fact| said(fact, "·", width))));
     rows.extend(section("Careful", page.caution.iter().map(|fact| said(fact, "!", width))));
     let roles = format!("Asked for by {} {}", page.asked_by.len(), if page.asked_by.len() == 1 { "role" } else { "roles" });
@@ -84,6 +97,23 @@ fn head(page: &CredentialPage, width: usize) -> Vec<Row> {
         rows.push(Row::still(fill(&pieces, width, 7)));
     }
     rows
+}
+
+/// How far one has come with it, or with each of its grades.
+fn own_progress(catalogue: &Catalogue, model: &Model, at: CredentialId, width: usize) -> impl Iterator<Item = Row> {
+    let parts = catalogue.credential(at).parts.len();
+    let settings: Vec<Setting> = match parts {
+        0 => vec![Setting::Credential(at, None)],
+        parts => (0..parts).map(|part| Setting::Credential(at, Some(part))).collect(),
+    };
+    settings.into_iter().map(move |setting| {
+        let pieces = [
+            Piece::new(format!("{}: ", setting.name(catalogue)), Ink::Dim),
+            Piece::new(setting.stands(catalogue, model.me.profile()), Ink::Strong),
+            Piece::new(" (+ and - change it)", Ink::Dim),
+        ];
+        Row::new(fill(&pieces, width, 2)).setting(setting)
+    })
 }
 
 fn asked_by(row: &AskedBy, width: usize) -> Row {

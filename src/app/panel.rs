@@ -3,20 +3,28 @@
 //! A panel is rows with a title, and an input line where something is typed. It never knows where on
 //! the screen it stands.
 
+mod entry;
 mod find;
+mod gap;
 mod keys;
+mod limits;
 mod next;
+mod pick;
 mod sources;
 
 use tui_input::Input;
 
-use super::doc::{Ink, Line, Piece, Row};
+use super::doc::Row;
 use super::keymap::Scope;
 use super::layout::inside;
 use super::list::List;
 use super::model::Model;
-use crate::domain::{Catalogue, Link, RoleId, SourceId};
+use super::setting::Setting;
+use super::subject::quoted;
+use crate::domain::{Catalogue, Date, Link, RoleId, SourceId};
+pub use entry::Entry;
 pub use next::OPTIONS_SHOWN;
+pub use pick::Pick;
 
 /// What a panel is for.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,6 +50,18 @@ pub enum Purpose {
     },
     /// The bookmarks.
     Bookmarks,
+    /// A role is picked.
+    Pick(Pick),
+    /// Something is typed.
+    Entry(Entry),
+    /// What one lacks for a role, and whether what is met is unfolded.
+    Gap(RoleId, bool),
+    /// Which one skill opens most doors.
+    Doors,
+    /// The ratings of a day beside those of now.
+    Then(Date),
+    /// What is asked of routes that begin at a role.
+    Limits(RoleId),
     /// What is next after a role.
     Next {
         /// The role.
@@ -79,9 +99,24 @@ impl Panel {
     /// Opens a panel over what is there.
     #[must_use]
     pub fn open(catalogue: &Catalogue, model: &Model, purpose: Purpose) -> Self {
-        let input = matches!(purpose, Purpose::Find | Purpose::Commands(_) | Purpose::Help(_)).then(Input::default);
+        let input = match purpose {
+            Purpose::Find | Purpose::Commands(_) | Purpose::Help(_) | Purpose::Pick(_) => Some(Input::default()),
+            Purpose::Entry(entry) => Some(Input::new(entry.begin(catalogue, model.me.profile()))),
+            Purpose::Sources { .. }
+            | Purpose::Bookmarks
+            | Purpose::Next { .. }
+            | Purpose::Gap(..)
+            | Purpose::Doors
+            | Purpose::Then(_)
+            | Purpose::Limits(_) => None,
+        };
         let mut panel = Self { purpose, input, title: String::new(), rows: Vec::new(), list: List::default() };
         panel.refresh(catalogue, model);
+        if let Purpose::Gap(..) = panel.purpose {
+            // What can be rated comes first; the step above it is one key up.
+            let skill = panel.rows.iter().position(|row| matches!(row.sets, Some(Setting::Skill(_))));
+            panel.list.chosen = skill.unwrap_or(panel.list.chosen);
+        }
         panel
     }
 
@@ -91,13 +126,39 @@ impl Panel {
         self.input.as_ref().map_or("", Input::value)
     }
 
+    /// The command line that prints the same; none where no command does.
+    #[must_use]
+    pub fn command_line(&self, catalogue: &Catalogue) -> Option<String> {
+        let slug = |role: RoleId| &catalogue.role(role).slug;
+        match (&self.purpose, self.typed().trim()) {
+            (Purpose::Next { from, all: false, .. }, _) => Some(format!("rungs next {}", slug(*from))),
+            (Purpose::Next { from, all: true, .. }, _) => Some(format!("rungs next {} --all", slug(*from))),
+            (Purpose::Find, typed) if !typed.is_empty() => Some(format!("rungs find {}", quoted(typed))),
+            (Purpose::Help(_), _) => Some("rungs keys".to_owned()),
+            (Purpose::Commands(line), _) => Some(line.clone()),
+            (Purpose::Sources { step: Some((from, _)), .. }, _) => Some(format!("rungs next {} --all", slug(*from))),
+            (Purpose::Gap(role, _), _) => Some(format!("rungs gap {}", slug(*role))),
+            (Purpose::Doors, _) => Some("rungs unlock".to_owned()),
+            (Purpose::Bookmarks | Purpose::Entry(_) | Purpose::Then(_), _) => Some("rungs me".to_owned()),
+            (Purpose::Find | Purpose::Sources { .. } | Purpose::Pick(_) | Purpose::Limits(_), _) => None,
+        }
+    }
+
     /// The scopes of keys that hold in it.
     #[must_use]
     pub fn scopes(&self) -> &'static [Scope] {
         match self.purpose {
-            Purpose::Find | Purpose::Commands(_) | Purpose::Help(_) => &[Scope::Typing, Scope::Everywhere],
+            Purpose::Find | Purpose::Commands(_) | Purpose::Help(_) | Purpose::Pick(_) => &[Scope::Typing, Scope::Everywhere],
+            Purpose::Entry(_) => &[Scope::Entry, Scope::Typing, Scope::Everywhere],
+            Purpose::Gap(..) => match self.list.row(&self.rows).and_then(|row| row.sets.as_ref()) {
+                Some(Setting::Skill(_)) => &[Scope::Rating, Scope::Setting, Scope::Gap, Scope::Panel, Scope::Everywhere],
+                Some(setting) if setting.turns() => &[Scope::Setting, Scope::Gap, Scope::Panel, Scope::Everywhere],
+                Some(_) | None => &[Scope::Gap, Scope::Panel, Scope::Everywhere],
+            },
+            Purpose::Limits(_) => &[Scope::Setting, Scope::Panel, Scope::Everywhere],
+            Purpose::Doors => &[Scope::Panel, Scope::Everywhere],
             Purpose::Next { .. } => &[Scope::Next, Scope::Panel, Scope::Everywhere],
-            Purpose::Sources { .. } | Purpose::Bookmarks => &[Scope::Panel, Scope::Everywhere],
+            Purpose::Sources { .. } | Purpose::Bookmarks | Purpose::Then(_) => &[Scope::Panel, Scope::Everywhere],
         }
     }
 
@@ -119,19 +180,18 @@ impl Panel {
             Purpose::Help(scopes) => keys::help(scopes, self.typed(), width),
             Purpose::Sources { of, sources, weak, links, step } => {
                 let mut rows = sources::leads(catalogue, links, width);
-                rows.extend(sources::rests_on(catalogue, *step, (sources, weak.as_deref()), width));
+                rows.extend(sources::rests_on(catalogue, model, *step, (sources, weak.as_deref()), width));
                 (of.clone(), rows)
             }
-            Purpose::Bookmarks => ("Bookmarks".to_owned(), find::bookmarks(catalogue, &model.bookmarks, width)),
-            Purpose::Next { from, all, details } => next::next(catalogue, *from, (*all, *details), (width, height)),
+            Purpose::Bookmarks => ("Bookmarks".to_owned(), find::bookmarks(catalogue, model.me.profile(), width)),
+            Purpose::Next { from, all, details } => next::next(catalogue, model, *from, (*all, *details), (width, height)),
+            Purpose::Pick(pick) => (pick.title(catalogue), pick::rows(catalogue, model, *pick, self.typed(), width)),
+            Purpose::Entry(entry) => (entry.title(catalogue), entry.rows(self.typed(), width)),
+            Purpose::Gap(role, all) => gap::rows(catalogue, model, *role, *all, width),
+            Purpose::Doors => gap::doors(catalogue, model, width),
+            Purpose::Then(date) => gap::then(catalogue, model, *date, width),
+            Purpose::Limits(from) => ("What routes may and must do".to_owned(), limits::rows(catalogue, model, *from, width)),
         };
         self.list.settle(&self.rows, height);
     }
-}
-
-/// A line moved to the right.
-fn indented(line: Line, by: usize) -> Line {
-    let mut pieces = vec![Piece::new(" ".repeat(by), Ink::Plain)];
-    pieces.extend(line.pieces);
-    Line { pieces }
 }

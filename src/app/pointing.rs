@@ -4,7 +4,8 @@
 
 use super::hit::Target;
 use super::model::Model;
-use super::update::{Effect, act, open};
+use super::opening::open;
+use super::update::{Effect, act};
 use super::walking::focus;
 use crate::domain::Catalogue;
 

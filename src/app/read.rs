@@ -8,6 +8,8 @@ use super::key::{Code, Key};
 use super::keymap::{self, Command, Scope};
 use super::layout::Beside;
 use super::model::{Model, Pane};
+use super::screen::Screen;
+use super::setting::Setting;
 use super::update::Msg;
 
 /// The scopes of keys that hold now, the most particular first.
@@ -16,6 +18,17 @@ pub fn scopes(model: &Model) -> &'static [Scope] {
     match (model.panels.last(), model.trail.here().focus) {
         (Some(panel), _) => panel.scopes(),
         (None, Pane::From) if model.beside() == Beside::Questions => &[Scope::Questions, Scope::Screen, Scope::Everywhere],
+        (None, Pane::Page) if model.screen() == Screen::Me => match model.chosen().and_then(|row| row.sets.as_ref()) {
+            Some(Setting::Skill(_)) => &[Scope::Rating, Scope::Setting, Scope::Me, Scope::Page, Scope::Screen, Scope::Everywhere],
+            Some(setting) if setting.turns() => &[Scope::Setting, Scope::Me, Scope::Page, Scope::Screen, Scope::Everywhere],
+            Some(_) | None => &[Scope::Me, Scope::Page, Scope::Screen, Scope::Everywhere],
+        },
+        (None, Pane::From) if model.beside() == Beside::Routes => &[Scope::Questions, Scope::Routes, Scope::Screen, Scope::Everywhere],
+        (None, Pane::Page) if model.beside() == Beside::Routes => &[Scope::Routes, Scope::Page, Scope::Screen, Scope::Everywhere],
+        (None, Pane::From | Pane::On) if model.screen() == Screen::Me => &[Scope::Ways, Scope::Me, Scope::Screen, Scope::Everywhere],
+        (None, Pane::Page) if matches!(model.screen(), Screen::Compare(..)) => {
+            &[Scope::Compare, Scope::Page, Scope::Screen, Scope::Everywhere]
+        }
         (None, Pane::From | Pane::On) => &[Scope::Ways, Scope::Screen, Scope::Everywhere],
         (None, Pane::Page) => &[Scope::Page, Scope::Screen, Scope::Everywhere],
     }
@@ -31,7 +44,11 @@ pub fn read(model: &Model, key: Key) -> Option<Msg> {
     }
     let scopes = scopes(model);
     if let Some(command) = keymap::look_up(scopes, key) {
-        return Some(Msg::Do(command));
+        let rating = key.typed().and_then(|character| character.to_digit(10)).and_then(|digit| u8::try_from(digit).ok());
+        return Some(match (command, rating) {
+            (Command::Rate, Some(rating)) => Msg::Rate(rating),
+            (command, _) => Msg::Do(command),
+        });
     }
     if scopes.contains(&Scope::Typing) { typing(key).map(Msg::Type) } else { None }
 }

@@ -2,7 +2,8 @@
 //!
 //! It knows no rows and no place on a screen.
 
-use crate::domain::{Catalogue, Reading, Subject, Text, Thing, query};
+pub use crate::domain::query::named::title_of;
+use crate::domain::{Catalogue, Reading, Subject, Thing, query};
 
 /// The same subject in another catalogue, if it is there.
 pub fn resolve(old: &Catalogue, new: &Catalogue, subject: Subject) -> Option<Subject> {
@@ -26,19 +27,6 @@ pub fn resolve(old: &Catalogue, new: &Catalogue, subject: Subject) -> Option<Sub
 pub fn quoted(words: &str) -> String {
     let is_plain = words.chars().all(|character| character.is_ascii_alphanumeric() || " -.".contains(character)) && !words.starts_with('-');
     if is_plain { words.to_owned() } else { format!("'{}'", words.replace('\'', "'\\''")) }
-}
-
-/// What a subject is called.
-#[must_use]
-pub fn title_of(catalogue: &Catalogue, subject: Subject) -> Text {
-    match subject {
-        Subject::Role(id) => catalogue.role(id).title.clone(),
-        Subject::Skill(id) => catalogue.skill(id).title.clone(),
-        Subject::Credential(id) => catalogue.credential(id).label.clone(),
-        Subject::Topic(id) => catalogue.topic(id).title.clone(),
-        Subject::Question(id) => catalogue.question(id).title.clone(),
-        Subject::Answer(reading) => query::asks(catalogue, reading),
-    }
 }
 
 /// The command line that prints the page of a subject.

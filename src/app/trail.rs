@@ -2,7 +2,7 @@
 
 use super::list::List;
 use super::model::Pane;
-use crate::domain::Subject;
+use super::screen::Screen;
 
 /// The most stops that are remembered.
 const STOPS_AT_MOST: usize = 500;
@@ -10,8 +10,8 @@ const STOPS_AT_MOST: usize = 500;
 /// A page one has been on, as one left it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stop {
-    /// What the page is about.
-    pub subject: Subject,
+    /// What is shown.
+    pub screen: Screen,
     /// Which column was in focus.
     pub focus: Pane,
     /// The list of ways in.
@@ -25,14 +25,10 @@ pub struct Stop {
 impl Stop {
     /// A page one comes to for the first time.
     #[must_use]
-    pub fn new(subject: Subject, focus: Pane) -> Self {
-        let focus = match (subject, focus) {
-            (Subject::Role(_), focus) => focus,
-            // Beside an answer there is the list of questions.
-            (Subject::Topic(_) | Subject::Question(_) | Subject::Answer(_), Pane::From) => Pane::From,
-            (_, _) => Pane::Page,
-        };
-        Self { subject, focus, from: List::default(), page: List::default(), on: List::default() }
+    pub fn new(screen: impl Into<Screen>, focus: Pane) -> Self {
+        let screen = screen.into();
+        let focus = screen.focus(focus);
+        Self { screen, focus, from: List::default(), page: List::default(), on: List::default() }
     }
 
     /// The list of a column.
@@ -88,13 +84,13 @@ impl Trail {
 
     /// Looks every stop up anew and drops what is gone; where one is then, is the nearest stop before that is
     /// left, else the nearest after it, else the start.
-    pub fn rebase(&mut self, find: impl Fn(Subject) -> Option<Subject>, start: Subject) {
-        let found: Vec<Option<Subject>> = self.stops.iter().map(|stop| find(stop.subject)).collect();
+    pub fn rebase(&mut self, find: impl Fn(Screen) -> Option<Screen>, start: Screen) {
+        let found: Vec<Option<Screen>> = self.stops.iter().map(|stop| find(stop.screen)).collect();
         let before = found[..=self.at].iter().flatten().count();
         let mut found = found.into_iter();
         self.stops.retain_mut(|stop| match found.next().flatten() {
-            Some(subject) => {
-                stop.subject = subject;
+            Some(screen) => {
+                stop.screen = screen;
                 true
             }
             None => false,
@@ -107,7 +103,7 @@ impl Trail {
 
     /// Walks somewhere new; to where one is already, it stays.
     pub fn walk(&mut self, stop: Stop) {
-        if self.here().subject == stop.subject {
+        if self.here().screen == stop.screen {
             return;
         }
         self.stops.truncate(self.at + 1);

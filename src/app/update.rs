@@ -5,18 +5,18 @@
 
 use tui_input::InputRequest;
 
-use super::doc::Row;
 use super::hit::Target;
 use super::keymap::Command;
-use super::layout::{Beside, Size};
+use super::layout::Size;
 use super::model::{Model, Pane};
-use super::panel::{Panel, Purpose};
+use super::opening::{open, sources};
+use super::panel::{Panel, Pick, Purpose};
 use super::pointing::{point, wheel};
 use super::read::scopes;
-use super::subject::title_of;
-use super::trail::Stop;
+use super::screen::Screen;
 use super::walking::{choose, sideways, travel, turn, walk};
-use crate::domain::{Catalogue, RoleId, Subject, Text, Thing};
+use super::{changing, going, planning};
+use crate::domain::{Catalogue, Change, Profile, Subject, Text};
 
 /// The most characters that are taken from a paste.
 const PASTED_AT_MOST: usize = 200;
@@ -44,6 +44,15 @@ pub enum Msg {
     },
     /// The terminal has another size.
     Resized(Size),
+    /// A skill was rated by a digit.
+    Rate(u8),
+    /// A change was to be saved.
+    Saved {
+        /// The profile as it is now.
+        profile: Box<Profile>,
+        /// What there is to tell; an error where it is not in the file, with nothing to tell where that was told before.
+        told: Result<Option<String>, Option<String>>,
+    },
     /// There is something to say.
     Notice(String),
 }
@@ -61,6 +70,15 @@ pub enum Effect {
     Copy(String),
     /// Take the mouse, or leave it.
     Mouse(bool),
+    /// Save a change of the profile.
+    Save(Change),
+    /// Write a new file; one that exists is not overwritten.
+    Write {
+        /// Its name, as typed.
+        file: String,
+        /// What it is to hold.
+        text: String,
+    },
 }
 
 /// Lets something that happened change the model.
@@ -82,6 +100,14 @@ pub fn update(catalogue: &Catalogue, model: &mut Model, msg: Msg) -> Option<Effe
             let clean = Text::clean(&text);
             let requests: Vec<InputRequest> = clean.chars().take(PASTED_AT_MOST).map(InputRequest::InsertChar).collect();
             edit(catalogue, model, &requests);
+            None
+        }
+        Msg::Rate(rating) => {
+            model.notice = None;
+            changing::rate(catalogue, model, rating)
+        }
+        Msg::Saved { profile, told } => {
+            changing::saved(catalogue, model, *profile, told);
             None
         }
         Msg::Pointed(target) => {
@@ -140,28 +166,39 @@ pub(super) fn act(catalogue: &Catalogue, model: &mut Model, command: Command) ->
         Command::Open => return open(catalogue, model),
         Command::Back => travel(catalogue, model, super::trail::Trail::back, "This is where the trail begins."),
         Command::Forward => travel(catalogue, model, super::trail::Trail::forward, "This is where the trail ends."),
-        Command::Home => walk(catalogue, model, model.home, Pane::On),
-        Command::Explore => explore(catalogue, model),
-        Command::Questions => questions(catalogue, model),
-        Command::Next => next(catalogue, model),
-        Command::All => toggle(catalogue, model, |all, _| *all = !*all),
+        Command::Home => walk(catalogue, model, Subject::Role(model.home).into(), Pane::On),
+        Command::Explore => going::explore(catalogue, model),
+        Command::Questions => going::questions(catalogue, model),
+        Command::Compare => going::compare(catalogue, model),
+        Command::Routes | Command::RouteTo | Command::RouteFrom | Command::Limits | Command::Aim | Command::Export => {
+            return planning::act(catalogue, model, command);
+        }
+        Command::CompareWith => show(catalogue, model, Purpose::Pick(Pick::CompareWith(going::role_meant(model)))),
+        Command::Swap => going::swap(catalogue, model),
+        Command::Me => changing::me(catalogue, model),
+        Command::Gap => show(catalogue, model, Purpose::Gap(going::role_wanted(catalogue, model), false)),
+        Command::Doors => show(catalogue, model, Purpose::Doors),
+        Command::Rate => model.say("A digit from 0 to 5 rates the chosen skill."),
+        Command::More => return changing::turn(catalogue, model, true),
+        Command::Less => return changing::turn(catalogue, model, false),
+        Command::Note => changing::note(catalogue, model),
+        Command::LineEnd => edit(catalogue, model, &[InputRequest::InsertChar('¶')]),
+        Command::Undo => return changing::undo(catalogue, model),
+        Command::WhatIf => changing::what_if(catalogue, model),
+        Command::Keep => return changing::keep(catalogue, model),
+        Command::Next => show(catalogue, model, Purpose::Next { from: going::next_from(catalogue, model), all: false, details: false }),
+        Command::All => all(catalogue, model),
         Command::Details => toggle(catalogue, model, |_, details| *details = !*details),
         Command::Find => show(catalogue, model, Purpose::Find),
         Command::Commands => show(catalogue, model, Purpose::Commands(model.command_line(catalogue))),
         Command::Help => show(catalogue, model, Purpose::Help(scopes(model).to_vec())),
         Command::Bookmarks => show(catalogue, model, Purpose::Bookmarks),
         Command::Sources => sources(catalogue, model),
-        Command::Bookmark => bookmark(catalogue, model),
+        Command::Bookmark => return changing::bookmark(catalogue, model),
         Command::Copy => return Some(copy(catalogue, model)),
         Command::CopyCommand => return Some(copy_command(catalogue, model)),
-        Command::Zoom => {
-            model.zoom = !model.zoom;
-            model.refresh(catalogue);
-        }
-        Command::Theme => {
-            model.theme = model.theme.next();
-            model.say(format!("theme: {}", model.theme.name()));
-        }
+        Command::Zoom => zoom(catalogue, model),
+        Command::Theme => theme(model),
         Command::Mouse => return Some(mouse(model)),
         Command::Reload => return Some(Effect::Reload),
         Command::Close => close(catalogue, model),
@@ -171,30 +208,7 @@ pub(super) fn act(catalogue: &Catalogue, model: &mut Model, command: Command) ->
     None
 }
 
-pub(super) fn open(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
-    let row = match model.panels.last() {
-        Some(panel) => panel.list.row(&panel.rows).cloned(),
-        None => model.chosen().cloned(),
-    }?;
-    if let Some(command) = row.runs {
-        model.panels.pop();
-        return act(catalogue, model, command);
-    }
-    let focus = if model.panels.is_empty() { model.trail.here().focus } else { Pane::On };
-    let focus = if focus == Pane::Page { Pane::On } else { focus };
-    match row.opens {
-        Some(subject) if model.panels.is_empty() && subject == model.subject() => turn(catalogue, model, true),
-        Some(subject) => {
-            walk(catalogue, model, subject, focus);
-            model.choose_way(catalogue, row.then);
-        }
-        None if model.panels.is_empty() => sources(catalogue, model),
-        None => {}
-    }
-    None
-}
-
-fn show(catalogue: &Catalogue, model: &mut Model, purpose: Purpose) {
+pub(super) fn show(catalogue: &Catalogue, model: &mut Model, purpose: Purpose) {
     let kind = std::mem::discriminant(&purpose);
     // The key that opened a panel closes it again.
     if model.panels.pop_if(|panel| std::mem::discriminant(&panel.purpose) == kind).is_some() {
@@ -206,13 +220,15 @@ fn show(catalogue: &Catalogue, model: &mut Model, purpose: Purpose) {
     model.panels.push(panel);
 }
 
-fn next(catalogue: &Catalogue, model: &mut Model) {
-    match model.subject() {
-        Subject::Role(from) => show(catalogue, model, Purpose::Next { from, all: false, details: false }),
-        Subject::Skill(_) | Subject::Credential(_) | Subject::Topic(_) | Subject::Question(_) | Subject::Answer(_) => {
-            model.say("What's next is asked of a role: walk to one first.");
-        }
+/// Everything instead of what matters most, and back.
+fn all(catalogue: &Catalogue, model: &mut Model) {
+    let panel = model.panels.last_mut().map(|panel| &mut panel.purpose);
+    match panel {
+        Some(Purpose::Gap(_, all)) => *all = !*all,
+        Some(_) => return toggle(catalogue, model, |all, _| *all = !*all),
+        None => model.whole = !model.whole,
     }
+    model.refresh(catalogue);
 }
 
 /// Changes how much the panel of what is next shows.
@@ -225,50 +241,21 @@ fn toggle(catalogue: &Catalogue, model: &mut Model, change: impl Fn(&mut bool, &
     model.panels.push(panel);
 }
 
-fn sources(catalogue: &Catalogue, model: &mut Model) {
-    let row = match model.panels.last() {
-        Some(panel) => panel.list.row(&panel.rows),
-        None => model.chosen(),
-    };
-    let Some(row) = row else { return };
-    let step = step_of(model, row);
-    let of = match (step, row.opens) {
-        (Some((from, to)), _) => format!("From {} to {}", catalogue.role(from).title, catalogue.role(to).title),
-        (None, Some(subject)) => format!("Sources: {}", title_of(catalogue, subject)),
-        (None, None) => format!("Sources: {}", row.said().trim_start_matches(['·', '!', '→', ' '])),
-    };
-    let purpose = Purpose::Sources { of, sources: row.sources.clone(), weak: row.weak.clone(), links: row.links.clone(), step };
-    show(catalogue, model, purpose);
+fn zoom(catalogue: &Catalogue, model: &mut Model) {
+    model.zoom = !model.zoom;
+    model.refresh(catalogue);
 }
 
-/// The step that a row tells of, if it does: one in a list of ways, or an option of what is next.
-fn step_of(model: &Model, row: &Row) -> Option<(RoleId, RoleId)> {
-    let Some(Subject::Role(other)) = row.opens else { return None };
-    match (model.panels.last().map(|panel| &panel.purpose), model.subject(), model.trail.here().focus) {
-        (Some(Purpose::Next { from, .. }), _, _) => Some((*from, other)),
-        (None, Subject::Role(here), Pane::On) => Some((here, other)),
-        (None, Subject::Role(here), Pane::From) => Some((other, here)),
-        (Some(_), _, _) | (None, _, Pane::Page | Pane::From | Pane::On) => None,
-    }
-}
-
-fn bookmark(catalogue: &Catalogue, model: &mut Model) {
-    let subject = model.subject();
-    let title = title_of(catalogue, subject);
-    if let Some(at) = model.bookmarks.iter().position(|&known| known == subject) {
-        model.bookmarks.remove(at);
-        model.say(format!("bookmark taken away: {title}"));
-    } else {
-        model.bookmarks.push(subject);
-        model.say(format!("bookmark set until rungs ends, * lists them: {title}"));
-    }
+fn theme(model: &mut Model) {
+    model.theme = model.theme.next();
+    model.say(format!("theme: {}", model.theme.name()));
 }
 
 /// What is shown, as text.
 fn copy(catalogue: &Catalogue, model: &mut Model) -> Effect {
     let (title, rows) = match model.panels.last() {
         Some(panel) => (panel.title.clone(), panel.rows.as_slice()),
-        None => (title_of(catalogue, model.subject()).to_string(), model.rows(Pane::Page)),
+        None => (model.screen().title(catalogue).to_string(), model.rows(Pane::Page)),
     };
     let mut text = format!("{title}\n");
     for line in rows.iter().flat_map(|row| &row.lines) {
@@ -295,7 +282,9 @@ fn mouse(model: &mut Model) -> Effect {
 /// Esc: clears what was typed, closes a panel, ends the zoom.
 fn close(catalogue: &Catalogue, model: &mut Model) {
     let Some(mut panel) = model.panels.pop() else {
-        if model.zoom {
+        if model.me.is_trying() && model.screen() == Screen::Me {
+            changing::forget(catalogue, model);
+        } else if model.zoom {
             model.zoom = false;
             model.refresh(catalogue);
         }
@@ -303,41 +292,11 @@ fn close(catalogue: &Catalogue, model: &mut Model) {
     };
     if let Some(input) = &mut panel.input
         && !input.value().is_empty()
+        && !matches!(panel.purpose, Purpose::Entry(_))
     {
         input.reset();
         panel.list = super::list::List::default();
         panel.refresh(catalogue, model);
         model.panels.push(panel);
     }
-}
-
-/// The Explore screen: with the last role one was on, else where one began.
-fn explore(catalogue: &Catalogue, model: &mut Model) {
-    if model.beside() == Beside::Questions {
-        let (stops, here) = model.trail.stops();
-        let explored = |stop: &&Stop| stop.subject.thing().is_some_and(|thing| !matches!(thing, Thing::Topic(_)));
-        let subject = stops[..here].iter().rev().find(explored).map_or(model.home, |stop| stop.subject);
-        walk(catalogue, model, subject, Pane::On);
-    }
-    close_all(catalogue, model);
-}
-
-/// The Questions screen: with the last question or topic one read, else the first.
-fn questions(catalogue: &Catalogue, model: &mut Model) {
-    if model.beside() != Beside::Questions {
-        let (stops, here) = model.trail.stops();
-        let read = |stop: &&Stop| matches!(stop.subject, Subject::Topic(_) | Subject::Question(_) | Subject::Answer(_));
-        let first = catalogue.questions().next().map(Subject::Question).or_else(|| catalogue.topics().next().map(Subject::Topic));
-        match stops[..here].iter().rev().find(read).map(|stop| stop.subject).or(first) {
-            Some(subject) => walk(catalogue, model, subject, Pane::From),
-            None => model.say("This framework answers no questions and has no topics."),
-        }
-    }
-    close_all(catalogue, model);
-}
-
-fn close_all(catalogue: &Catalogue, model: &mut Model) {
-    model.panels.clear();
-    model.zoom = false;
-    model.refresh(catalogue);
 }

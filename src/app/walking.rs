@@ -5,8 +5,9 @@
 use super::doc::Row;
 use super::layout::Beside;
 use super::model::{Model, Pane};
+use super::screen::Screen;
 use super::trail::Stop;
-use crate::domain::{Catalogue, Subject};
+use crate::domain::Catalogue;
 
 /// Changes the choice in the topmost list.
 pub(super) fn choose(catalogue: &Catalogue, model: &mut Model, change: impl Fn(&mut super::list::List, &[Row], usize)) {
@@ -30,7 +31,8 @@ fn panes(model: &Model) -> &'static [Pane] {
     match model.beside() {
         Beside::Nothing => &[Pane::Page],
         Beside::Ways => &[Pane::Page, Pane::On, Pane::From],
-        Beside::Questions => &[Pane::Page, Pane::From],
+        Beside::Questions | Beside::Routes => &[Pane::Page, Pane::From],
+        Beside::Best => &[Pane::Page, Pane::On],
     }
 }
 
@@ -47,10 +49,11 @@ pub(super) fn sideways(catalogue: &Catalogue, model: &mut Model, right: bool) {
         (Pane::From, true) | (Pane::On, false) => focus(catalogue, model, Pane::Page),
         (Pane::Page, true) => focus(catalogue, model, Pane::On),
         (Pane::Page, false) => focus(catalogue, model, Pane::From),
-        (Pane::From, false) if model.beside() == Beside::Questions => {}
+        (Pane::On, true) if model.beside() == Beside::Best => {}
+        (Pane::From, false) if [Beside::Questions, Beside::Routes].contains(&model.beside()) => {}
         (pane @ (Pane::From | Pane::On), _) => {
             if let Some(subject) = model.chosen().and_then(|row| row.opens) {
-                walk(catalogue, model, subject, pane);
+                walk(catalogue, model, subject.into(), pane);
             }
         }
     }
@@ -62,10 +65,10 @@ pub(super) fn turn(catalogue: &Catalogue, model: &mut Model, forward: bool) {
     focus(catalogue, model, order[(at + if forward { 1 } else { order.len() - 1 }) % order.len()]);
 }
 
-pub(super) fn walk(catalogue: &Catalogue, model: &mut Model, subject: Subject, focus: Pane) {
+pub(super) fn walk(catalogue: &Catalogue, model: &mut Model, screen: Screen, focus: Pane) {
     let here = model.subject();
     model.panels.clear();
-    model.trail.walk(Stop::new(subject, focus));
+    model.trail.walk(Stop::new(screen, focus));
     model.arrive(catalogue);
     model.look_back(catalogue, here);
 }

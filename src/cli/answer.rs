@@ -2,13 +2,11 @@
 //!
 //! Nothing is written here.
 
+pub use crate::export::json::{document, harmless};
 use serde::Serialize;
 
 use super::text::{Page, Style};
 use crate::domain::{Slug, Text};
-
-/// The version of the JSON contract; changes within it are additive.
-pub const SCHEMA: &str = "rungs/1";
 
 /// The exit codes of `rungs`, those by signal left out.
 pub mod code {
@@ -64,14 +62,6 @@ pub struct Output {
 }
 
 #[derive(Serialize)]
-struct Document<'a, T> {
-    schema: &'static str,
-    kind: &'a str,
-    #[serde(flatten)]
-    body: T,
-}
-
-#[derive(Serialize)]
 struct Refusal<'a> {
     code: u8,
     message: &'a str,
@@ -104,36 +94,4 @@ impl Answer {
         };
         Output { stdout, stderr, colour, code: self.code }
     }
-}
-
-/// One JSON document of the contract.
-pub fn document(kind: &str, body: impl Serialize) -> String {
-    let document = Document { schema: SCHEMA, kind, body };
-    let mut json = serde_json::to_string_pretty(&document).expect("every key of an answer is a string");
-    json.push('\n');
-    json
-}
-
-/// The same document without a character that could act on a terminal; with `ascii`, in ASCII alone.
-///
-/// Such characters can only stand within the strings of a document, so writing them as `\u…` leaves its meaning as it is.
-#[must_use]
-pub fn harmless(json: &str, ascii: bool) -> String {
-    let mut safe = String::with_capacity(json.len());
-    for character in json.chars() {
-        if acts(character) || (ascii && !character.is_ascii()) {
-            let mut units = [0; 2];
-            for unit in character.encode_utf16(&mut units) {
-                safe.push_str(&format!("\\u{unit:04x}"));
-            }
-        } else {
-            safe.push(character);
-        }
-    }
-    safe
-}
-
-fn acts(character: char) -> bool {
-    matches!(character,
-        '\u{7F}'..='\u{9F}' | '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }

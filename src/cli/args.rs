@@ -2,13 +2,15 @@
 //!
 //! Only what works is offered here. Nothing is looked up yet: a role is still the words that were typed.
 
+pub mod me;
+
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::app::layout::Size;
-use crate::app::model::ThemeName;
+use crate::app::theme::ThemeName;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -16,6 +18,8 @@ Examples:
   rungs role \"project manager\"   what it does, and what it asks for
   rungs next pm                  what it often leads to, with reasons
   rungs from pmo-director        what it comes from
+  rungs compare pm pmo-manager   in what two roles differ
+  rungs me rate negotiation=3    what you say of yourself
   rungs ask is a pmo higher than a pm
 
 A ROLE is an id, a title, an alias or initials, in any case.
@@ -47,6 +51,9 @@ pub struct Global {
     /// Use this framework: a folder of RON files, or one file; can be given several times
     #[arg(long, global = true, value_name = "PATH")]
     pub framework: Vec<PathBuf>,
+    /// Keep your profile in this file instead of the one in your state folder
+    #[arg(long, global = true, value_name = "FILE")]
+    pub profile: Option<PathBuf>,
     /// Print one JSON document instead of lines for people
     #[arg(long, global = true)]
     pub json: bool,
@@ -82,6 +89,10 @@ pub enum Command {
     /// A question to the catalogue.
     #[command(flatten)]
     Ask(Question),
+    /// Show your profile, or change it
+    Me(me::Me),
+    /// Write one page: goal, route, gaps, actions, sources; as Markdown, HTML or JSON
+    Plan(PlanArgs),
     /// Check the data of a framework and print every problem
     Check {
         /// Folders of RON files, or single files
@@ -92,7 +103,7 @@ pub enum Command {
     Shot(Shot),
     /// List every key
     Keys,
-    /// Show version, data, licences, terminal and colours
+    /// Show version, data, licences, terminal, colours and where your profile is kept
     Info,
     /// Print the JSON Schema of what --json prints
     Schema,
@@ -123,6 +134,25 @@ pub enum Question {
     },
     /// Show what a role comes from
     From(Subject),
+    /// Show what you lack for a role: what is missing first, what is met last
+    Gap(Subject),
+    /// Show which one skill, raised by one, brings most roles within reach
+    Unlock {
+        /// Start from this role instead of your own
+        #[arg(long, value_name = "ROLE", value_parser = words)]
+        from: Option<String>,
+    },
+    /// Compare two roles: the differences first, your own levels beside them
+    Compare {
+        /// A role; a title of several words in quotes
+        #[arg(value_name = "A", value_parser = words)]
+        a: String,
+        /// Another role
+        #[arg(value_name = "B", value_parser = words)]
+        b: String,
+    },
+    /// Show ways from one role to another: years, what to learn, what to earn
+    Route(RouteArgs),
     /// Answer a question in your own words: rungs ask what comes after pm
     Ask {
         /// The question
@@ -156,6 +186,80 @@ pub enum Question {
     Sources,
     /// Show a source and how much rests on it
     Source(Subject),
+}
+
+/// Ways between two roles.
+#[derive(Debug, Args)]
+pub struct RouteArgs {
+    /// Where it begins: an id, a title, an alias or initials
+    #[arg(value_name = "FROM", value_parser = words)]
+    pub from: String,
+    /// Where it leads
+    #[arg(value_name = "TO", value_parser = words)]
+    pub to: String,
+    /// Show at most so many
+    #[arg(short = 'k', long = "most", value_name = "K", default_value_t = 5, value_parser = clap::value_parser!(u8).range(1..=50))]
+    pub most: u8,
+    /// What the routes may and must do.
+    #[command(flatten)]
+    pub limits: Limits,
+}
+
+/// What routes may and must do.
+#[derive(Debug, Default, Args)]
+pub struct Limits {
+    /// Through no role that requires a degree
+    #[arg(long)]
+    pub no_degree: bool,
+    /// Through no role that requires a credential
+    #[arg(long)]
+    pub no_credential: bool,
+    /// At most so many years in all, at the low end
+    #[arg(long, value_name = "N", value_parser = years)]
+    pub max_years: Option<f64>,
+    /// Stay out of this track: an id or a title; can be given several times
+    #[arg(long, value_name = "TRACK", value_parser = words)]
+    pub avoid_track: Vec<String>,
+    /// Not by way of this role; can be given several times
+    #[arg(long, value_name = "ROLE", value_parser = words)]
+    pub avoid: Vec<String>,
+    /// By way of this role; can be given several times, in any order
+    #[arg(long, value_name = "ROLE", value_parser = words)]
+    pub via: Vec<String>,
+    /// Promotions alone
+    #[arg(long)]
+    pub promotions_only: bool,
+    /// Steps back are as welcome as others
+    #[arg(long)]
+    pub step_back: bool,
+}
+
+/// One page about the way to a role.
+#[derive(Debug, Args)]
+pub struct PlanArgs {
+    /// The goal: an id, a title, an alias or initials
+    #[arg(value_name = "TO", value_parser = words)]
+    pub to: String,
+    /// Where you begin
+    #[arg(long, value_name = "ROLE", value_parser = words)]
+    pub from: Option<String>,
+    /// Which of the routes that `rungs route` lists
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=5))]
+    pub route: u8,
+    /// Where to write: FILE.md, FILE.html or FILE.json; without it, Markdown on standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Overwrite the file if it exists
+    #[arg(long)]
+    pub force: bool,
+    /// What the route may and must do.
+    #[command(flatten)]
+    pub limits: Limits,
+}
+
+fn years(raw: &str) -> Result<f64, String> {
+    let years = raw.parse().ok().filter(|years| crate::domain::Months::from_years(*years).is_some());
+    years.ok_or_else(|| "write it as years, from 0 to 100, in whole months: 8 or 2.5".to_owned())
 }
 
 /// A picture of a screen.

@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use super::answer::{Answer, Output, code};
 use super::info::Decided;
 use super::load;
+use super::personal::Person;
 use super::surroundings::Surroundings;
 use super::text::Page;
 use crate::app::Model;
-use crate::app::model::ThemeName;
-use crate::domain::{Catalogue, RoleId};
+use crate::app::theme::ThemeName;
+use crate::domain::{Catalogue, Date, RoleId};
 use crate::terminal;
 use crate::ui::{Depth, Look};
 
@@ -23,18 +24,22 @@ pub fn open(
     look: Look,
     theme: ThemeName,
     frameworks: &[PathBuf],
+    (person, today): (Person, Date),
     said: &Page,
 ) -> Result<Output, Answer> {
-    let Some(start) = at.or_else(|| catalogue.start()) else {
+    let Some(start) = at.or_else(|| person.last(&catalogue)).or_else(|| catalogue.start()) else {
         return Err(Answer::refused(code::BAD_DATA, "there is no role to show: the framework has none", &[]));
     };
-    let mut model = Model::new(&catalogue, start, terminal::size());
+    let (profile, mut store, message) = person.into_parts();
+    let mut model = Model::new(&catalogue, start, terminal::size()).known(&catalogue, profile, today);
     model.theme = theme;
-    if let Some(line) = said.first_line() {
-        model.say(line);
+    match (message, said.first_line()) {
+        (Some(message), _) => model.say_of_profile(&message.text),
+        (None, Some(line)) => model.say(line),
+        (None, None) => {}
     }
     let reload = || again(frameworks);
-    match terminal::run(catalogue, model, look, &reload) {
+    match terminal::run(catalogue, model, look, &reload, &mut store) {
         Ok(()) => Ok(Output::default()),
         Err(error) => Err(no_terminal(&error.to_string())),
     }

@@ -1,10 +1,11 @@
-//! `rungs info`: version, data, licences, terminal and colours; what a report of a fault should hold.
+//! `rungs info`: version, data, licences, terminal, colours, the file of the profile; what a report of a fault should hold.
 //!
 //! It never names a path of the machine that built it.
 
 use serde::Serialize;
 
 use super::answer::Answer;
+use super::personal::Person;
 use super::surroundings::{Decision, Surroundings};
 use super::text;
 use crate::domain::{Catalogue, FrameworkInfo, Slug, Text};
@@ -28,6 +29,21 @@ pub struct Info {
     pub terminal: Terminal,
     /// The theme of the explorer.
     pub theme: Text,
+    /// The file that the profile is kept in.
+    pub profile: ProfileFile,
+}
+
+/// The file that the profile is kept in.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ProfileFile {
+    /// It; none where there is no place for it.
+    pub file: Option<Text>,
+    /// Whether it is there.
+    pub is_there: bool,
+    /// Whether a change could be saved in it, as far as that shows without writing.
+    pub can_be_written: bool,
+    /// Why not.
+    pub why: Option<Text>,
 }
 
 /// A framework in use.
@@ -112,7 +128,7 @@ pub struct Decided {
 
 /// `rungs info`.
 #[must_use]
-pub fn info(catalogue: &Catalogue, surroundings: &Surroundings, decided: &Decided, theme: &str) -> Answer {
+pub fn info(catalogue: &Catalogue, surroundings: &Surroundings, decided: &Decided, theme: &str, person: &Person) -> Answer {
     let info = Info {
         program: env!("CARGO_PKG_NAME"),
         version: env!("CARGO_PKG_VERSION"),
@@ -127,8 +143,15 @@ pub fn info(catalogue: &Catalogue, surroundings: &Surroundings, decided: &Decide
             term: surroundings.variable("TERM").map(Text::clean),
         },
         theme: Text::clean(theme),
+        profile: profile(person),
     };
     Answer::found(text::info::info(&info), "info", &info)
+}
+
+fn profile(person: &Person) -> ProfileFile {
+    let (is_there, trouble) = person.state();
+    let why = trouble.map(|trouble| Text::clean(&trouble.to_string()));
+    ProfileFile { file: person.file(), is_there, can_be_written: why.is_none(), why }
 }
 
 fn view(framework: &FrameworkInfo) -> FrameworkView {

@@ -19,7 +19,11 @@ pub fn roles(catalogue: &Catalogue, track: Option<&str>, level: Option<u8>) -> R
     Ok(if roles.roles.is_empty() { Answer { code: code::NOT_FOUND, ..answer } } else { answer })
 }
 
-fn track_of(catalogue: &Catalogue, name: &str) -> Result<TrackId, Answer> {
+/// The track of an id or a title.
+///
+/// # Errors
+/// The answer to give when there is no such track.
+pub fn track_of(catalogue: &Catalogue, name: &str) -> Result<TrackId, Answer> {
     let lower = name.to_lowercase();
     let by_title = || catalogue.tracks().find(|&id| catalogue.track(id).title.to_lowercase() == lower);
     catalogue.track_of(&lower).or_else(by_title).ok_or_else(|| no_track(catalogue, name, &lower))

@@ -162,6 +162,46 @@ pub fn meant<T: Asked>(catalogue: &Catalogue, words: &str) -> Result<Meant<T>, A
     }
 }
 
+/// A role or a skill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RoleOrSkill {
+    /// A role.
+    Role(Id<Role>),
+    /// A skill.
+    Skill(Id<Skill>),
+}
+
+/// The role or the skill that some words mean, and what was understood. What is named just so comes before what is
+/// near, and a role before a skill.
+///
+/// # Errors
+/// As [`meant`].
+pub fn role_or_skill(catalogue: &Catalogue, words: &str) -> Result<(RoleOrSkill, Option<Text>), Answer> {
+    let (role, skill) = (meant::<Role>(catalogue, words), meant::<Skill>(catalogue, words));
+    match (role, skill) {
+        (Ok(role), Err(_)) => Ok((RoleOrSkill::Role(role.at), role.understood)),
+        (Ok(role), Ok(skill)) if role.understood.is_none() || skill.understood.is_some() => {
+            Ok((RoleOrSkill::Role(role.at), role.understood))
+        }
+        (_, Ok(skill)) => Ok((RoleOrSkill::Skill(skill.at), skill.understood)),
+        (Err(refusal), Err(_)) if matches!(Role::resolve(catalogue, words), Resolved::Several(_)) => Err(refusal),
+        (Err(_), Err(_)) => Err(neither(catalogue, words)),
+    }
+}
+
+fn neither(catalogue: &Catalogue, words: &str) -> Answer {
+    let hits = find(catalogue, words).hits;
+    let near = hits.iter().filter(|hit| matches!(hit.subject, Subject::Role(_) | Subject::Skill(_))).take(3);
+    let near: Vec<(Slug, String)> = near.map(|hit| (hit.id.clone(), format!("{} ({})", hit.title, hit.id))).collect();
+    let (slugs, names): (Vec<Slug>, Vec<String>) = near.into_iter().unzip();
+    let hint = if names.is_empty() {
+        format!("`{}` and `{}` list them", Role::LIST, Skill::LIST)
+    } else {
+        format!("the nearest: {}", names.join(", "))
+    };
+    Answer::refused(code::NOT_FOUND, &format!("no role and no skill {}; {hint}", quoted(words)), &slugs)
+}
+
 fn unknown<T: Asked>(catalogue: &Catalogue, words: &str, nearest: &[Id<T>]) -> Answer {
     let called: Vec<(Slug, Text)> = nearest.iter().map(|&at| T::called(catalogue, at)).collect();
     let slugs: Vec<Slug> = called.iter().map(|(slug, _)| slug.clone()).collect();

@@ -6,9 +6,11 @@ use serde::Serialize;
 
 use super::answer::Answer;
 use super::lookup::meant;
+use super::personal::Person;
 use super::text;
+use crate::domain::query::next::Out;
 use crate::domain::query::{self, Choice, CredentialPage, Named, RolePage, SkillPage, SourcePage, StepView, TopicPage};
-use crate::domain::{Catalogue, Credential, Holder, Role, Skill, Slug, Source, Text, Topic};
+use crate::domain::{Catalogue, Credential, Role, Skill, Slug, Source, Text, Topic};
 
 /// How many steps `next` shows unless all are asked for.
 const BEST: usize = 3;
@@ -24,8 +26,12 @@ struct NextBody<'a> {
     understood: Option<&'a Text>,
     from: &'a Slug,
     assumed: bool,
+    own_facts: bool,
+    limits: &'a [String],
     options: &'a [Choice],
     more: usize,
+    out: &'a [Out],
+    total: usize,
 }
 
 #[derive(Serialize)]
@@ -70,18 +76,28 @@ pub fn role(catalogue: &Catalogue, name: &str) -> Result<Answer, Answer> {
     Ok(Answer::found(text::role::role(&role, understood), "role", RoleBody { understood, role: &role }))
 }
 
-/// `rungs next ROLE`.
+/// `rungs next ROLE`, for whoever the profile tells of.
 ///
 /// # Errors
 /// As [`role`].
-pub fn next(catalogue: &Catalogue, name: &str, all: bool) -> Result<Answer, Answer> {
+pub fn next(catalogue: &Catalogue, person: &Person, name: &str, all: bool) -> Result<Answer, Answer> {
     let meant = meant::<Role>(catalogue, name)?;
     let understood = meant.understood.as_ref();
-    let mut next = query::next(catalogue, &Holder::typical(catalogue, meant.at), meant.at);
+    let mut next = query::next(catalogue, &person.holder(catalogue, meant.at), meant.at);
     let more = if all { 0 } else { next.options.len().saturating_sub(BEST) };
     next.options.truncate(next.options.len() - more);
     let text = text::next::next(&next, more, all, understood);
-    let body = NextBody { understood, from: &next.from.id, assumed: next.assumed, options: &next.options, more };
+    let body = NextBody {
+        understood,
+        from: &next.from.id,
+        assumed: next.assumed,
+        own_facts: next.own_facts,
+        limits: &next.limits,
+        options: &next.options,
+        more,
+        out: &next.out,
+        total: next.total,
+    };
     Ok(Answer::found(text, "next", body))
 }
 

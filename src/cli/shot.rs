@@ -5,10 +5,9 @@ use std::io::ErrorKind;
 use super::answer::{Answer, Output, code};
 use super::args;
 use crate::app::key::{self, BadKeys};
-use crate::app::subject::title_of;
 use crate::app::{Model, Size, read, update};
 use crate::domain::problem::quoted;
-use crate::domain::{Catalogue, RoleId};
+use crate::domain::{Catalogue, Date, Profile, RoleId};
 use crate::store;
 use crate::ui::{self, Look, picture};
 
@@ -29,8 +28,8 @@ pub struct Scene<'a> {
 ///
 /// # Errors
 /// [`BadKeys`] when the keys cannot be typed.
-pub fn draw(catalogue: &Catalogue, scene: Scene<'_>, mut look: Look) -> Result<String, BadKeys> {
-    let mut model = Model::new(catalogue, scene.at, scene.size);
+pub fn draw(catalogue: &Catalogue, scene: Scene<'_>, (profile, today): (Profile, Date), mut look: Look) -> Result<String, BadKeys> {
+    let mut model = Model::new(catalogue, scene.at, scene.size).known(catalogue, profile, today);
     model.theme = look.name();
     for key in key::script(scene.keys)? {
         if let Some(msg) = read(&model, key) {
@@ -40,7 +39,7 @@ pub fn draw(catalogue: &Catalogue, scene: Scene<'_>, mut look: Look) -> Result<S
     }
     look.follow(model.theme);
     let buffer = ui::drawn(catalogue, &model, &look);
-    let title = title_of(catalogue, model.subject());
+    let title = model.screen().title(catalogue);
     Ok(if scene.svg { picture::svg(&buffer, &format!("rungs: {title}")) } else { picture::text(&buffer) })
 }
 
@@ -48,7 +47,7 @@ pub fn draw(catalogue: &Catalogue, scene: Scene<'_>, mut look: Look) -> Result<S
 ///
 /// # Errors
 /// The answer to give instead: keys that cannot be typed, a name that says no format, a file that exists.
-pub fn shot(catalogue: &Catalogue, at: RoleId, asked: &args::Shot, look: Look) -> Result<Output, Answer> {
+pub fn shot(catalogue: &Catalogue, at: RoleId, asked: &args::Shot, whose: (Profile, Date), look: Look) -> Result<Output, Answer> {
     let name = asked.output.to_string_lossy();
     let svg = match asked.output.extension().and_then(|ending| ending.to_str()) {
         _ if name == "-" => false,
@@ -57,7 +56,7 @@ pub fn shot(catalogue: &Catalogue, at: RoleId, asked: &args::Shot, look: Look) -
         Some(_) | None => return Err(Answer::refused(code::USAGE, &format!("{} ends neither in .svg nor in .txt", quoted(&name)), &[])),
     };
     let scene = Scene { at, keys: &asked.keys, size: asked.size, svg };
-    let drawn = draw(catalogue, scene, look).map_err(|error| Answer::refused(code::USAGE, &error.to_string(), &[]))?;
+    let drawn = draw(catalogue, scene, whose, look).map_err(|error| Answer::refused(code::USAGE, &error.to_string(), &[]))?;
     if name == "-" {
         return Ok(Output { stdout: drawn, ..Output::default() });
     }

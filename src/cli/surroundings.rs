@@ -1,15 +1,22 @@
-//! What the program finds around it: the terminal, its width, the locale, the wishes about colour.
+//! What the program finds around it: the terminal, its width, the locale, the wishes about colour, the user's folders,
+//! the time.
 //!
 //! Looked at once, at the start, and passed on as a plain value; nothing else may ask the environment.
 
 use std::collections::BTreeMap;
 use std::env;
+use std::ffi::OsString;
 use std::io::{IsTerminal, stdout};
+use std::time::SystemTime;
 
+use crate::domain::Moment;
 use crate::ui::Depth;
 
 /// The variables that are looked at.
 const VARIABLES: [&str; 8] = ["LC_ALL", "LC_CTYPE", "LANG", "TERM", "COLORTERM", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"];
+
+/// The variables that name folders; what they say need not be text.
+const FOLDERS: [&str; 3] = ["XDG_STATE_HOME", "HOME", "LOCALAPPDATA"];
 
 /// What the program finds around it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,6 +27,10 @@ pub struct Surroundings {
     pub size: Option<(u16, u16)>,
     /// The variables that are set and not empty.
     pub variables: BTreeMap<&'static str, String>,
+    /// The folders of the user that are named.
+    pub folders: BTreeMap<&'static str, OsString>,
+    /// The time at the start.
+    pub now: Moment,
 }
 
 /// A decision with what it rests on.
@@ -45,7 +56,15 @@ impl Surroundings {
         let size = terminal_size::terminal_size().filter(|_| terminal).map(|(width, height)| (width.0, height.0));
         let set = |name: &'static str| env::var_os(name).filter(|value| !value.is_empty()).map(|value| (name, value));
         let variables = VARIABLES.into_iter().filter_map(set).map(|(name, value)| (name, value.to_string_lossy().into_owned())).collect();
-        Self { terminal, size, variables }
+        let folders = FOLDERS.into_iter().filter_map(set).collect();
+        let now = Moment::now(env::var("SOURCE_DATE_EPOCH").ok().as_deref(), SystemTime::now());
+        Self { terminal, size, variables, folders, now }
+    }
+
+    /// What a variable says that names a folder.
+    #[must_use]
+    pub fn folder(&self, name: &str) -> Option<OsString> {
+        self.folders.get(name).cloned()
     }
 
     /// A variable that is set and not empty.

@@ -3,14 +3,19 @@
 //! Never a box, a column or a meaning in the style alone; every piece of text passes [`Text`] on its way out.
 
 pub mod answer;
+pub mod compare;
 pub mod credential;
+pub mod gap;
 pub mod info;
 pub mod lists;
+pub mod me;
 pub mod next;
 pub mod role;
+pub mod route;
 pub mod skill;
 pub mod source;
 pub mod step;
+pub mod unlock;
 
 use std::borrow::Cow;
 
@@ -227,6 +232,11 @@ impl Page {
             self.say(format!("understood as: {understood}"));
             self.gap();
         }
+    }
+
+    /// All the lines of another page.
+    pub fn append(&mut self, other: Self) {
+        self.lines.extend(other.lines);
     }
 
     /// The first line alone, for where there is room for one.

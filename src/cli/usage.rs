@@ -25,8 +25,8 @@ pub fn output(error: &clap::Error, arguments: &[OsString], surroundings: &Surrou
         ErrorKind::DisplayHelp => help(error, ascii, surroundings.colour().yes),
         _ if given(arguments, "--json") => {
             let message = complaint(error, arguments);
-            let first = message.lines().next().unwrap_or_default();
-            let answer = Answer::refused(code::USAGE, first.strip_prefix("error: ").unwrap_or(first), &[]);
+            let first = message.lines().map(str::trim).take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+            let answer = Answer::refused(code::USAGE, first.strip_prefix("error: ").unwrap_or(&first), &[]);
             answer.output(super::Manner { json: true, ascii, ..super::Manner::default() })
         }
         _ => Output { stderr: shown(&complaint(error, arguments), ascii), code: code::USAGE, ..Output::default() },

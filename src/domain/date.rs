@@ -7,6 +7,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Serialize, Serializer};
 
+use super::Months;
+
 const SECONDS_A_DAY: i64 = 86_400;
 
 /// A day of the calendar, 0001-01-01 to 9999-12-31.
@@ -38,6 +40,41 @@ impl Date {
     }
 }
 
+impl Date {
+    /// The month so many months later.
+    #[must_use]
+    pub fn month_after(self, months: Months) -> Month {
+        let count = u32::from(self.year) * 12 + u32::from(self.month) - 1 + u32::from(months.get());
+        Month { year: count / 12, month: count % 12 }
+    }
+}
+
+/// A month of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Month {
+    year: u32,
+    /// From 0.
+    month: u32,
+}
+
+/// The months in words, the first one first.
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+impl fmt::Display for Month {
+    /// `November 2029`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} {}", MONTHS[self.month as usize % MONTHS.len()], self.year)
+    }
+}
+
+impl Serialize for Month {
+    /// `2029-11`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_args!("{:04}-{:02}", self.year, self.month + 1))
+    }
+}
+
 fn days_of(year: u16, month: u8) -> u8 {
     let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
@@ -61,8 +98,9 @@ impl Serialize for Date {
     }
 }
 
-/// A second of the years 1 to 9999; what lies outside counts as the nearest that does not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A second of the years 1 to 9999; what lies outside counts as the nearest that does not. Unless told otherwise, the
+/// first of 1970.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(i64);
 
 impl Moment {

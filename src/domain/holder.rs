@@ -72,6 +72,26 @@ impl Holder {
         Self { skills: catalogue.skills().map(rated).collect(), assumed: None, person: Person::of(catalogue, profile) }
     }
 
+    /// Whoever a personal question about a role is answered for: the person as their profile says if it rates any
+    /// skill; else the typical holder of the role, with the person's own role, years, credentials, degrees and limits.
+    #[must_use]
+    pub fn for_role(catalogue: &Catalogue, profile: &Profile, role: RoleId) -> Self {
+        let own = Self::of_profile(catalogue, profile);
+        if own.has_rated() { own } else { Self { person: own.person, ..Self::typical(catalogue, role) } }
+    }
+
+    /// Whether any skill is rated.
+    #[must_use]
+    pub fn has_rated(&self) -> bool {
+        self.skills.iter().any(|known| *known != Known::NotDescribed)
+    }
+
+    /// Whether years, credentials, degrees or limits of a person are known.
+    #[must_use]
+    pub fn has_facts(&self) -> bool {
+        self.person != Person { role: self.person.role, ..Person::default() }
+    }
+
     /// The same holder with one skill rated, 0 (none) to 5 (expert); what is more counts as 5.
     #[must_use]
     pub fn rate(mut self, skill: SkillId, proficiency: u8) -> Self {
@@ -127,7 +147,9 @@ impl Holder {
     /// How far a degree has come, by the slug of the education that a role asks for.
     #[must_use]
     pub fn degree(&self, slug: &str) -> Option<Progress> {
-        self.person.degrees.get(slug).copied()
+        // `degree-or-mba` is there with either of the two.
+        let parts = || slug.split('-').filter_map(|part| self.person.degrees.get(part)).max();
+        self.person.degrees.get(slug).or_else(parts).copied()
     }
 
     /// The degrees that are held or under way, by slug.

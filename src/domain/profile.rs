@@ -13,7 +13,9 @@ mod proof;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use change::Change;
-pub use entry::{DegreeEntry, GoalEntry, HeldEntry, LimitsEntry, NoteEntry, ProfileEntry, RatingEntry, SnapshotEntry, TrackLimitEntry};
+pub use entry::{
+    BookmarkEntry, DegreeEntry, GoalEntry, HeldEntry, LimitsEntry, NoteEntry, ProfileEntry, RatingEntry, SnapshotEntry, TrackLimitEntry,
+};
 pub use known::Missing;
 pub use note::{NotANote, Note};
 pub use part::{About, Goal, Limit, Limits, Progress, Qualification, Rating, Ratings, Stay};
@@ -29,7 +31,7 @@ pub struct Profile {
     ratings: Ratings,
     qualifications: BTreeMap<Qualification, Progress>,
     limits: Limits,
-    bookmarks: BTreeSet<Slug>,
+    bookmarks: BTreeSet<About>,
     notes: BTreeMap<About, Note>,
     goal: Option<Goal>,
     last: Option<Slug>,
@@ -100,13 +102,13 @@ impl Profile {
         &self.limits
     }
 
-    /// The roles that are bookmarked, by slug.
+    /// What is bookmarked: roles first, then by slug.
     #[must_use]
-    pub fn bookmarks(&self) -> &BTreeSet<Slug> {
+    pub fn bookmarks(&self) -> &BTreeSet<About> {
         &self.bookmarks
     }
 
-    /// What is noted about roles and skills.
+    /// What is noted.
     #[must_use]
     pub fn notes(&self) -> &BTreeMap<About, Note> {
         &self.notes

@@ -98,6 +98,28 @@ pub struct Education {
     pub need: Need,
 }
 
+/// The words by which schooling is known for a degree.
+const DEGREES: &[&str] = &["degree", "degrees", "bachelor", "bachelors", "master's", "masters", "mba", "doctorate", "phd"];
+
+impl Education {
+    /// Whether it speaks of a degree: by a word of its slug or of its sentence, since the data tell no more.
+    #[must_use]
+    pub fn is_degree(&self) -> bool {
+        let sentence = self.fact.text.to_lowercase();
+        let words = sentence.split(|letter: char| !letter.is_alphanumeric() && letter != '\'');
+        words.chain(self.slug.as_str().split('-')).any(|word| DEGREES.contains(&word))
+    }
+}
+
+impl Education {
+    /// Whether the sentence names experience or a background that stands in for a degree.
+    #[must_use]
+    pub fn names_experience_instead(&self) -> bool {
+        let sentence = self.fact.text.to_lowercase();
+        sentence.split_once(" or ").is_some_and(|(_, instead)| instead.contains("background as") || instead.contains("experience"))
+    }
+}
+
 /// Typical total experience on entry.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Experience {

@@ -131,7 +131,7 @@ impl Disk for System {
     fn may_write(&self, path: &Path) -> io::Result<()> {
         match fs::metadata(path) {
             Ok(found) if found.permissions().readonly() => Err(io::Error::new(io::ErrorKind::PermissionDenied, "it may only be read")),
-            Ok(_) | Err(_) => is_ours(path),
+            Ok(_) | Err(_) => is_ours(path).and_then(|()| has_room_beside(path)),
         }
     }
 
@@ -243,5 +243,18 @@ fn is_ours(path: &Path) -> io::Result<()> {
 
 #[cfg(not(unix))]
 fn is_ours(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Whether the folder of a file, or the nearest above it that is there, lets a file or folder be made in it.
+#[cfg(unix)]
+fn has_room_beside(path: &Path) -> io::Result<()> {
+    use rustix::fs::{Access, access};
+    let folder = path.ancestors().skip(1).find(|folder| folder.is_dir());
+    Ok(folder.map_or(Ok(()), |folder| access(folder, Access::WRITE_OK | Access::EXEC_OK))?)
+}
+
+#[cfg(not(unix))]
+fn has_room_beside(_: &Path) -> io::Result<()> {
     Ok(())
 }

@@ -81,6 +81,21 @@ impl Store {
         self.files.as_ref().ok().map(Files::name)
     }
 
+    /// The file that keeps the profile as it was before the last change; none where there is no place for it.
+    #[must_use]
+    pub fn backup(&self) -> Option<Text> {
+        self.files.as_ref().ok().map(|files| framework::name(&files.backup()))
+    }
+
+    /// Whether the file is there, and why a change could not be saved in it, as far as that shows without writing.
+    #[must_use]
+    pub fn state(&self) -> (bool, Option<Trouble>) {
+        let Ok(files) = &self.files else { return (false, self.told.clone()) };
+        let is_there = !matches!(look(&*self.disk, &files.profile), Found::Missing);
+        let trouble = self.disk.may_write(&files.profile).err().map(|error| Trouble::unwritable(files.name(), &error));
+        (is_there, self.told.clone().or(trouble))
+    }
+
     /// What could not be saved so far; it is tried again with every change.
     #[must_use]
     pub fn unsaved(&self) -> Vec<Change> {

@@ -23,7 +23,7 @@ pub fn ron(profile: &Profile) -> String {
     ratings(&mut page, profile.ratings());
     qualifications(&mut page, profile);
     limits(&mut page, profile.limits());
-    page.list("bookmarks", profile.bookmarks().iter().map(quoted));
+    page.list("bookmarks", profile.bookmarks().iter().map(|about| format!("({})", subject(about))));
     page.list("notes", profile.notes().iter().map(|(about, note)| format!("({}, text: {})", subject(about), quoted(note))));
     page.field("goal", profile.goal().map(goal));
     page.string("last", profile.last());
@@ -76,10 +76,7 @@ fn limits(page: &mut Page, limits: &Limits) {
 }
 
 fn subject(about: &About) -> String {
-    match about {
-        About::Role(role) => format!("role: {}", quoted(role)),
-        About::Skill(skill) => format!("skill: {}", quoted(skill)),
-    }
+    format!("{}: {}", about.kind(), quoted(about.slug()))
 }
 
 fn goal(goal: &Goal) -> String {

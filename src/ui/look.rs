@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 
 use super::theme::{Depth, Theme};
-use crate::app::model::ThemeName;
+use crate::app::theme::ThemeName;
 use crate::ascii;
 
 /// How things are to be drawn.

@@ -19,9 +19,8 @@ use super::{panel, rect};
 use crate::app::doc::{Ink, cells, cut};
 use crate::app::hit::{crumbs, footer, screens};
 use crate::app::layout::{Beside, Column, LEAST};
-use crate::app::subject::title_of;
 use crate::app::update::TRAIL_KEYS;
-use crate::app::{Area, Layout, Model, Pane};
+use crate::app::{Area, Layout, Model, Pane, Screen};
 use crate::domain::{Catalogue, Subject};
 
 /// Draws the screen and its panels; returns where the cursor goes.
@@ -77,13 +76,27 @@ fn header(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buffer
         let style = if tab.here { theme.tab } else { theme.ink(Ink::Dim) };
         x = text::put(buffer, x + 1, area.y, tab.title, tab.area.width.saturating_sub(2), style);
     }
+    if model.me.is_trying() {
+        let tried = model.me.tried();
+        let said = format!("what if · {tried} {} not kept", if tried == 1 { "change" } else { "changes" });
+        return right(buffer, area, x + 2, &said, theme.ink(Ink::Weak));
+    }
+    if model.me.is_unsaved() {
+        return right(buffer, area, x + 2, "your changes are not saved", theme.ink(Ink::Weak));
+    }
     let roles = catalogue.role_count();
     let about = format!("{} · {roles} {}", catalogue.title(), if roles == 1 { "role" } else { "roles" });
     let fits = |about: &str| x + 3 + u16::try_from(cells(about)).unwrap_or(u16::MAX) <= area.x + area.width;
     // Where there is no room for both, the name alone.
     let about = if fits(&about) { about.as_str() } else { catalogue.title() };
-    right(buffer, area, x + 2, about, theme.ink(Ink::Dim));
+    let room = usize::from((area.x + area.width).saturating_sub(x + 3));
+    if cells(about) <= room || room >= ABOUT_AT_LEAST {
+        right(buffer, area, x + 2, about, theme.ink(Ink::Dim));
+    }
 }
+
+/// A shorter piece of the name of a framework says nothing.
+const ABOUT_AT_LEAST: usize = 14;
 
 /// Text that ends one cell before the right edge, cut so that it begins after `from`.
 fn right(buffer: &mut Buffer, area: Area, from: u16, text: &str, style: Style) {
@@ -149,25 +162,32 @@ fn more(look: &Look, buffer: &mut Buffer, card: Area, focus: bool) {
 fn title(catalogue: &Catalogue, model: &Model, pane: Pane) -> String {
     let count = model.rows(pane).iter().filter(|row| row.choosable).count();
     let many = if count == 0 { String::new() } else { format!(" · {count}") };
+    if model.beside() == Beside::Routes {
+        return if pane == Pane::From { "routes" } else { "the chosen route" }.to_owned();
+    }
     if model.beside() == Beside::Questions && pane == Pane::From {
         return "questions and topics".to_owned();
     }
     match pane {
         Pane::From => format!("comes from{many}"),
+        Pane::On if model.screen() == Screen::Me => "best next roles".to_owned(),
         Pane::On => format!("often leads to{many}"),
         Pane::Page => {
-            let mark = if model.bookmarks.contains(&model.subject()) { " *" } else { "" };
-            format!("{}{mark}", heading_of(catalogue, model.subject()))
+            let is_bookmarked = model.subject().is_some_and(|subject| model.me.profile().is_bookmarked(catalogue, subject));
+            format!("{}{}", heading_of(catalogue, model.screen()), if is_bookmarked { " *" } else { "" })
         }
     }
 }
 
 /// What stands over a page; a question is too long for it and stands on the page itself.
-fn heading_of(catalogue: &Catalogue, subject: Subject) -> String {
-    match subject {
-        Subject::Question(id) => format!("the answer to {}", catalogue.question(id).label),
-        Subject::Answer(_) => "the answer, from the catalogue".to_owned(),
-        Subject::Role(_) | Subject::Skill(_) | Subject::Credential(_) | Subject::Topic(_) => title_of(catalogue, subject).to_string(),
+fn heading_of(catalogue: &Catalogue, screen: Screen) -> String {
+    match screen {
+        Screen::Page(Subject::Question(id)) => format!("the answer to {}", catalogue.question(id).label),
+        Screen::Page(Subject::Answer(_)) => "the answer, from the catalogue".to_owned(),
+        Screen::Me => "my profile".to_owned(),
+        Screen::Page(Subject::Role(_) | Subject::Skill(_) | Subject::Credential(_) | Subject::Topic(_))
+        | Screen::Compare(..)
+        | Screen::Routes(..) => screen.title(catalogue).to_string(),
     }
 }
 

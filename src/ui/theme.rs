@@ -7,7 +7,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use super::colour::{Rgb, colour};
 use crate::app::doc::Ink;
-use crate::app::model::ThemeName;
+use crate::app::theme::ThemeName;
 use crate::domain::Kind;
 
 /// How many colours the terminal has.

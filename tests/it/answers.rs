@@ -251,7 +251,7 @@ fn what_comes_after_is_told_with_reasons_and_only_the_usual_with_often() {
             "Project Manager often leads to Senior Project Manager; less usually to Programme Manager; by a step back to Project Co-ordinator. The catalogue has 4 ways on from it; these rank highest for its typical holder. [S1]",
             "! These are options with conditions, not a rule or a prediction; the years are indicative. [Est.]",
             "- Senior Project Manager: a promotion, typically after 3–5 years (confidence: stated). For it: stated in 14 published pages, 10 of which call it typical. Against it: Risk management: a typical holder has 3, 5 is wanted. [S1 S2b] > step Project Manager → Senior Project Manager",
-            "- Programme Manager: a promotion, typically after 4–7 years (confidence: stated). For it: stated in 2 published pages, 1 of which calls it typical. Against it: usually through Senior Project Manager. [S1 S2b] > step Project Manager → Programme Manager",
+            "- Programme Manager: a promotion, typically after 4–7 years (confidence: stated). For it: stated in 2 published pages, 1 of which calls it typical. Against it: two levels up: usually through Senior Project Manager. [S1 S2b] > step Project Manager → Programme Manager",
             "- Project Co-ordinator: a step back, years: no data (confidence: implied). For it: the one comparable skill is met. Against it: a step back: less scope, on purpose. [S1] > step Project Manager → Project Co-ordinator",
         ]
     );
@@ -260,7 +260,7 @@ fn what_comes_after_is_told_with_reasons_and_only_the_usual_with_often() {
         [
             "Senior Project Manager often leads to Programme Manager. The catalogue has 1 way on from it. [S1]",
             "! These are options with conditions, not a rule or a prediction; the years are indicative. [Est.]",
-            "- Programme Manager: a promotion, typically after 1 year (confidence: implied). For it: the one comparable skill is met. Against it: 1 of 2 wanted skills is not described: Strategy. [S1 Est.] > step Senior Project Manager → Programme Manager",
+            "- Programme Manager: a promotion, typically after 1 year (confidence: implied). For it: one level up, from senior practitioner to programme. Against it: 1 of 2 wanted skills is not described: Strategy. [S1 Est.] > step Senior Project Manager → Programme Manager",
         ]
     );
     assert_eq!(
@@ -729,7 +729,7 @@ fn a_way_is_one_step_where_there_is_one() {
         [
             "One step leads from Project Co-ordinator to Project Manager: a promotion, typically after 2–3 years. [S1 S2b]",
             "! These ways are typical, not a rule, and the years are indicative. [Est.]",
-            "- Project Co-ordinator → Project Manager: a promotion, typically after 2–3 years (confidence: stated). For it: stated by a source. Against it: Planning & scheduling: a typical holder has 2, 4 is wanted. [S1 S2b] > step Project Co-ordinator → Project Manager",
+            "- Project Co-ordinator → Project Manager: a promotion, typically after 2–3 years (confidence: stated). For it: stated by a source. Against it: two levels up in one move. [S1 S2b] > step Project Co-ordinator → Project Manager",
             "- The journey ‘Up’: Project Co-ordinator → Project Manager → Senior Project Manager. Often told. [Q1] > step Project Co-ordinator → Project Manager, step Project Manager → Senior Project Manager",
         ]
     );
@@ -738,7 +738,7 @@ fn a_way_is_one_step_where_there_is_one() {
         [
             "One step leads from Project Manager to Programme Manager: a promotion, typically after 4–7 years. [S1 S2b]",
             "! These ways are typical, not a rule, and the years are indicative. [Est.]",
-            "- Project Manager → Programme Manager: a promotion, typically after 4–7 years (confidence: stated). For it: stated in 2 published pages, 1 of which calls it typical. Against it: usually through Senior Project Manager. [S1 S2b] > step Project Manager → Programme Manager",
+            "- Project Manager → Programme Manager: a promotion, typically after 4–7 years (confidence: stated). For it: stated in 2 published pages, 1 of which calls it typical. Against it: two levels up: usually through Senior Project Manager. [S1 S2b] > step Project Manager → Programme Manager",
             "- By usual steps alone: Project Manager → Senior Project Manager → Programme Manager, 4–6 years in all. [S1 S2b Est.] > step Project Manager → Senior Project Manager, step Senior Project Manager → Programme Manager",
         ]
     );

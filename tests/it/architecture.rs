@@ -30,6 +30,7 @@ const LAYERS: &[Layer] = &[
         crates: &["ron", "serde", "postcard", "thiserror", "rustix"],
         world: &["fs", "io", "os"],
     },
+    Layer { name: "export", ours: &["domain"], crates: &["serde", "serde_json"], world: &[] },
     // The profile is read as data files are; a lock is waited for on another thread.
     Layer {
         name: "store",
@@ -39,7 +40,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "app",
-        ours: &["domain"],
+        ours: &["domain", "export"],
         crates: &["tui_input", "textwrap", "unicode_width", "unicode_segmentation", "thiserror"],
         world: &[],
     },
@@ -52,7 +53,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "cli",
-        ours: &["domain", "framework", "store", "app", "ui", "terminal", "ascii"],
+        ours: &["domain", "framework", "store", "export", "app", "ui", "terminal", "ascii"],
         crates: &[
             "clap",
             "serde",

@@ -5,9 +5,10 @@
 use std::path::Path;
 
 use rungs::app::Size;
-use rungs::app::model::ThemeName;
+use rungs::app::theme::ThemeName;
 use rungs::cli::keys;
 use rungs::cli::shot::{Scene, draw};
+use rungs::domain::Profile;
 use rungs::framework::embedded;
 use rungs::ui::{Depth, Look};
 
@@ -16,6 +17,8 @@ const PICTURES: &[(&str, &str, &str, (u16, u16))] = &[
     ("explore.svg", "project-manager", "", (120, 36)),
     ("next.svg", "project-manager", "n", (100, 24)),
     ("answer.svg", "project-manager", "6 Down*6 Enter", (100, 28)),
+    ("me.svg", "project-manager", "5 4 4 4 4 4 3 3 3 4 3 2 3", (120, 36)),
+    ("routes.svg", "project-manager", "r pmodir Enter", (120, 36)),
     ("find.svg", "project-manager", "/ pm", (100, 24)),
 ];
 
@@ -31,10 +34,12 @@ fn check(name: &str, drawn: &str) {
 #[test]
 fn the_pictures_are_what_the_program_draws() {
     let catalogue = embedded::catalogue();
+    let today = rungs::domain::Moment::new(0).date();
     for &(name, role, keys, (width, height)) in PICTURES {
         let at = catalogue.role_of(role).expect("a built-in role");
         let scene = Scene { at, keys, size: Size { width, height }, svg: true };
-        let drawn = draw(&catalogue, scene, Look::new(ThemeName::Default, Depth::True, false)).expect("keys that can be typed");
+        let drawn = draw(&catalogue, scene, (Profile::default(), today), Look::new(ThemeName::Default, Depth::True, false))
+            .expect("keys that can be typed");
         check(name, &drawn);
     }
 }

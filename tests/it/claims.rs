@@ -1,8 +1,8 @@
 //! Every claim of the material: it is in the data, it leads where the table says, and there one reads it.
 
 use rungs::app::doc::Row;
-use rungs::app::{answers, card, page, pages};
-use rungs::domain::{Catalogue, Link, Question, QuestionId, Subject};
+use rungs::app::{Model, Size, answers, card, page, pages};
+use rungs::domain::{Catalogue, Holder, Link, Question, QuestionId, Subject};
 
 use crate::pictures_fixture::built_in;
 
@@ -48,14 +48,19 @@ fn question<'a>(catalogue: &'a Catalogue, slug: &str) -> (QuestionId, &'a Questi
     (id, catalogue.question(id))
 }
 
+/// Somebody of whom nothing is known.
+fn model(catalogue: &Catalogue) -> Model {
+    Model::new(catalogue, catalogue.start().expect("there are roles"), Size { width: 80, height: 24 })
+}
+
 /// The rows of the page that a link leads to.
 fn rows(catalogue: &Catalogue, link: Link) -> Vec<Row> {
     match link {
-        Link::Page(Subject::Role(id)) => page::role(catalogue, id, 1000),
-        Link::Page(Subject::Skill(id)) => pages::skill(catalogue, id, 1000),
-        Link::Page(Subject::Credential(id)) => pages::credential(catalogue, id, 1000),
+        Link::Page(Subject::Role(id)) => page::role(catalogue, &model(catalogue), id, 1000),
+        Link::Page(Subject::Skill(id)) => pages::skill(catalogue, &model(catalogue), id, 1000),
+        Link::Page(Subject::Credential(id)) => pages::credential(catalogue, &model(catalogue), id, 1000),
         Link::Page(subject @ (Subject::Topic(_) | Subject::Question(_) | Subject::Answer(_))) => answers::page(catalogue, subject, 1000),
-        Link::Step(from, to) => card::whole(catalogue, from, to, 1000).0,
+        Link::Step(from, to) => card::whole(catalogue, &Holder::typical(catalogue, from), (from, to), 1000).0,
     }
 }
 

@@ -1,15 +1,18 @@
 //! The commands, as the real program: its bytes and its exit codes.
 
+mod compare;
 mod faces;
 mod json;
+mod me;
 
 use std::ffi::OsStr;
 use std::process::{Command, Output, Stdio};
 
-/// The program in a bare environment: a UTF-8 locale, and nothing else that it looks at.
+/// The program in a bare environment: a UTF-8 locale, a state folder that nobody writes to, and nothing else that it
+/// looks at.
 fn rungs() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rungs"));
-    command.env_clear().env("LANG", "C.UTF-8").stdin(Stdio::null());
+    command.env_clear().env("LANG", "C.UTF-8").env("XDG_STATE_HOME", crate::folder::NO_STATE).stdin(Stdio::null());
     command
 }
 
@@ -40,8 +43,24 @@ const ANSWERED: &[&[&str]] = &[
     &["next", "project-manager"],
     &["next", "pmo-analyst", "--all"],
     &["next", "chief-project-officer"],
+    &["gap", "senior-project-manager"],
+    &["gap", "scrum", "master"],
+    &["gap", "chief-project-officer"],
+    &["unlock"],
+    &["unlock", "--from", "pmo-analyst"],
+    &["unlock", "--from", "project-planner"],
     &["from", "project-manager"],
     &["from", "team-assistant"],
+    &["compare", "pm", "programme manager"],
+    &["compare", "team-assistant", "senior-responsible-owner"],
+    &["me"],
+    &["me", "snapshots"],
+    &["route", "pmo-analyst", "portfolio-director"],
+    &["route", "pm", "pmo directr", "-k", "9", "--max-years", "12", "--avoid-track", "advisory", "--avoid", "pmo-lead"],
+    &["route", "pm", "scrum-master", "--step-back"],
+    &["route", "scrum-master", "pmo-manager", "--via", "senior-project-manager"],
+    &["plan", "pmo-director", "--from", "pm"],
+    &["plan", "chief-project-officer", "--from", "team-assistant", "--route", "2"],
     &["skills"],
     &["skill", "planning-scheduling"],
     &["skill", "Negotiation"],
@@ -86,8 +105,14 @@ fn help_names_every_command_and_the_exit_codes() {
     for word in [
         "roles",
         "role",
+        "route",
+        "plan",
         "next",
+        "gap",
+        "unlock",
         "from",
+        "compare",
+        "me",
         "find",
         "skills",
         "skill",
@@ -120,6 +145,17 @@ fn what_is_not_there_ends_with_1_and_names_what_is_near() {
     assert_eq!((said(&output).as_str(), output.status.code()), ("", Some(1)));
     let message = complained(&output);
     assert!(message.starts_with("error: no role \"projectile manning\"; "), "{message}");
+    for arguments in [
+        vec!["route", "pm", "zzzzqx"],
+        vec!["route", "zzzzqx", "pm"],
+        vec!["route", "pm", "cpo", "--via", "zzzzqx"],
+        vec!["route", "pm", "pmo-director", "--avoid-track", "zzzzqx"],
+        vec!["plan", "zzzzqx", "--from", "pm"],
+        vec!["plan", "scrum-master", "--from", "pmo-manager", "--route", "5"],
+        vec!["plan", "pm", "--from", "pm"],
+    ] {
+        assert_eq!(run(&arguments).status.code(), Some(1), "{arguments:?}");
+    }
     for arguments in
         [["next", "zzzzqx"], ["from", "zzzzqx"], ["skill", "zzzzqx"], ["credential", "zzzzqx"], ["source", "zzzzqx"], ["find", "zzzzqx"]]
     {
@@ -151,7 +187,14 @@ fn a_typing_mistake_is_answered_and_said() {
 
 #[test]
 fn wrong_usage_ends_with_2_on_stderr() {
-    let wrong: [&[&str]; 13] = [
+    let wrong: [&[&str]; 20] = [
+        &["route", "pm"],
+        &["route", "pm", "cpo", "-k", "0"],
+        &["route", "pm", "cpo", "--max-years", "NaN"],
+        &["route", "pm", "cpo", "--max-years", "-1"],
+        &["plan", "pmo-director"],
+        &["plan", "pmo-director", "--from", "pm", "-o", "plan.pdf"],
+        &["plan", "pmo-director", "--from", "pm", "--route", "0"],
         &["rloes"],
         &["role"],
         &["role", ""],
@@ -276,6 +319,47 @@ fn a_picture_is_replaced_as_a_whole_and_never_written_into_what_is_no_file() {
     let output = run(["shot", "--force", "-o", taken.to_str().expect("UTF-8")]);
     assert_eq!(output.status.code(), Some(4));
     assert!(complained(&output).contains("it is a folder, a pipe or a device, not a file"), "{}", complained(&output));
+}
+
+#[test]
+fn no_route_ends_with_1_and_names_what_can_be_reached() {
+    let output = run(["route", "pm", "cpo", "--max-years", "5"]);
+    assert_eq!((said(&output).as_str(), output.status.code()), ("", Some(1)));
+    let message = complained(&output);
+    assert!(
+        message.starts_with("error: no route from Project Manager to Chief Project Officer within: at most 5 years in all"),
+        "{message}"
+    );
+    assert!(message.contains("What can be reached nearest to it: "), "{message}");
+    let json = run(["route", "chief-operating-officer", "pm", "--json"]);
+    let document: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    assert_eq!(
+        (json.status.code(), document["kind"].as_str(), document["nearest"].as_array()),
+        (Some(1), Some("error"), Some(&Vec::new()))
+    );
+}
+
+#[test]
+fn a_plan_is_written_in_three_formats_and_never_over_a_file_that_is_there() {
+    let folder = crate::folder::folder("cli-plan", &[]);
+    for (name, begins) in
+        [("a.md", "# From Project Manager to PMO Director\n"), ("a.html", "<!DOCTYPE html>\n"), ("a.json", "{\n  \"schema\": \"rungs/1\"")]
+    {
+        let file = folder.join(name);
+        let path = file.to_str().expect("the name is UTF-8");
+        let plan = |more: &[&str]| {
+            let all = ["plan", "pmo-director", "--from", "pm", "-o", path].into_iter().chain(more.iter().copied());
+            rungs().args(all).env("SOURCE_DATE_EPOCH", "1795392000").output().expect("the program starts")
+        };
+        let output = plan(&[]);
+        assert_eq!((output.status.code(), said(&output).as_str()), (Some(0), ""), "{}", complained(&output));
+        let text = std::fs::read_to_string(&file).expect("it was written");
+        assert!(text.starts_with(begins) && text.contains("2026-11-23"), "{text}");
+        assert_eq!(plan(&["--route", "2"]).status.code(), Some(4));
+        assert_eq!(std::fs::read_to_string(&file).expect("it is still there"), text);
+        assert_eq!(plan(&["--route", "2", "--force"]).status.code(), Some(0));
+        assert_ne!(std::fs::read_to_string(&file).expect("it is still there"), text);
+    }
 }
 
 #[cfg(unix)]

@@ -4,12 +4,22 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rungs::domain::Catalogue;
 use rungs::framework::{Loaded, look};
 
 /// A framework without any problem: four roles, three steps, one journey.
 pub const TINY: &str = include_str!("tiny.ron");
+
+/// A state folder for programs that tests run, in which no test ever keeps a profile.
+pub const NO_STATE: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/no-state");
+
+/// A state folder that no other program uses: the explorer writes where it was.
+pub fn state() -> PathBuf {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    folder(&format!("state-{}", NEXT.fetch_add(1, Ordering::Relaxed)), &[])
+}
 
 /// A fresh folder of that name with these files.
 pub fn folder(name: &str, files: &[(&str, &[u8])]) -> PathBuf {

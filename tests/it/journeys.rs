@@ -1,6 +1,8 @@
 //! Journeys: keys in, a screen out, on the shipped data, as somebody would go who has a question.
 
-use rungs::app::Model;
+use rungs::app::{Effect, Model, Msg, Size, update};
+use rungs::domain::profile::Rating;
+use rungs::domain::{Change, Date, Months, Profile, Slug};
 
 use crate::pictures_fixture::{built_in, here, on, press, seen};
 
@@ -149,5 +151,140 @@ fn every_role_can_be_walked_to_read_and_asked_what_is_next() {
         assert!(first.contains(&title.chars().take(20).collect::<String>()), "{title} is not on its own page");
         press(catalogue, &mut model, "n Esc Tab G g Tab G g Tab s Esc");
         assert_eq!((here(catalogue, &model), model.panels.len()), (slug, 0));
+    }
+}
+
+/// The explorer for a project manager of six years who has rated what matters.
+fn warm(keys: &str) -> Model {
+    warm_as("project-manager", keys)
+}
+
+fn warm_as(role: &str, keys: &str) -> Model {
+    warm_with(role, None, keys)
+}
+
+fn warm_with(role: &str, goal: Option<&str>, keys: &str) -> Model {
+    let rated = [
+        ("planning-scheduling", 4),
+        ("stakeholder-engagement", 4),
+        ("communication", 4),
+        ("risk-management", 3),
+        ("leadership", 3),
+        ("negotiation", 3),
+        ("conflict-resolution", 3),
+        ("coaching-mentoring", 2),
+        ("governance", 3),
+        ("business-case", 2),
+        ("financial-acumen", 3),
+    ];
+    let slug = |raw: &str| Slug::new(raw).expect("a slug");
+    let mut profile = Profile::default();
+    profile.apply(&Change::Role(Some(slug(role))));
+    profile.apply(&Change::Years(Months::from_years(6.0)));
+    for (skill, rating) in rated {
+        assert!(built_in().skill_of(skill).is_some(), "{skill} is not in the vocabulary");
+        profile.apply(&Change::Rate(slug(skill), Rating::new(rating)));
+    }
+    let goal = goal.map(|to| rungs::domain::profile::Goal { from: None, to: slug(to) });
+    profile.apply(&Change::Goal(goal));
+    let at = built_in().role_of(role).expect("it is there");
+    let today = Date::new(2026, 11, 23).expect("a day");
+    let mut model = Model::new(built_in(), at, Size { width: NORMAL.0, height: NORMAL.1 }).known(built_in(), profile, today);
+    press(built_in(), &mut model, keys);
+    model
+}
+
+/// How many keys a script presses.
+fn count(keys: &str) -> usize {
+    rungs::app::key::script(keys).expect("keys").len()
+}
+
+#[test]
+fn task_1_three_next_roles_with_reasons_and_what_is_lacking_take_one_key() {
+    let keys = "n";
+    assert!(count(keys) <= 1);
+    sees(&warm(keys), &["What's next after Project Manager", "options, for you", "1 Senior Project Manager", "3 ", "+ ", "− ", "gap "]);
+    sees(&after(keys), &["for a typical holder of the role (assumed)", "1 Senior Project Manager", "+ ", "− ", "gap "]);
+}
+
+#[test]
+fn task_4_pmo_manager_or_programme_manager_with_ones_own_levels_takes_six_keys_at_most() {
+    let (is_warm, cold) = ("c Down*2 Enter", "/ pmom Enter c prog Down Enter");
+    assert!(count(is_warm) <= 6 && count(cold) <= 14);
+    sees(&warm_as("pmo-manager", is_warm), &["PMO Manager against Programme Manager", "Skills that differ", "A B me"]);
+    sees(&after(cold), &["PMO Manager against Programme Manager", "Skills that differ"]);
+}
+
+#[test]
+fn task_7_the_skill_that_opens_most_doors_takes_one_key() {
+    sees(&warm("o"), &["Which one skill opens most doors to you", " → ", "opens"]);
+    assert!(warm("5").view.on.iter().any(|row| row.said() == "Which one skill opens most doors"));
+}
+
+#[test]
+fn task_8_a_first_rating_of_twelve_skills_takes_thirteen_keys_and_says_that_it_is_saved() {
+    let keys = "5 4 3 4 4 4 3 2 3 3 3 2 1";
+    assert!(count(keys) <= 16);
+    let mut model = after("");
+    let mut saved = 0;
+    for key in keys.split(' ') {
+        for effect in press(built_in(), &mut model, key) {
+            assert!(matches!(effect, Effect::Save(_)), "{effect:?}");
+            saved += 1;
+            let profile = Box::new(model.me.kept().clone());
+            update(built_in(), &mut model, Msg::Saved { profile, told: Ok(None) });
+        }
+    }
+    assert_eq!((saved, model.me.kept().ratings().len()), (12, 12));
+    sees(&model, &["1 aware · saved"]);
+}
+
+#[test]
+fn task_12_the_same_aloud_takes_one_command_and_forty_plain_lines_at_most() {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_rungs"))
+        .args(["next", "pm"])
+        .env_clear()
+        .env("LANG", "C.UTF-8")
+        .env("XDG_STATE_HOME", crate::folder::state())
+        .output()
+        .expect("the program starts");
+    let said = String::from_utf8(output.stdout).expect("text");
+    assert!(said.lines().count() <= 40, "{said}");
+    assert!(!said.chars().any(|c| ('\u{2500}'..='\u{259F}').contains(&c)), "{said}");
+    for what in ["  1. ", "  2. ", "  3. ", "Senior Project Manager", "     + ", "     − ", "     gap: "] {
+        assert!(said.contains(what), "{what:?} is not in\n{said}");
+    }
+}
+
+#[test]
+fn task_5_three_priced_ways_from_pmo_analyst_to_portfolio_director_take_fifteen_keys_at_most() {
+    let keys = "/ pmoan Enter r portd Enter";
+    assert!(count(keys) <= 15);
+    let model = after(keys);
+    sees(&model, &["PMO Analyst to Portfolio Director", "5 ways, none worse than another", "steps ·", "years ·", "gain", "earn"]);
+    let routes = model.view.routes.as_ref().expect("there are routes");
+    assert!(routes.routes.len() >= 3);
+}
+
+#[test]
+fn task_6_how_people_become_head_of_a_pmo_takes_ten_keys_at_most() {
+    let keys = "/ pmodir Enter Left Left";
+    assert!(count(keys) <= 10);
+    let model = after("/ pmodir Enter");
+    assert_eq!(here(built_in(), &model), "pmo-director");
+    assert!(model.view.from.len() >= 2);
+}
+
+#[test]
+fn task_9_a_plan_to_hand_to_a_manager_takes_three_keys() {
+    let mut model = warm_with("project-manager", Some("pmo-director"), "");
+    let keys = "3 E Enter";
+    assert!(count(keys) <= 4);
+    let effects = press(built_in(), &mut model, keys);
+    let [Effect::Write { file, text }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(file, "plan.md");
+    assert!(text.lines().count() <= 80, "{text}");
+    for part in ["PMO Director", "Sources", "2026-11-23"] {
+        assert!(text.contains(part), "{part:?} is not in\n{text}");
     }
 }

@@ -49,6 +49,26 @@ fn every_command() -> Vec<Command> {
         C::Reload,
         C::Explore,
         C::Questions,
+        C::Routes,
+        C::RouteTo,
+        C::RouteFrom,
+        C::Limits,
+        C::Aim,
+        C::Export,
+        C::Compare,
+        C::CompareWith,
+        C::Swap,
+        C::Me,
+        C::Gap,
+        C::Doors,
+        C::Rate,
+        C::More,
+        C::Less,
+        C::Note,
+        C::LineEnd,
+        C::Undo,
+        C::WhatIf,
+        C::Keep,
         C::Close,
         C::Suspend,
         C::Quit,
@@ -59,6 +79,9 @@ fn every_command() -> Vec<Command> {
             C::Open | C::NextPane | C::PreviousPane | C::Back | C::Forward | C::Home | C::Next | C::All | C::Details | C::Find => {}
             C::Commands | C::Help | C::Sources | C::Bookmark | C::Bookmarks | C::Copy | C::CopyCommand | C::Zoom | C::Theme => {}
             C::Mouse | C::Reload | C::Explore | C::Questions | C::Close | C::Suspend | C::Quit => {}
+            C::Compare | C::CompareWith | C::Swap | C::Me | C::Gap | C::Doors | C::Rate | C::More | C::Less => {}
+            C::Routes | C::RouteTo | C::RouteFrom | C::Limits | C::Aim | C::Export => {}
+            C::Note | C::LineEnd | C::Undo | C::WhatIf | C::Keep => {}
         }
     }
     all.to_vec()
@@ -84,6 +107,25 @@ const STATES: &[&str] = &[
     "Left Down*4 Enter",
     "/ F1",
     "n : n",
+    "3",
+    "r director Enter",
+    "r director Enter Right",
+    "r director Enter L Right",
+    "r director Enter E",
+    "4",
+    "4 x",
+    "c",
+    "c coach",
+    "5",
+    "5 3 Left Right",
+    "5 w 3",
+    "5 Tab",
+    "5 a G",
+    "5 g Enter Down Enter",
+    "d",
+    "d 3",
+    "o",
+    "N text:soon",
 ];
 
 fn states(size: (u16, u16)) -> impl Iterator<Item = (&'static str, Model)> {
@@ -142,7 +184,9 @@ fn the_keys_that_terminals_and_multiplexers_take_are_not_bound() {
         for key in binding.keys {
             let taken = ['i', 'm', 'a', 'b', 's', 'q', 'h'].map(Key::ctrl);
             assert!(!taken.contains(key), "{key}");
-            assert!(!matches!(key, Key { code: Code::Char(_), alt: true, .. }), "{key}");
+            // Alt with a digit goes to a screen from where the digit itself rates; where a terminal takes it, the
+            // command panel does the same.
+            assert!(!matches!(key, Key { code: Code::Char(character), alt: true, .. } if !character.is_ascii_digit()), "{key}");
             assert!(!key.ctrl || !matches!(key.code, Code::Enter | Code::Tab), "{key}");
         }
     }
@@ -151,8 +195,10 @@ fn the_keys_that_terminals_and_multiplexers_take_are_not_bound() {
 #[test]
 fn every_hint_names_keys_of_its_binding() {
     for binding in KEYMAP.iter().filter(|binding| !binding.hint.0.is_empty()) {
-        let pair = [Command::Up, Command::Down, Command::Left, Command::Right].contains(&binding.command);
-        if pair {
+        let pair = [Command::Up, Command::Down, Command::Left, Command::Right, Command::More].contains(&binding.command);
+        if binding.command == Command::Rate {
+            assert_eq!((binding.hint.0, binding.keys.first(), binding.keys.last()), ("0–5", Some(&Key::char('0')), Some(&Key::char('5'))));
+        } else if pair {
             // Two arrows stand for two rows.
             for arrow in binding.hint.0.chars() {
                 let of_scope = |other: &&rungs::app::keymap::Binding| other.scope == binding.scope;
@@ -283,11 +329,11 @@ fn no_hint_of_the_footer_does_nothing() {
 }
 
 #[test]
-fn a_page_without_ways_offers_neither_columns_nor_what_is_next() {
+fn a_page_without_ways_offers_no_columns() {
     let model = fixture::after(fixture::small(), (160, 40), "Left Down*4 Enter");
     assert_eq!(fixture::here(fixture::small(), &model), "planning");
     let shown: Vec<Command> = footer(&model).iter().map(|hint| hint.command).collect();
-    assert!(!shown.contains(&Command::Right) && !shown.contains(&Command::Next), "{shown:?}");
+    assert!(!shown.contains(&Command::Right), "{shown:?}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use rungs::app::key::script;
 use rungs::app::layout::Size;
-use rungs::app::model::ThemeName;
+use rungs::app::theme::ThemeName;
 use rungs::app::{Effect, Model, Msg, read as read_key, update};
 use rungs::domain::build::SheetFile;
 use rungs::domain::sheet::{
@@ -376,7 +376,8 @@ pub fn send(catalogue: &Catalogue, model: &mut Model, msg: Msg) -> Option<Effect
 
 /// The slug of the role where one is.
 pub fn here<'a>(catalogue: &'a Catalogue, model: &Model) -> &'a str {
-    match model.subject() {
+    let Some(subject) = model.subject() else { return "" };
+    match subject {
         Subject::Role(id) => catalogue.role(id).slug.as_str(),
         Subject::Skill(id) => catalogue.skill(id).slug.as_str(),
         Subject::Credential(id) => catalogue.credential(id).slug.as_str(),

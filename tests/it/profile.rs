@@ -8,7 +8,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use rungs::domain::profile::{About, Full, Goal, Limit, NotANote, Note, Progress, Qualification, Rating, Ratings, Stay};
-use rungs::domain::{Change, Date, Holder, Known, Moment, Months, Profile, Slug};
+use rungs::domain::{Change, Date, Holder, Known, Moment, Months, Profile, Slug, Subject};
 
 use crate::fixture::{catalogue, read, role, skill};
 
@@ -54,8 +54,8 @@ pub fn full() -> Profile {
         Change::Limit(Limit::Track(slug("agile"), Some(Stay::Out))),
         Change::Limit(Limit::Track(slug("delivery"), Some(Stay::In))),
         Change::Limit(Limit::Years(Months::from_years(7.0 / 12.0))),
-        Change::Bookmark(slug("programme-manager"), true),
-        Change::Bookmark(slug("scrum-master"), true),
+        Change::Bookmark(About::Role(slug("programme-manager")), true),
+        Change::Bookmark(About::Role(slug("scrum-master")), true),
         Change::Note(About::Role(slug("scrum-master")), Some(Note::new("Ask \"Ann\" \\ Bob.\n\n  Soon.").unwrap())),
         Change::Note(About::Skill(slug("risk")), Some(Note::new("Read the guide").unwrap())),
         Change::Goal(Some(Goal { from: Some(slug("project-manager")), to: slug("programme-manager") })),
@@ -114,7 +114,7 @@ pub fn changes() -> impl Strategy<Value = Change> {
         3 => (slugs(), option::of((0_u8..=5).prop_map(|number| Rating::new(number).unwrap()))).prop_map(|(skill, rating)| Change::Rate(skill, rating)),
         2 => (qualifications(), progress).prop_map(|(what, progress)| Change::Earn(what, progress)),
         2 => limits().prop_map(Change::Limit),
-        3 => (slugs(), any::<bool>()).prop_map(|(role, on)| Change::Bookmark(role, on)),
+        3 => (slugs(), any::<bool>()).prop_map(|(role, on)| Change::Bookmark(About::Role(role), on)),
         2 => (abouts, notes()).prop_map(|(about, note)| Change::Note(about, note)),
         1 => goals.prop_map(Change::Goal),
         1 => option::of(slugs()).prop_map(Change::Last),
@@ -166,10 +166,10 @@ proptest! {
         let mut profile = before.clone();
         let undo = profile.apply(&Change::Reset);
         prop_assert!(profile.is_empty());
-        profile.apply(&Change::Bookmark(slug(&role), true));
+        profile.apply(&Change::Bookmark(About::Role(slug(&role)), true));
         profile.apply(&undo);
         let mut expected = before;
-        expected.apply(&Change::Bookmark(slug(&role), true));
+        expected.apply(&Change::Bookmark(About::Role(slug(&role)), true));
         prop_assert_eq!(profile, expected);
     }
 
@@ -198,9 +198,18 @@ fn a_change_says_what_was_there_before() {
     let mut profile = full();
     assert_eq!(profile.apply(&Change::Rate(slug("risk"), None)), Change::Rate(slug("risk"), rating(0)));
     assert_eq!(profile.apply(&Change::Rate(slug("risk"), rating(3))), Change::Rate(slug("risk"), None));
-    assert_eq!(profile.apply(&Change::Bookmark(slug("scrum-master"), true)), Change::Bookmark(slug("scrum-master"), true));
-    assert_eq!(profile.apply(&Change::Bookmark(slug("scrum-master"), false)), Change::Bookmark(slug("scrum-master"), true));
-    assert_eq!(profile.apply(&Change::Bookmark(slug("scrum-master"), false)), Change::Bookmark(slug("scrum-master"), false));
+    assert_eq!(
+        profile.apply(&Change::Bookmark(About::Role(slug("scrum-master")), true)),
+        Change::Bookmark(About::Role(slug("scrum-master")), true)
+    );
+    assert_eq!(
+        profile.apply(&Change::Bookmark(About::Role(slug("scrum-master")), false)),
+        Change::Bookmark(About::Role(slug("scrum-master")), true)
+    );
+    assert_eq!(
+        profile.apply(&Change::Bookmark(About::Role(slug("scrum-master")), false)),
+        Change::Bookmark(About::Role(slug("scrum-master")), false)
+    );
 }
 
 #[test]
@@ -224,7 +233,7 @@ fn a_rating_goes_from_none_to_expert() {
 
 #[test]
 fn bookmarks_are_kept_up_to_ten_thousand() {
-    let mark = |number: usize| Change::Bookmark(slug(&format!("role-{number}")), true);
+    let mark = |number: usize| Change::Bookmark(About::Role(slug(&format!("role-{number}"))), true);
     let mut profile = Profile::default();
     (0..Profile::BOOKMARKS_AT_MOST).for_each(|number| {
         profile.apply(&mark(number));
@@ -233,7 +242,7 @@ fn bookmarks_are_kept_up_to_ten_thousand() {
     assert_eq!(profile.after(&mark(10_000)), Err(Full::Bookmarks));
     assert_eq!(Full::Bookmarks.to_string(), "there are 10000 bookmarks already, and no more can be kept: take one out first");
     assert_eq!(profile.after(&mark(0)), Ok(profile.clone()));
-    let swapped = profile.after(&Change::All(vec![mark(10_000), Change::Bookmark(slug("role-0"), false)])).unwrap();
+    let swapped = profile.after(&Change::All(vec![mark(10_000), Change::Bookmark(About::Role(slug("role-0")), false)])).unwrap();
     assert_eq!(swapped.bookmarks().len(), 10_000);
 }
 
@@ -311,8 +320,8 @@ fn what_the_catalogue_does_not_know_is_listed_and_kept() {
     let mut profile = full();
     for change in [
         Change::Role(Some(slug("wizard"))),
-        Change::Bookmark(slug("wizard"), true),
-        Change::Bookmark(slug("helper"), true),
+        Change::Bookmark(About::Role(slug("wizard")), true),
+        Change::Bookmark(About::Role(slug("helper")), true),
         Change::Rate(slug("juggling"), rating(2)),
         Change::Earn(part("prince2", Some("grand-master")), Some(Progress::Held)),
         Change::Earn(part("knighthood", None), Some(Progress::UnderWay)),
@@ -344,7 +353,7 @@ fn what_the_catalogue_does_not_know_is_listed_and_kept() {
             "track magic: limit",
         ]
     );
-    assert!(profile.bookmarks().contains("wizard"));
+    assert!(profile.bookmarks().contains(&About::Role(slug("wizard"))));
     let holder = Holder::of_profile(&six, &profile);
     assert_eq!(holder.role(), None);
     assert_eq!(holder.credentials().len(), 2);
@@ -422,13 +431,13 @@ fn what_is_said_under_a_former_id_counts_and_can_be_taken_back() {
     let note = || Some(Note::new("Then").unwrap());
     let old = profile(&[
         Change::Rate(slug("risks"), rating(3)),
-        Change::Bookmark(slug("helper"), true),
+        Change::Bookmark(About::Role(slug("helper")), true),
         Change::Note(About::Role(slug("helper")), note()),
         Change::Note(About::Skill(slug("risks")), note()),
     ]);
     assert_eq!(Holder::of_profile(&six, &old).knows(risk), Known::Rated(3));
-    assert!(old.is_bookmarked(&six, coordinator));
-    assert_eq!((old.note_on_role(&six, coordinator), old.note_on_skill(&six, risk)), (note().as_ref(), note().as_ref()));
+    assert!(old.is_bookmarked(&six, Subject::Role(coordinator)));
+    assert_eq!((old.note(&six, Subject::Role(coordinator)), old.note(&six, Subject::Skill(risk))), (note().as_ref(), note().as_ref()));
     assert_eq!(old.missing(&six), []);
 
     let mut new = old.clone();
@@ -439,9 +448,9 @@ fn what_is_said_under_a_former_id_counts_and_can_be_taken_back() {
     assert_eq!(new, old);
 
     new.apply(&Change::rate(&six, risk, None));
-    new.apply(&Change::bookmark(&six, coordinator, false));
-    new.apply(&Change::note_on_role(&six, coordinator, None));
-    new.apply(&Change::note_on_skill(&six, risk, None));
+    new.apply(&Change::bookmark(&six, Subject::Role(coordinator), false).unwrap());
+    new.apply(&Change::note(&six, Subject::Role(coordinator), None).unwrap());
+    new.apply(&Change::note(&six, Subject::Skill(risk), None).unwrap());
     assert!(new.is_empty());
 }
 
@@ -449,7 +458,10 @@ fn what_is_said_under_a_former_id_counts_and_can_be_taken_back() {
 fn a_change_to_what_had_no_other_id_is_a_single_one() {
     let six = catalogue();
     assert_eq!(Change::rate(&six, skill(&six, "people"), rating(1)), Change::Rate(slug("people"), rating(1)));
-    assert_eq!(Change::bookmark(&six, role(&six, "scrum-master"), true), Change::Bookmark(slug("scrum-master"), true));
+    assert_eq!(
+        Change::bookmark(&six, Subject::Role(role(&six, "scrum-master")), true),
+        Some(Change::Bookmark(About::Role(slug("scrum-master")), true))
+    );
 }
 
 #[test]

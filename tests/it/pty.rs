@@ -4,6 +4,7 @@
 
 mod given_back;
 mod input;
+mod me;
 mod no_terminal;
 mod output;
 #[cfg(target_os = "linux")]

@@ -261,9 +261,10 @@ fn the_usual_promotion_comes_first_and_a_step_back_or_an_uncommon_step_last() {
 fn the_parts_of_a_score_are_those_of_the_table() {
     let catalogue = fixture::catalogue();
     let score = typical(&catalogue, "project-manager", "senior-project-manager").score;
-    // 10 pages at 6 and 4 at 3; 4 + 3 + 3 had of 4 + 5 + 4 wanted; the optional skill does not count.
-    assert_eq!((score.confidence, score.standing, score.kind, score.fit, score.certainty), (292, 150, 200, 184, 100));
-    assert_eq!(score.total(), 926);
+    // 10 pages at 6 and 4 at 3; 4 + 3 + 3 had of 4 + 5 + 4 wanted; the optional skill, not described, counts by half.
+    assert_eq!((score.confidence, score.standing, score.kind, score.fit, score.certainty), (292, 150, 200, 174, 83));
+    assert_eq!((score.years, score.credentials), (80, 40));
+    assert_eq!(score.total(), 1019);
     let score = typical(&catalogue, "project-manager", "programme-manager").score;
     // 3 of 4 in risk; strategy, 5 of the 9 wanted, is not described, and half of it is supposed; two levels up.
     assert_eq!((score.confidence, score.standing, score.kind, score.fit, score.certainty), (229, 80, 140, 146, 44));
@@ -286,11 +287,15 @@ fn a_step_tells_what_speaks_for_and_against_it() {
         "stated in 14 published pages, 10 of which call it typical",
         "one level up, from practitioner to senior practitioner",
         "strongest match: Planning & scheduling, 4 where 4 is wanted",
-        "1 of 3 comparable skills is met",
+        "1 of 3 comparable skills is met, 1 one level short",
         "PMP, asked for here, is asked for there too",
     ];
     assert_eq!(told(&choice, Sign::For), expected);
-    let expected = ["Risk management: a typical holder has 3, 5 is wanted", "Leading people is short too"];
+    let expected = [
+        "Risk management: a typical holder has 3, 5 is wanted",
+        "Leading people is short too",
+        "1 of 4 wanted skills is not described: Coaching",
+    ];
     assert_eq!(told(&choice, Sign::Against), expected);
     let rests: Vec<&str> = choice.reasons[2].rests_on.iter().map(rungs::domain::Slug::as_str).collect();
     assert_eq!(rests, ["planning"]);
@@ -301,8 +306,7 @@ fn a_secondary_step_tells_the_more_usual_way_first() {
     let catalogue = fixture::catalogue();
     let choice = typical(&catalogue, "project-manager", "programme-manager");
     let expected = [
-        "usually through Senior Project Manager",
-        "two levels up in one move",
+        "two levels up: usually through Senior Project Manager",
         "Risk management: a typical holder has 3, 4 is wanted",
         "1 of 2 wanted skills is not described: Strategy",
         "PgMP is commonly asked for",
@@ -340,9 +344,9 @@ fn a_person_is_spoken_of_otherwise_than_a_typical_holder() {
     let (from, to) = (role(&catalogue, "project-manager"), role(&catalogue, "senior-project-manager"));
     let holder = Holder::unknown(&catalogue).rate(skill(&catalogue, "risk"), 2);
     let choice = query::weigh(&catalogue, &holder, from, to).expect("there is such a step");
-    assert!(told(&choice, Sign::Against).contains(&"Risk management: has 2, wants 5"));
+    assert!(told(&choice, Sign::Against).contains(&"Risk management: you have 2, 5 is wanted"));
     assert!(!query::next(&catalogue, &holder, from).assumed);
-    assert_eq!((choice.fit.met, choice.fit.short, choice.fit.not_described), (0, 1, 2));
+    assert_eq!((choice.fit.met, choice.fit.short, choice.fit.not_described), (0, 1, 3));
 }
 
 #[test]
@@ -361,7 +365,7 @@ fn the_gap_lists_what_is_short_before_what_is_not_described() {
         let choice = typical(&catalogue, "project-manager", to);
         choice.gap.iter().map(|gap| (gap.skill.id.to_string(), gap.have, gap.want)).collect::<Vec<_>>()
     };
-    assert_eq!(gap("senior-project-manager"), [("risk".into(), Some(3), 5), ("people".into(), Some(3), 4)]);
+    assert_eq!(gap("senior-project-manager"), [("risk".into(), Some(3), 5), ("people".into(), Some(3), 4), ("coaching".into(), None, 5)]);
     assert_eq!(gap("programme-manager"), [("risk".into(), Some(3), 4), ("strategy".into(), None, 5)]);
 }
 

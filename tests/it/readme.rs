@@ -34,7 +34,12 @@ fn the_commands_answer() {
     for line in lines {
         let command = line.split('#').next().and_then(|line| line.strip_prefix("$ rungs ")).expect("a command of rungs");
         let words: Vec<String> = command.split('"').enumerate().flat_map(quoted).collect();
-        let output = Command::new(env!("CARGO_BIN_EXE_rungs")).args(&words).env("LC_ALL", "C.UTF-8").output().expect("rungs runs");
+        let output = Command::new(env!("CARGO_BIN_EXE_rungs"))
+            .args(&words)
+            .env("LC_ALL", "C.UTF-8")
+            .env("XDG_STATE_HOME", crate::folder::NO_STATE)
+            .output()
+            .expect("rungs runs");
         assert_eq!(output.status.code(), Some(0), "{line}");
     }
 }

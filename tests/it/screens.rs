@@ -4,7 +4,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 use rungs::app::Model;
-use rungs::app::model::ThemeName;
+use rungs::app::theme::ThemeName;
 use rungs::domain::Catalogue;
 use rungs::ui::{Depth, Look, draw, drawn, picture, text};
 

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use rungs::app::model::ThemeName;
+use rungs::app::theme::ThemeName;
 use rungs::app::{Model, Msg};
 use rungs::domain::Catalogue;
 use rungs::ui::{Depth, Look, draw};

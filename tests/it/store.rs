@@ -61,12 +61,12 @@ fn names(path: &Path) -> Vec<String> {
 
 /// A change that sets the bookmark of a role.
 fn mark(role: &str) -> Change {
-    Change::Bookmark(slug(role), true)
+    Change::Bookmark(rungs::domain::profile::About::Role(slug(role)), true)
 }
 
 /// The bookmarks of a profile.
 fn marks(profile: &Profile) -> Vec<&str> {
-    profile.bookmarks().iter().map(|role| role.as_str()).collect()
+    profile.bookmarks().iter().map(|role| role.slug().as_str()).collect()
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn the_backup_says_what_was_before_the_last_change() {
 fn a_change_that_changes_nothing_writes_nothing() {
     let path = fresh("nothing");
     let (mut store, _) = open(&path);
-    store.save(&Change::Bookmark(slug("one"), false)).unwrap();
+    store.save(&Change::Bookmark(rungs::domain::profile::About::Role(slug("one")), false)).unwrap();
     assert!(!path.exists());
     store.save(&mark("one")).unwrap();
     fs::remove_file(path.with_extension("ron.lock")).unwrap();
@@ -129,7 +129,7 @@ fn two_programs_see_each_others_changes() {
     one.save(&mark("from-one")).unwrap();
     let merged = other.save(&mark("from-other")).unwrap();
     assert_eq!(marks(&merged.profile), ["from-one", "from-other"]);
-    other.save(&Change::Bookmark(slug("from-one"), false)).unwrap();
+    other.save(&Change::Bookmark(rungs::domain::profile::About::Role(slug("from-one")), false)).unwrap();
     let merged = one.save(&mark("again-one")).unwrap();
     assert_eq!(marks(&merged.profile), ["again-one", "from-other"], "a bookmark that was removed does not come back");
 }
@@ -159,7 +159,7 @@ fn a_file_that_somebody_removed_is_made_again_from_what_is_known() {
 #[test]
 fn what_only_the_writing_differs_in_is_read_as_the_same() {
     let path = fresh("by-hand");
-    let by_hand = "\u{feff}/* mine */ (\r\n profile: (bookmarks: [\"b\", \"a\", \"b\"], role: Some(\"pm\"), years: 2.50,\r\n\
+    let by_hand = "\u{feff}/* mine */ (\r\n profile: (bookmarks: [(role: \"b\"), (role: \"a\"), (role: \"b\")], role: Some(\"pm\"), years: 2.50,\r\n\
         notes: [(text: \"one\r\n two\", skill: \"risk\",)],),\r\n)\r\n";
     fs::write(&path, by_hand).unwrap();
     let (mut store, profile) = open(&path);

@@ -13,7 +13,7 @@ const NORMAL: (u16, u16) = (80, 24);
 
 fn titles(model: &Model) -> Vec<String> {
     let (stops, _) = model.trail.stops();
-    stops.iter().map(|stop| rungs::app::subject::title_of(small(), stop.subject).to_string()).collect()
+    stops.iter().map(|stop| stop.screen.title(small()).to_string()).collect()
 }
 
 fn focus(model: &Model) -> Pane {
@@ -251,7 +251,7 @@ fn enter_on_a_skill_opens_its_page_and_from_there_a_role_that_wants_it() {
     let mut model = at_row("manager", "Risk &");
     press(small(), &mut model, "Enter");
     assert_eq!((here(small(), &model), focus(&model)), ("risk", Pane::Page));
-    press(small(), &mut model, "Enter");
+    press(small(), &mut model, "Down Enter");
     assert_eq!(here(small(), &model), "senior-manager");
     press(small(), &mut model, "[ [");
     assert_eq!((here(small(), &model), chosen(&model).starts_with("Risk &")), ("manager", true));
@@ -293,7 +293,7 @@ fn the_page_of_a_skill_has_no_other_columns() {
     assert_eq!(press(small(), &mut model, "Left Right Tab S-Tab h l"), []);
     assert_eq!(model, before);
     press(small(), &mut model, "n");
-    assert_eq!(notice(&model), "What's next is asked of a role: walk to one first.");
+    assert_eq!(panel(&model).0, "What's next after Works Manager");
 }
 
 #[test]
@@ -506,7 +506,7 @@ fn a_role_that_leads_nowhere_says_so() {
 #[test]
 fn a_bookmark_is_set_listed_opened_and_taken_away() {
     let mut model = after(small(), NORMAL, "Enter m");
-    assert_eq!(notice(&model), "bookmark set until rungs ends, * lists them: Senior Works Manager");
+    assert_eq!(notice(&model), "bookmark set, * lists them: Senior Works Manager");
     press(small(), &mut model, "[ *");
     assert_eq!(panel(&model), ("Bookmarks".to_owned(), vec!["role Senior Works Manager".to_owned()]));
     press(small(), &mut model, "Enter");
@@ -855,8 +855,9 @@ fn other_data_without_the_current_role_show_the_stop_before_it() {
     assert!(model.rebase(small(), &other));
     assert_eq!((here(&other, &model), model.trail.stops().0.len()), ("senior-manager", 2));
     assert_eq!(notice(&model), "the data files were read again: Director of Bridges is no longer there");
-    assert_eq!(model.bookmarks, []);
-    press(&other, &mut model, "[ ] Left Left Enter n Esc /");
+    press(&other, &mut model, "*");
+    assert_eq!(panel(&model).1, ["role director (kept, but not in this catalogue)"]);
+    press(&other, &mut model, "Esc [ ] Left Left Enter n Esc /");
 }
 
 #[test]
@@ -874,7 +875,7 @@ fn other_data_keep_what_is_still_there_by_name_and_not_by_number() {
     let other = small_without(&["clerk"]);
     assert!(model.rebase(small(), &other));
     assert_eq!(here(&other, &model), "coach");
-    assert_eq!(model.bookmarks, [Subject::Role(fixture::role(&other, "senior-manager"))]);
+    assert!(model.me.profile().is_bookmarked(&other, Subject::Role(fixture::role(&other, "senior-manager"))));
 }
 
 #[test]

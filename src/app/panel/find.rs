@@ -2,10 +2,10 @@
 //!
 //! What is found, and in which order, is the query's affair; here it only becomes rows.
 
-use super::indented;
-use crate::app::doc::{Ink, Piece, Row, cells, fill, fill_text};
+use crate::app::doc::{Ink, Piece, Row, cells, fill, fill_text, indented};
 use crate::app::page::section;
 use crate::app::subject::title_of;
+use crate::domain::profile::{About, Profile};
 use crate::domain::query::{self, Hit, Understood};
 use crate::domain::{Catalogue, Subject};
 
@@ -53,7 +53,7 @@ fn asked(catalogue: &Catalogue, typed: &str, width: usize) -> Vec<Row> {
 const CALLED_SO: usize = 5;
 
 /// The cells that what something is takes.
-const KIND: usize = 11;
+pub(super) const KIND: usize = 11;
 
 /// ```text
 /// role       Stage Manager              alias "Stage Manager"
@@ -82,18 +82,24 @@ fn hit_row(hit: &Hit, width: usize) -> Row {
     Row::new(lines).opening(hit.subject)
 }
 
-fn kind_column(kind: &str) -> Piece {
+pub(super) fn kind_column(kind: &str) -> Piece {
     Piece::new(format!("{kind:\u{A0}<10} "), Ink::Dim)
 }
 
-pub(super) fn bookmarks(catalogue: &Catalogue, bookmarks: &[Subject], width: usize) -> Vec<Row> {
-    if bookmarks.is_empty() {
-        let text = "None yet: m on a page sets one. They are kept until rungs ends.";
+pub(super) fn bookmarks(catalogue: &Catalogue, profile: &Profile, width: usize) -> Vec<Row> {
+    if profile.bookmarks().is_empty() {
+        let text = "None yet: m on a page sets one.";
         return vec![Row::still(fill_text(text, Ink::Dim, width, 0))];
     }
-    let row = |&subject: &Subject| {
-        let pieces = [kind_column(subject.kind()), Piece::new(title_of(catalogue, subject).as_str(), Ink::Plain)];
-        Row::new(fill(&pieces, width, KIND)).opening(subject)
+    let row = |about: &About| match about.subject(catalogue) {
+        Some(subject) => {
+            let pieces = [kind_column(subject.kind()), Piece::new(title_of(catalogue, subject).as_str(), Ink::Plain)];
+            Row::new(fill(&pieces, width, KIND)).opening(subject)
+        }
+        None => {
+            let pieces = [kind_column(about.kind()), Piece::new(format!("{} (kept, but not in this catalogue)", about.slug()), Ink::Dim)];
+            Row::still(fill(&pieces, width, KIND))
+        }
     };
-    bookmarks.iter().map(row).collect()
+    profile.bookmarks().iter().map(row).collect()
 }

@@ -19,14 +19,20 @@ pub(super) fn commands(line: &str, typed: &str, width: usize) -> (String, Vec<Ro
         rows.push(Row::new(fill(&pieces, width, 18)).running(Command::CopyCommand));
     }
     let mut seen = vec![Command::Open, Command::All, Command::Details];
-    let mut moving = Vec::new();
+    let (mut named, mut moving) = (Vec::new(), Vec::new());
     for binding in KEYMAP {
         if !seen.contains(&binding.command) && matches(typed, &[binding.name, binding.help, &keymap::keys_of(binding)]) {
             let row = command_row(binding, width).running(binding.command);
-            if binding.command.only_moves() { moving.push(row) } else { rows.push(row) }
+            match binding {
+                _ if !typed.is_empty() && binding.name.starts_with(typed) => named.push(row),
+                _ if binding.command.only_moves() => moving.push(row),
+                _ => rows.push(row),
+            }
         }
         seen.push(binding.command);
     }
+    // A command of that name comes before those that only speak of it.
+    rows.splice(0..0, named);
     rows.extend(moving);
     if rows.is_empty() {
         rows.push(Row::still(vec![Line::of("No command of that name.", Ink::Dim)]));

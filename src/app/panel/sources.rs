@@ -2,8 +2,8 @@
 //!
 //! Every source is told with its date and licence, and never left out.
 
-use super::indented;
-use crate::app::doc::{Ink, Line, Piece, Row, cells, fill};
+use crate::app::doc::{Ink, Line, Piece, Row, cells, fill, indented};
+use crate::app::model::Model;
 use crate::app::{answers, card};
 use crate::domain::query::topic::LinkView;
 use crate::domain::query::{self, SourcePage};
@@ -23,11 +23,13 @@ pub(super) fn leads(catalogue: &Catalogue, links: &[Link], width: usize) -> Vec<
 /// The step in full where it is one, then every source.
 pub(super) fn rests_on(
     catalogue: &Catalogue,
+    model: &Model,
     step: Option<(RoleId, RoleId)>,
     (sources, weak): (&[SourceId], Option<&str>),
     width: usize,
 ) -> Vec<Row> {
-    let (mut rows, of_step) = step.map_or_else(Default::default, |(from, to)| card::whole(catalogue, from, to, width));
+    let (mut rows, of_step) =
+        step.map_or_else(Default::default, |(from, to)| card::whole(catalogue, &model.holder(catalogue, from), (from, to), width));
     let sources = if step.is_some() { &of_step } else { sources };
     if step.is_some() {
         rows.push(Row::heading("Sources"));

@@ -70,6 +70,15 @@ pub fn topic(topic: &TopicPage, understood: Option<&Text>) -> Page {
     page
 }
 
+/// What a topic says in short, and the two things that it sets side by side.
+#[must_use]
+pub fn set_apart(topic: &TopicPage) -> Page {
+    let mut page = Page::default();
+    page.say(said(&topic.summary));
+    topic.compare.iter().for_each(|compare| comparison(&mut page, compare));
+    page
+}
+
 fn comparison(page: &mut Page, compare: &ComparisonView) {
     page.heading(&format!("{} and {}", compare.left, compare.right));
     for (index, row) in compare.rows.iter().enumerate() {

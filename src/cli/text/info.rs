@@ -4,7 +4,7 @@
 
 use super::lists::count;
 use super::{NO_DATA, Page, Phrase};
-use crate::cli::info::{Counts, FrameworkView, Info};
+use crate::cli::info::{Counts, FrameworkView, Info, ProfileFile};
 
 /// Version, data, terminal.
 #[must_use]
@@ -25,7 +25,16 @@ pub fn info(info: &Info) -> Page {
     page.detail(format!("Size: {size}"));
     page.detail(format!("TERM: {}", info.terminal.term.as_deref().unwrap_or("not set")));
     page.detail(format!("Theme: {}", info.theme));
+    profile(&mut page, &info.profile);
     page
+}
+
+fn profile(page: &mut Page, profile: &ProfileFile) {
+    page.heading("Your profile");
+    page.detail(format!("File: {}", profile.file.as_ref().map_or("no place for it", |file| file.as_str())));
+    page.detail(format!("Is there: {}", if profile.is_there { "yes" } else { "no" }));
+    let why = profile.why.as_ref().map_or_else(|| "yes".to_owned(), |why| format!("no; {why}"));
+    page.detail(format!("Can be written: {why}"));
 }
 
 fn one(page: &mut Page, framework: &FrameworkView) {

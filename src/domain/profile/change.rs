@@ -23,8 +23,8 @@ pub enum Change {
     Earn(Qualification, Option<Progress>),
     /// One of the limits.
     Limit(Limit),
-    /// A role is bookmarked, or no longer.
-    Bookmark(Slug, bool),
+    /// Something is bookmarked, or no longer.
+    Bookmark(About, bool),
     /// What is noted about something.
     Note(About, Option<Note>),
     /// Where to get to.
@@ -51,9 +51,9 @@ impl Profile {
             Change::Rate(skill, rating) => Change::Rate(skill.clone(), put(&mut self.ratings, skill, *rating)),
             Change::Earn(what, progress) => Change::Earn(what.clone(), put(&mut self.qualifications, what, *progress)),
             Change::Limit(limit) => Change::Limit(self.limit(limit)),
-            Change::Bookmark(role, on) => {
-                let was = if *on { !self.bookmarks.insert(role.clone()) } else { self.bookmarks.remove(role) };
-                Change::Bookmark(role.clone(), was)
+            Change::Bookmark(about, on) => {
+                let was = if *on { !self.bookmarks.insert(about.clone()) } else { self.bookmarks.remove(about) };
+                Change::Bookmark(about.clone(), was)
             }
             Change::Note(about, note) => Change::Note(about.clone(), put(&mut self.notes, about, note.clone())),
             Change::Goal(goal) => Change::Goal(std::mem::replace(&mut self.goal, goal.clone())),
@@ -102,9 +102,9 @@ impl Profile {
         changes.extend(differing(&self.ratings, &other.ratings, Change::Rate));
         changes.extend(differing(&self.qualifications, &other.qualifications, Change::Earn));
         changes.extend(differing(&limits.0.tracks, &limits.1.tracks, |track, stay: Option<Stay>| Change::Limit(Limit::Track(track, stay))));
-        changes.extend(self.bookmarks.symmetric_difference(&other.bookmarks).map(|role| {
-            let on = other.bookmarks.contains(role);
-            Change::Bookmark(role.clone(), on)
+        changes.extend(self.bookmarks.symmetric_difference(&other.bookmarks).map(|about| {
+            let on = other.bookmarks.contains(about);
+            Change::Bookmark(about.clone(), on)
         }));
         changes.extend(differing(&self.notes, &other.notes, Change::Note));
         changes.extend(differing(&self.snapshots, &other.snapshots, Change::Kept));

@@ -28,9 +28,9 @@ pub struct ProfileEntry {
     pub degrees: Vec<DegreeEntry>,
     /// What is not wanted, or cannot be had.
     pub limits: LimitsEntry,
-    /// The roles that are bookmarked.
-    pub bookmarks: Vec<String>,
-    /// Notes about roles and skills.
+    /// The bookmarks.
+    pub bookmarks: Vec<BookmarkEntry>,
+    /// Notes.
     pub notes: Vec<NoteEntry>,
     /// Where to get to.
     pub goal: Option<GoalEntry>,
@@ -98,7 +98,23 @@ pub struct TrackLimitEntry {
     pub stay: Option<String>,
 }
 
-/// A note about a role or about a skill.
+/// A bookmark: one of the fields says on what.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct BookmarkEntry {
+    /// The role.
+    pub role: Option<String>,
+    /// The skill.
+    pub skill: Option<String>,
+    /// The credential.
+    pub credential: Option<String>,
+    /// The topic.
+    pub topic: Option<String>,
+    /// The question.
+    pub question: Option<String>,
+}
+
+/// A note: one of the fields says about what.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct NoteEntry {
@@ -106,6 +122,12 @@ pub struct NoteEntry {
     pub role: Option<String>,
     /// The skill.
     pub skill: Option<String>,
+    /// The credential.
+    pub credential: Option<String>,
+    /// The topic.
+    pub topic: Option<String>,
+    /// The question.
+    pub question: Option<String>,
     /// The note; it may have several lines.
     pub text: Option<String>,
 }

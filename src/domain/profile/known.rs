@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::{About, Change, Note, Profile, Qualification, Rating};
-use crate::domain::{Catalogue, RoleId, SkillId, Slug};
+use crate::domain::{Catalogue, Date, RoleId, SkillId, Slug, Subject};
 
 /// Something in a profile that the catalogue does not know.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,6 +36,10 @@ impl Profile {
         for (slug, used) in self.skills() {
             miss(catalogue.skill_of(slug.as_str()).is_some(), "skill", slug, used);
         }
+        let abouts = self.bookmarks.iter().map(|about| (about, "bookmark"));
+        for (about, used) in abouts.chain(self.notes.keys().map(|about| (about, "note"))) {
+            miss(about.subject(catalogue).is_some(), about.kind(), about.slug(), used);
+        }
         for track in self.limits.tracks.keys() {
             miss(catalogue.track_of(track.as_str()).is_some(), "track", track, "limit");
         }
@@ -45,7 +49,7 @@ impl Profile {
         missing.into_iter().collect()
     }
 
-    /// Every role with what it is in the profile.
+    /// Every role with what it is in the profile, without bookmarks and notes.
     fn roles(&self) -> impl Iterator<Item = (&Slug, &'static str)> {
         let single = [
             (self.role.as_ref(), "current role"),
@@ -53,22 +57,13 @@ impl Profile {
             (self.goal.as_ref().and_then(|goal| goal.from.as_ref()), "goal"),
             (self.goal.as_ref().map(|goal| &goal.to), "goal"),
         ];
-        let single = single.into_iter().filter_map(|(slug, used)| slug.map(|slug| (slug, used)));
-        let notes = self.notes.keys().filter_map(|about| match about {
-            About::Role(role) => Some((role, "note")),
-            About::Skill(_) => None,
-        });
-        single.chain(self.bookmarks.iter().map(|role| (role, "bookmark"))).chain(notes)
+        single.into_iter().filter_map(|(slug, used)| slug.map(|slug| (slug, used)))
     }
 
-    /// Every skill with what it is in the profile.
+    /// Every skill with what it is in the profile, without bookmarks and notes.
     fn skills(&self) -> impl Iterator<Item = (&Slug, &'static str)> {
-        let notes = self.notes.keys().filter_map(|about| match about {
-            About::Skill(skill) => Some((skill, "note")),
-            About::Role(_) => None,
-        });
         let kept = self.snapshots.values().flat_map(|ratings| ratings.keys().map(|skill| (skill, "snapshot")));
-        self.ratings.keys().map(|skill| (skill, "rating")).chain(notes).chain(kept)
+        self.ratings.keys().map(|skill| (skill, "rating")).chain(kept)
     }
 
     /// The rating of a skill.
@@ -77,22 +72,37 @@ impl Profile {
         skill_names(catalogue, skill).find_map(|slug| self.ratings.get(slug)).copied()
     }
 
-    /// Whether a role is bookmarked.
+    /// The rating of a skill that was kept for a day.
     #[must_use]
-    pub fn is_bookmarked(&self, catalogue: &Catalogue, role: RoleId) -> bool {
-        role_names(catalogue, role).any(|slug| self.bookmarks.contains(slug))
+    pub fn kept_rating(&self, catalogue: &Catalogue, day: Date, skill: SkillId) -> Option<Rating> {
+        let kept = self.snapshots.get(&day)?;
+        skill_names(catalogue, skill).find_map(|slug| kept.get(slug)).copied()
     }
 
-    /// What is noted about a role.
+    /// Whether a page is bookmarked.
     #[must_use]
-    pub fn note_on_role(&self, catalogue: &Catalogue, role: RoleId) -> Option<&Note> {
-        role_names(catalogue, role).find_map(|slug| self.notes.get(&About::Role(slug.clone())))
+    pub fn is_bookmarked(&self, catalogue: &Catalogue, subject: Subject) -> bool {
+        abouts(catalogue, subject).any(|about| self.bookmarks.contains(&about))
     }
 
-    /// What is noted about a skill.
+    /// What is noted about something.
     #[must_use]
-    pub fn note_on_skill(&self, catalogue: &Catalogue, skill: SkillId) -> Option<&Note> {
-        skill_names(catalogue, skill).find_map(|slug| self.notes.get(&About::Skill(slug.clone())))
+    pub fn note(&self, catalogue: &Catalogue, subject: Subject) -> Option<&Note> {
+        abouts(catalogue, subject).find_map(|about| self.notes.get(&about))
+    }
+}
+
+impl About {
+    /// The page of a record, if the catalogue has it.
+    #[must_use]
+    pub fn subject(&self, catalogue: &Catalogue) -> Option<Subject> {
+        match self {
+            Self::Role(slug) => catalogue.role_of(slug.as_str()).map(Subject::Role),
+            Self::Skill(slug) => catalogue.skill_of(slug.as_str()).map(Subject::Skill),
+            Self::Credential(slug) => catalogue.credential_of(slug.as_str()).map(Subject::Credential),
+            Self::Topic(slug) => catalogue.topic_of(slug.as_str()).map(Subject::Topic),
+            Self::Question(slug) => catalogue.question_of(slug.as_str()).map(Subject::Question),
+        }
     }
 }
 
@@ -101,39 +111,41 @@ impl Change {
     /// Rates a skill, or takes its rating out.
     #[must_use]
     pub fn rate(catalogue: &Catalogue, skill: SkillId, rating: Option<Rating>) -> Self {
-        spelled(skill_names(catalogue, skill), rating, Self::Rate)
+        let names = skill_names(catalogue, skill).cloned();
+        spelled(names, rating, Self::Rate).expect("a skill has a slug")
     }
 
-    /// Bookmarks a role, or takes its bookmark out.
+    /// Bookmarks a page, or takes its bookmark out; none for an answer that was put together, which no file can name.
     #[must_use]
-    pub fn bookmark(catalogue: &Catalogue, role: RoleId, on: bool) -> Self {
-        spelled(role_names(catalogue, role), on.then_some(()), |slug, on| Self::Bookmark(slug, on.is_some()))
+    pub fn bookmark(catalogue: &Catalogue, subject: Subject, on: bool) -> Option<Self> {
+        spelled(abouts(catalogue, subject), on.then_some(()), |about, on| Self::Bookmark(about, on.is_some()))
     }
 
-    /// Notes something about a role, or takes the note out.
+    /// Notes something about a page, or takes the note out; none for an answer that was put together.
     #[must_use]
-    pub fn note_on_role(catalogue: &Catalogue, role: RoleId, note: Option<Note>) -> Self {
-        spelled(role_names(catalogue, role), note, |slug, note| Self::Note(About::Role(slug), note))
-    }
-
-    /// Notes something about a skill, or takes the note out.
-    #[must_use]
-    pub fn note_on_skill(catalogue: &Catalogue, skill: SkillId, note: Option<Note>) -> Self {
-        spelled(skill_names(catalogue, skill), note, |slug, note| Self::Note(About::Skill(slug), note))
+    pub fn note(catalogue: &Catalogue, subject: Subject, note: Option<Note>) -> Option<Self> {
+        spelled(abouts(catalogue, subject), note, Self::Note)
     }
 }
 
-/// The value under the first slug, nothing under the others.
-fn spelled<'a, V>(mut slugs: impl Iterator<Item = &'a Slug>, value: Option<V>, change: impl Fn(Slug, Option<V>) -> Change) -> Change {
-    let present = slugs.next().map(|slug| change(slug.clone(), value));
-    let mut changes: Vec<Change> = present.into_iter().chain(slugs.map(|slug| change(slug.clone(), None))).collect();
-    if changes.len() == 1 { changes.remove(0) } else { Change::All(changes) }
+/// The value under the first name, nothing under the others; none where there is no name.
+fn spelled<N, V>(mut names: impl Iterator<Item = N>, value: Option<V>, change: impl Fn(N, Option<V>) -> Change) -> Option<Change> {
+    let first = change(names.next()?, value);
+    let others: Vec<Change> = names.map(|name| change(name, None)).collect();
+    Some(if others.is_empty() { first } else { Change::All(std::iter::once(first).chain(others).collect()) })
 }
 
-/// The slug of a role, then those it had before.
-fn role_names(catalogue: &Catalogue, role: RoleId) -> impl Iterator<Item = &Slug> {
-    let role = catalogue.role(role);
-    std::iter::once(&role.slug).chain(&role.was)
+/// How a file names a page, under its present slug and those it had before.
+fn abouts(catalogue: &Catalogue, subject: Subject) -> impl Iterator<Item = About> {
+    let (make, slug, was): (fn(Slug) -> About, _, &[Slug]) = match subject {
+        Subject::Role(id) => (About::Role, Some(&catalogue.role(id).slug), &catalogue.role(id).was),
+        Subject::Skill(id) => (About::Skill, Some(&catalogue.skill(id).slug), &catalogue.skill(id).was),
+        Subject::Credential(id) => (About::Credential, Some(&catalogue.credential(id).slug), &catalogue.credential(id).was),
+        Subject::Topic(id) => (About::Topic, Some(&catalogue.topic(id).slug), &catalogue.topic(id).was),
+        Subject::Question(id) => (About::Question, Some(&catalogue.question(id).slug), &catalogue.question(id).was),
+        Subject::Answer(_) => (About::Role, None, &[]),
+    };
+    slug.into_iter().chain(was).map(move |slug| make(slug.clone()))
 }
 
 /// The slug of a skill, then those it had before.

@@ -124,13 +124,41 @@ pub enum Limit {
     Years(Option<Months>),
 }
 
-/// What a note is about.
+/// What a note or a bookmark is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum About {
     /// A role.
     Role(Slug),
     /// A skill.
     Skill(Slug),
+    /// A credential.
+    Credential(Slug),
+    /// A topic.
+    Topic(Slug),
+    /// A question.
+    Question(Slug),
+}
+
+impl About {
+    /// What sort of record it is, as a file and an answer call it.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Role(_) => "role",
+            Self::Skill(_) => "skill",
+            Self::Credential(_) => "credential",
+            Self::Topic(_) => "topic",
+            Self::Question(_) => "question",
+        }
+    }
+
+    /// The slug of the record.
+    #[must_use]
+    pub fn slug(&self) -> &Slug {
+        match self {
+            Self::Role(slug) | Self::Skill(slug) | Self::Credential(slug) | Self::Topic(slug) | Self::Question(slug) => slug,
+        }
+    }
 }
 
 /// Where somebody wants to get to.

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{
-    About, Goal, GoalEntry, Limits, LimitsEntry, Note, NoteEntry, Profile, ProfileEntry, Progress, Qualification, Rating, RatingEntry,
-    Ratings, SnapshotEntry, Stay,
+    About, BookmarkEntry, Goal, GoalEntry, Limits, LimitsEntry, Note, NoteEntry, Profile, ProfileEntry, Progress, Qualification, Rating,
+    RatingEntry, Ratings, SnapshotEntry, Stay,
 };
 use crate::domain::problem::{did_you_mean, quoted};
 use crate::domain::{Date, Months, Place, Problem, Severity, Slug, Text, Word};
@@ -26,6 +26,18 @@ impl Profile {
         (profile, proof.problems)
     }
 }
+
+/// What makes of a slug what something is about.
+type MakeAbout = fn(Slug) -> About;
+
+/// The fields that say what something is about.
+const ABOUT: [(&str, MakeAbout); 5] = [
+    ("role", About::Role),
+    ("skill", About::Skill),
+    ("credential", About::Credential),
+    ("topic", About::Topic),
+    ("question", About::Question),
+];
 
 struct Proof<'a> {
     file: &'a Arc<str>,
@@ -114,33 +126,39 @@ impl Proof<'_> {
         }
     }
 
-    fn bookmarks(&mut self, entries: &[String], parent: Place) -> BTreeSet<Slug> {
+    fn bookmarks(&mut self, entries: &[BookmarkEntry], parent: Place) -> BTreeSet<About> {
         const MOST: usize = Profile::BOOKMARKS_AT_MOST;
         if entries.len() > MOST {
             let message = format!("there are {} bookmarks, and {MOST} may be kept.", entries.len());
             self.wrong("bad-number", parent.field("bookmarks"), &message, "Take some out.");
         }
+        let about = |(index, entry): (usize, &BookmarkEntry)| {
+            let fields = [&entry.role, &entry.skill, &entry.credential, &entry.topic, &entry.question];
+            self.about("a bookmark is on", fields, parent.item("bookmarks", index))
+        };
         // One that stands twice says nothing else than one that stands once.
-        entries.iter().enumerate().take(MOST).filter_map(|(index, raw)| self.slug(raw, parent.item("bookmarks", index))).collect()
+        entries.iter().enumerate().take(MOST).filter_map(about).collect()
+    }
+
+    /// What one of the fields names, in the order of [`ABOUT`].
+    fn about(&mut self, what: &str, fields: [&Option<String>; ABOUT.len()], place: Place) -> Option<About> {
+        let mut named = fields.into_iter().zip(ABOUT).filter_map(|(field, about)| field.as_deref().map(|raw| (raw, about)));
+        match (named.next(), named.next()) {
+            (Some((raw, (name, about))), None) => self.slug(raw, place.field(name)).map(about),
+            (Some(_), Some(_)) | (None, _) => {
+                let message = format!("{what} one role, skill, credential, topic or question.");
+                self.wrong("missing-field", place, &message, "Write one of them, such as role: \"…\".");
+                None
+            }
+        }
     }
 
     fn notes(&mut self, entries: &[NoteEntry], parent: Place) -> BTreeMap<About, Note> {
         let mut notes = BTreeMap::new();
         for (index, entry) in entries.iter().enumerate() {
             let place = parent.item("notes", index);
-            let about = match (entry.role.as_deref(), entry.skill.as_deref()) {
-                (Some(role), None) => self.slug(role, place.field("role")).map(About::Role),
-                (None, Some(skill)) => self.slug(skill, place.field("skill")).map(About::Skill),
-                (Some(_), Some(_)) | (None, None) => {
-                    self.wrong(
-                        "missing-field",
-                        place,
-                        "a note is about either a role or a skill.",
-                        "Write one of role: \"…\", skill: \"…\".",
-                    );
-                    None
-                }
-            };
+            let fields = [&entry.role, &entry.skill, &entry.credential, &entry.topic, &entry.question];
+            let about = self.about("a note is about", fields, place);
             let note = self.note(entry.text.as_deref(), place);
             self.insert(&mut notes, about, note, place);
         }

@@ -3,15 +3,15 @@
 //! An answer says only what the catalogue says, with its sources; it never fills a gap.
 
 mod credentials;
-mod difference;
-mod higher;
+pub(in crate::domain::query) mod difference;
+pub(in crate::domain::query) mod higher;
 mod into;
 mod kinds;
 mod level;
 mod next;
 mod path;
 mod skills;
-mod step;
+pub(in crate::domain::query) mod step;
 mod tell;
 mod titles;
 mod way;

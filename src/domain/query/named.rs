@@ -4,8 +4,8 @@ use serde::{Serialize, Serializer};
 
 use super::topic::Related;
 use crate::domain::{
-    Basis, Catalogue, Confidence, Credential, Id, Kind, Link, Published, Role, RoleId, Skill, Slug, SourceId, Standing, Step, Text, Word,
-    Years,
+    Basis, Catalogue, Confidence, Credential, Id, Kind, Link, Published, Role, RoleId, Skill, Slug, SourceId, Standing, Step, Subject,
+    Text, Word, Years,
 };
 
 /// How many sources a short list names before it counts the rest.
@@ -140,6 +140,14 @@ pub fn as_word<W: Word, S: Serializer>(word: &W, serializer: S) -> Result<S::Ok,
     serializer.serialize_str(word.word())
 }
 
+/// Serialises a closed word as the word, and what is not known as nothing.
+///
+/// # Errors
+/// Only those of the serialiser.
+pub fn as_word_if_known<W: Word, S: Serializer>(word: &Option<W>, serializer: S) -> Result<S::Ok, S::Error> {
+    word.map(Word::word).serialize(serializer)
+}
+
 /// A step as an answer tells it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct StepView {
@@ -210,5 +218,18 @@ impl StepView {
             sources: Cited::list(catalogue, &step.basis.sources),
             weak: step.basis.weak.clone(),
         }
+    }
+}
+
+/// What a subject is called.
+#[must_use]
+pub fn title_of(catalogue: &Catalogue, subject: Subject) -> Text {
+    match subject {
+        Subject::Role(id) => catalogue.role(id).title.clone(),
+        Subject::Skill(id) => catalogue.skill(id).title.clone(),
+        Subject::Credential(id) => catalogue.credential(id).label.clone(),
+        Subject::Topic(id) => catalogue.topic(id).title.clone(),
+        Subject::Question(id) => catalogue.question(id).title.clone(),
+        Subject::Answer(reading) => super::asks(catalogue, reading),
     }
 }

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::named::{Said, as_id, as_word};
 use super::{Cited, Named, Related, StepView};
 use crate::domain::{
-    Catalogue, Credential, Figure, Level, Link, Months, Need, Proficiency, RelationKind, Role, RoleId, Skill, Slug, Subject, Text, Track,
-    Years,
+    Catalogue, Credential, Figure, Journey, Level, Link, Months, Need, Proficiency, RelationKind, Role, RoleId, Skill, Slug, Subject, Text,
+    Track, Years,
 };
 
 /// A role's page.
@@ -241,6 +241,20 @@ pub struct JourneyView {
     pub sources: Vec<Cited>,
 }
 
+impl JourneyView {
+    /// A journey.
+    #[must_use]
+    pub fn new(catalogue: &Catalogue, journey: &Journey) -> Self {
+        Self {
+            id: journey.slug.clone(),
+            title: journey.title.clone(),
+            roles: journey.roles.iter().map(|&role| Named::role(catalogue, role)).collect(),
+            note: journey.note.clone(),
+            sources: Cited::list(catalogue, &journey.sources),
+        }
+    }
+}
+
 /// A role's page.
 #[must_use]
 pub fn role(catalogue: &Catalogue, at: RoleId) -> RolePage {
@@ -283,7 +297,7 @@ pub fn without_ways(catalogue: &Catalogue, at: RoleId) -> RolePage {
             .collect(),
         ways_in: Vec::new(),
         ways_on: Vec::new(),
-        journeys: journeys_from(catalogue, at),
+        journeys: super::route::journeys_from(catalogue, at),
         related: Related::to(catalogue, Link::Page(Subject::Role(at))),
         sources: Cited::list(catalogue, &role.sources),
     }
@@ -353,16 +367,4 @@ fn relations(catalogue: &Catalogue, role: &Role) -> Vec<RelationView> {
         sources: Cited::list(catalogue, &relation.sources),
     };
     role.relations.iter().map(view).collect()
-}
-
-fn journeys_from(catalogue: &Catalogue, at: RoleId) -> Vec<JourneyView> {
-    let here = catalogue.journeys().iter().filter(|journey| journey.roles.first() == Some(&at));
-    here.map(|journey| JourneyView {
-        id: journey.slug.clone(),
-        title: journey.title.clone(),
-        roles: journey.roles.iter().map(|&role| Named::role(catalogue, role)).collect(),
-        note: journey.note.clone(),
-        sources: Cited::list(catalogue, &journey.sources),
-    })
-    .collect()
 }

@@ -4,7 +4,7 @@ use rungs::cli::surroundings::Surroundings;
 use rungs::cli::text::{self, Page, Style, lists};
 use rungs::domain::query::next::{Fit, Gap, Reason, Sign};
 use rungs::domain::query::{self, Find, Hit, Named};
-use rungs::domain::{Holder, Slug, Subject, Text};
+use rungs::domain::{Holder, Need, Slug, Subject, Text};
 use rungs::framework::embedded;
 
 use super::{ANSWERED, complained, run, rungs, said};
@@ -91,7 +91,7 @@ fn the_words_are_the_same_with_and_without_styles() {
 fn colour_on_a_terminal_needs_one_that_knows_styles() {
     let on = |variables: &[(&'static str, &str)]| {
         let variables = variables.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
-        Surroundings { terminal: true, size: Some((80, 24)), variables }.colour().yes
+        Surroundings { terminal: true, size: Some((80, 24)), variables, ..Surroundings::default() }.colour().yes
     };
     assert!(on(&[("TERM", "xterm-256color")]));
     assert!(!on(&[("TERM", "dumb")]));
@@ -153,13 +153,14 @@ fn an_option_tells_fit_reasons_and_gap_in_words() {
         skill: Named::skill(&catalogue, catalogue.skill_of(skill).expect("it is part of the built-in framework")),
         have,
         want: 5,
+        need: Need::Required,
     };
     let choice = &mut next.options[0];
-    choice.fit = Fit { met: 4, short: 1, not_described: 2 };
+    choice.fit = Fit { met: 4, short: 1, nearly: 1, not_described: 2 };
     choice.reasons = vec![reason(Sign::Against, "b"), reason(Sign::For, "a1"), reason(Sign::For, "a2"), reason(Sign::For, "a3")];
     choice.gap = vec![gap("negotiation", Some(4)), gap("leadership", None), gap("communication", None), gap("estimating", None)];
     let text = text::next::next(&next, 0, false, None).render(None, false, Style::None);
-    let expected = "     fit: 4 of 5 comparable skills met; 2 not described
+    let expected = "     fit: 4 of 5 comparable skills met, 1 one level short; 2 not described
      + a1
      + a2
      − b

@@ -5,12 +5,12 @@ use serde_json::Value;
 
 use super::{ANSWERED, complained, run, said};
 
-fn schema() -> Value {
+pub fn schema() -> Value {
     serde_json::from_str(&said(&run(["schema"]))).expect("the schema is JSON")
 }
 
 /// The schema as it would be if it allowed nothing that it does not name.
-fn strict(mut schema: Value) -> Value {
+pub fn strict(mut schema: Value) -> Value {
     match &mut schema {
         Value::Object(fields) => {
             fields.values_mut().for_each(|value| *value = strict(value.take()));
@@ -25,7 +25,7 @@ fn strict(mut schema: Value) -> Value {
 }
 
 /// The part of the schema for one kind of document, whose complaints are clearer than those of the whole.
-fn of_kind(schema: &Value, kind: &str) -> Validator {
+pub fn of_kind(schema: &Value, kind: &str) -> Validator {
     let mut schema = schema.clone();
     let fields = schema.as_object_mut().expect("a schema is an object");
     fields.remove("oneOf");
@@ -61,7 +61,14 @@ fn every_answer_is_as_the_schema_says_and_holds_nothing_that_it_does_not_name() 
     let schema = schema();
     let strict = strict(schema.clone());
     for arguments in ANSWERED {
-        let kind = if arguments[0] == "ask" { "answer" } else { arguments[0] };
+        let kind = match arguments {
+            ["ask", ..] => "answer",
+            ["route", ..] => "routes",
+            ["me", "snapshots"] => "snapshots",
+            ["me", ..] => "profile",
+            [kind, ..] => kind,
+            [] => "none",
+        };
         check(arguments, 0, kind, &schema, &strict);
     }
 }

@@ -9,7 +9,7 @@ use super::terminal::Terminal;
 /// The program in a bare environment, with TERM as given.
 fn rungs(term: Option<&str>) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rungs"));
-    command.env_clear().env("LANG", "C.UTF-8").envs(term.map(|term| ("TERM", term)));
+    command.env_clear().env("LANG", "C.UTF-8").env("XDG_STATE_HOME", crate::folder::NO_STATE).envs(term.map(|term| ("TERM", term)));
     command
 }
 

@@ -123,7 +123,7 @@ fn a_terminal_that_was_left_so_that_it_does_not_wait_is_written_whole() {
     rustix::fs::fcntl_setfl(&line, OFlags::RDWR | OFlags::NONBLOCK).expect("a terminal may be told not to wait");
     let copy = || line.try_clone().expect("a descriptor can be copied");
     let mut command = Command::new(env!("CARGO_BIN_EXE_rungs"));
-    command.env_clear().env("TERM", "xterm-256color").env("LANG", "C.UTF-8");
+    command.env_clear().env("TERM", "xterm-256color").env("LANG", "C.UTF-8").env("XDG_STATE_HOME", crate::folder::state());
     let mut program = command.stdin(copy()).stdout(copy()).stderr(copy()).spawn().expect("the program starts");
     terminal.wait_for_frame_after(0);
     #[cfg(target_os = "linux")]

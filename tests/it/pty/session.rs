@@ -33,6 +33,7 @@ fn command(program: &str, arguments: &[&str]) -> CommandBuilder {
     for (name, value) in [("TERM", "xterm-256color"), ("LANG", "C.UTF-8"), ("PATH", "/usr/bin:/bin"), ("HOME", "/"), ("SHELL", "/bin/sh")] {
         command.env(name, value);
     }
+    command.env("XDG_STATE_HOME", crate::folder::state());
     command.cwd("/");
     command
 }

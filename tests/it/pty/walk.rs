@@ -11,7 +11,7 @@ fn the_explorer_opens_on_the_start_role_at_every_width() {
         ((60, 16), "━ Project Manager ━", "▸ An individual"),
     ] {
         let mut session = Session::explorer(&[], size);
-        session.terminal.wait_for("Project & PMO careers");
+        session.terminal.wait_for("1 Explore");
         session.terminal.wait_for(heading);
         session.terminal.wait_for(chosen);
         session.quit();

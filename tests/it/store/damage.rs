@@ -172,7 +172,7 @@ proptest! {
         bytes.splice(from..to, noise);
         fs::write(&path, &bytes).unwrap();
         let (mut store, first, _) = Store::open_on(Box::new(Unsynced), Ok(path.clone()), now());
-        let change = Change::Bookmark(crate::profile::slug("new"), true);
+        let change = Change::Bookmark(rungs::domain::profile::About::Role(crate::profile::slug("new")), true);
         let mut expected = first;
         expected.apply(&change);
         let saved = store.save(&change);

@@ -165,7 +165,7 @@ fn on_a_full_disk_everything_is_kept_in_memory_told_once_and_saved_when_there_is
 
     full.set(false);
     // Meanwhile another program has changed something too.
-    open(&path).0.save(&rungs::domain::Change::Bookmark(crate::profile::slug("one"), false)).unwrap();
+    open(&path).0.save(&rungs::domain::Change::Bookmark(rungs::domain::profile::About::Role(crate::profile::slug("one")), false)).unwrap();
     let saved = store.save_rest().unwrap();
     assert_eq!(marks(&saved.profile), ["five", "four", "three", "two"]);
     assert_eq!(store.unsaved(), []);

@@ -70,9 +70,16 @@ const CASES: &[(&str, &[&str])] = &[
     (
         r#"notes: [(role: "pm", skill: "risk", text: "x"), (text: "y"), (role: "pm")]"#,
         &[
-            "1:20 missing-field: a note is about either a role or a skill. Write one of role: \"…\", skill: \"…\".",
-            "1:60 missing-field: a note is about either a role or a skill. Write one of role: \"…\", skill: \"…\".",
+            "1:20 missing-field: a note is about one role, skill, credential, topic or question. Write one of them, such as role: \"…\".",
+            "1:60 missing-field: a note is about one role, skill, credential, topic or question. Write one of them, such as role: \"…\".",
             "1:73 empty-text: the note is empty. Write text: \"…\", or take the note out.",
+        ],
+    ),
+    (
+        r#"bookmarks: [(role: "pm", topic: "c1"), ()]"#,
+        &[
+            "1:24 missing-field: a bookmark is on one role, skill, credential, topic or question. Write one of them, such as role: \"…\".",
+            "1:51 missing-field: a bookmark is on one role, skill, credential, topic or question. Write one of them, such as role: \"…\".",
         ],
     ),
     (
@@ -183,11 +190,11 @@ fn what_follows_the_record_or_stands_beside_it_is_a_mistake() {
 #[test]
 fn once_the_mistake_is_mended_everything_is_saved() {
     let path = fresh("mistakes-mended");
-    fs::write(&path, "(profile: (bookmarks: [\"by-hand\"], years: 1000))").unwrap();
+    fs::write(&path, "(profile: (bookmarks: [(role: \"by-hand\")], years: 1000))").unwrap();
     let (mut store, _, message) = rungs::store::Store::open(Ok(path.clone()), super::now());
     assert!(message.is_some());
     store.save(&mark("one")).unwrap_err();
-    fs::write(&path, "(profile: (bookmarks: [\"by-hand\"], years: 10))").unwrap();
+    fs::write(&path, "(profile: (bookmarks: [(role: \"by-hand\")], years: 10))").unwrap();
     let saved = store.save(&mark("two")).unwrap().profile;
     assert_eq!(marks(&saved), ["by-hand", "one", "two"]);
     assert_eq!(saved.years().map(|years| years.get()), Some(120));
@@ -210,7 +217,7 @@ fn a_mistake_that_comes_while_the_program_runs_is_told_once() {
 #[test]
 fn too_many_bookmarks_and_too_long_a_note_are_mistakes() {
     let path = fresh("mistakes-many");
-    let marks: Vec<String> = (0..10_001).map(|number| format!("\"role-{number}\"")).collect();
+    let marks: Vec<String> = (0..10_001).map(|number| format!("(role: \"role-{number}\")")).collect();
     fs::write(&path, format!("(profile: (bookmarks: [{}]))", marks.join(","))).unwrap();
     let (profile, message) = told(&path);
     assert_eq!(profile.bookmarks().len(), 10_000);
@@ -224,10 +231,10 @@ fn too_many_bookmarks_and_too_long_a_note_are_mistakes() {
 fn a_profile_of_a_newer_program_can_be_looked_at_and_is_left_as_it_is() {
     let path = fresh("newer");
     for written in [
-        "(profile: (format: 2, bookmarks: [\"one\"], mood: \"fine\"))",
-        "(profile: (bookmarks: [\"one\"], format: 2, years: (from: 1, to: 2)))",
+        "(profile: (format: 2, bookmarks: [(role: \"one\")], mood: \"fine\"))",
+        "(profile: (bookmarks: [(role: \"one\")], format: 2, years: (from: 1, to: 2)))",
         // Even torn, it is for the newer program to mend.
-        "(profile: (format: 2, bookmarks: [\"one\"], mo",
+        "(profile: (format: 2, bookmarks: [(role: \"one\")], mo",
     ] {
         fs::write(&path, written).unwrap();
         let inode = fs::metadata(&path).unwrap().ino();
@@ -249,7 +256,7 @@ fn a_newer_program_that_takes_over_meanwhile_is_not_undone() {
     let path = fresh("newer-later");
     let (mut store, _) = open(&path);
     store.save(&mark("one")).unwrap();
-    let written = "(profile: (format: 99999999999, bookmarks: [\"two\"]))";
+    let written = "(profile: (format: 99999999999, bookmarks: [(role: \"two\")]))";
     fs::write(&path, written).unwrap();
     let error = store.save(&mark("three")).unwrap_err();
     assert!(error.to_string().contains("in format 99999999999; this one knows format 1"), "{error}");

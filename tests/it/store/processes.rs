@@ -53,7 +53,7 @@ fn saves_three_hundred_times() {
     for number in 0..SAVES {
         // Two are set, then the first of them is taken out.
         let change = match number % 3 {
-            2 => Change::Bookmark(slug(&format!("{name}-{}", number - 2)), false),
+            2 => Change::Bookmark(About::Role(slug(&format!("{name}-{}", number - 2))), false),
             _ => mark(&format!("{name}-{number}")),
         };
         let saved = store.save(&change).unwrap();

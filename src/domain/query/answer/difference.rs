@@ -176,21 +176,30 @@ pub fn details(catalogue: &Catalogue, id: CredentialId) -> Vec<Sentence> {
 
 /// The rows of a comparison that has these two on its sides.
 fn compared(catalogue: &Catalogue, one: Thing, other: Thing) -> Vec<Sentence> {
-    let found = catalogue.topics().find_map(|id| {
-        let compare = catalogue.topic(id).compare.as_ref()?;
-        is_of(catalogue, compare, one, other).then_some((id, compare))
-    });
-    let Some((id, compare)) = found else { return Vec::new() };
+    let Some((id, compare)) = comparison(catalogue, one, other) else { return Vec::new() };
     compare.rows.iter().map(|row| compared_row(compare, row, id).to([one, other])).collect()
 }
 
+/// The comparison that has these two on its sides, with its topic.
+pub fn comparison(catalogue: &Catalogue, one: Thing, other: Thing) -> Option<(TopicId, &Comparison)> {
+    catalogue.topics().find_map(|id| {
+        let compare = catalogue.topic(id).compare.as_ref()?;
+        is_of(catalogue, compare, one, other).then_some((id, compare))
+    })
+}
+
 fn is_of(catalogue: &Catalogue, compare: &Comparison, one: Thing, other: Thing) -> bool {
-    let is = |side: &Text, thing: Thing| names(catalogue, thing).any(|name| name.to_lowercase() == side.to_lowercase());
+    let is = |side: &Text, thing: Thing| is_called(catalogue, thing, side);
     (is(&compare.left, one) && is(&compare.right, other)) || (is(&compare.left, other) && is(&compare.right, one))
 }
 
+/// Whether a record bears a name, in any case.
+pub fn is_called(catalogue: &Catalogue, thing: Thing, name: &Text) -> bool {
+    names(catalogue, thing).any(|known| known.to_lowercase() == name.to_lowercase())
+}
+
 /// Everything that a record is called.
-fn names(catalogue: &Catalogue, thing: Thing) -> impl Iterator<Item = &Text> {
+pub fn names(catalogue: &Catalogue, thing: Thing) -> impl Iterator<Item = &Text> {
     let (title, aliases) = match thing {
         Thing::Role(id) => (&catalogue.role(id).title, catalogue.role(id).aliases.as_slice()),
         Thing::Skill(id) => (&catalogue.skill(id).title, &[] as &[_]),

@@ -31,20 +31,7 @@ pub fn higher(catalogue: &Catalogue, one: Thing, other: Thing) -> Told {
 }
 
 fn of_roles(catalogue: &Catalogue, one: RoleId, other: RoleId) -> Told {
-    let levels = catalogue.role(one).level.zip(catalogue.role(other).level);
-    let (one_title, other_title) = (&catalogue.role(one).title, &catalogue.role(other).title);
-    let words = match levels {
-        None => format!(
-            "That cannot be told from levels: {one_title} has {} and {other_title} has {}",
-            own_level(catalogue, one),
-            own_level(catalogue, other)
-        ),
-        Some((a, b)) if a == b => {
-            format!("Neither: {one_title} and {other_title} answer for a similar scope, both on {}", name(catalogue, a))
-        }
-        Some((a, b)) if a > b => broader(catalogue, one, other),
-        Some(_) => broader(catalogue, other, one),
-    };
+    let words = by_levels(catalogue, one, other);
     let steps = [(one, other), (other, one)].into_iter().filter_map(|(from, to)| Some((from, to, catalogue.step(from, to)?)));
     let steps = steps.map(|hop| step::told(catalogue, hop, End::Both)).collect::<Vec<_>>();
     let caution =
@@ -55,6 +42,24 @@ fn of_roles(catalogue: &Catalogue, one: RoleId, other: RoleId) -> Told {
         .with([one, other].map(|role| definition(catalogue, Thing::Role(role))))
         .with(steps)
         .careful(tell::caution(catalogue, caution))
+}
+
+/// Which of two roles answers for a broader scope, by their levels, in words.
+pub fn by_levels(catalogue: &Catalogue, one: RoleId, other: RoleId) -> String {
+    let levels = catalogue.role(one).level.zip(catalogue.role(other).level);
+    let (one_title, other_title) = (&catalogue.role(one).title, &catalogue.role(other).title);
+    match levels {
+        None => format!(
+            "That cannot be told from levels: {one_title} has {} and {other_title} has {}",
+            own_level(catalogue, one),
+            own_level(catalogue, other)
+        ),
+        Some((a, b)) if a == b => {
+            format!("Neither: {one_title} and {other_title} answer for a similar scope, both on {}", name(catalogue, a))
+        }
+        Some((a, b)) if a > b => broader(catalogue, one, other),
+        Some(_) => broader(catalogue, other, one),
+    }
 }
 
 fn own_level(catalogue: &Catalogue, role: RoleId) -> String {

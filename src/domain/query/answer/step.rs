@@ -78,8 +78,8 @@ pub fn is_often(catalogue: &Catalogue, hop: &Hop<'_>) -> bool {
 
 /// Whether a step leads more than one level up, where both are known, and says on what condition.
 pub fn is_leap(catalogue: &Catalogue, (from, to, step): &Hop<'_>) -> bool {
-    let levels = catalogue.role(*from).level.zip(catalogue.role(*to).level);
-    step.note.is_some() && levels.is_some_and(|(low, high)| high.get() > low.get() + 1)
+    let levels = || catalogue.role(*from).level.zip(catalogue.role(*to).level);
+    step.note.is_some() && levels().is_some_and(|(low, high)| high.get() > low.get() + 1)
 }
 
 /// What somebody who hires wants to see, as a sentence that goes behind another; none where that is not described.

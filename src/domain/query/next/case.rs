@@ -2,9 +2,10 @@
 //!
 //! It only looks up; it never judges.
 
-use super::compared::{Compared, Wish};
+use crate::domain::query::compared::{Compared, Wish};
+use crate::domain::query::own::Has;
 use crate::domain::query::words::{listed_in_part, lower_first};
-use crate::domain::{Asked, Catalogue, CredentialId, Holder, Journey, Level, Need, RoleId, Slug, SourceId, Step};
+use crate::domain::{Asked, Catalogue, CredentialId, Holder, Journey, Level, Months, Need, RoleId, Slug, SourceId, Step};
 
 /// How many characters the names in a reason should take at most.
 const NAMES: usize = 44;
@@ -17,6 +18,23 @@ pub struct Case<'a> {
     pub to: RoleId,
     pub step: &'a Step,
     pub compared: &'a Compared,
+}
+
+/// The years that somebody has, as far as they bear on a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Served {
+    /// In the role that the step leaves.
+    InRole(Months),
+    /// In all: at least as many as in the role.
+    InAll(Months),
+}
+
+impl Served {
+    pub fn months(self) -> Months {
+        match self {
+            Self::InRole(months) | Self::InAll(months) => months,
+        }
+    }
 }
 
 /// Whether two roles ask for the same credential, and the same grade of it.
@@ -38,6 +56,11 @@ impl<'a> Case<'a> {
         self.step.published.map(|published| (published.typical, published.pages())).filter(|(_, pages)| *pages > 0)
     }
 
+    /// Whether there are published pages, and not one of them calls it more than possible.
+    pub fn is_only_possible(&self) -> bool {
+        self.pages().is_some_and(|(typical, _)| typical == 0)
+    }
+
     /// The curated journeys that go this way.
     pub fn journeys(&self) -> impl Iterator<Item = &'a Journey> {
         let hop = [self.from, self.to];
@@ -51,6 +74,22 @@ impl<'a> Case<'a> {
     /// How many levels up it leads.
     pub fn rise(&self) -> Option<i16> {
         self.levels().map(|(low, high)| i16::from(high.get()) - i16::from(low.get()))
+    }
+
+    /// The years that count: those in the role where it is the holder's own and they are said, else those in all.
+    pub fn served(&self) -> Option<Served> {
+        let in_role = self.holder.years_in_role().filter(|_| self.holder.role() == Some(self.from));
+        in_role.map(Served::InRole).or_else(|| self.holder.years().map(Served::InAll))
+    }
+
+    /// Whether there are years enough for the step, as far as that can be said.
+    pub fn has_served(&self) -> Option<bool> {
+        self.served().zip(self.step.years.as_ref()).map(|(served, step)| served.months() >= step.years.low)
+    }
+
+    /// Whether anything is said of the holder's credentials.
+    pub fn tells_credentials(&self) -> bool {
+        !self.holder.credentials().is_empty()
     }
 
     /// The first name of a level: `Senior practitioner / lead` is a senior practitioner.
@@ -74,13 +113,8 @@ impl<'a> Case<'a> {
     /// What lacks, by how much that weighs.
     pub fn short(&self) -> Vec<Wish> {
         let mut short: Vec<Wish> = self.compared.wishes.iter().copied().filter(|wish| wish.lack().is_some()).collect();
-        short.sort_by(|a, b| self.burden(*b).cmp(&self.burden(*a)).then_with(|| self.skill_title(*a).cmp(self.skill_title(*b))));
+        short.sort_by(|a, b| b.burden().cmp(&a.burden()).then_with(|| self.skill_title(*a).cmp(self.skill_title(*b))));
         short
-    }
-
-    /// How heavy a lack is: what lacks, times what is wanted.
-    pub fn burden(&self, wish: Wish) -> u32 {
-        u32::from(wish.lack().unwrap_or(0)) * u32::from(wish.want.unwrap_or(0))
     }
 
     /// The credentials that a role requires or commonly asks for.
@@ -92,6 +126,11 @@ impl<'a> Case<'a> {
     pub fn new_credentials(&self, need: Need) -> Vec<&'a Asked> {
         let here = self.asked(self.from);
         self.asked(self.to).into_iter().filter(|there| there.need == need && !here.iter().any(|here| same(here, there))).collect()
+    }
+
+    /// What is asked for there with this need and has come so far.
+    pub fn credentials_that(&self, need: Need, are: impl Fn(Has) -> bool) -> Vec<&'a Asked> {
+        self.asked(self.to).into_iter().filter(|asked| asked.need == need && are(Has::asked(self.holder, asked))).collect()
     }
 
     /// The short name of a credential.

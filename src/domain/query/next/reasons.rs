@@ -5,12 +5,14 @@
 
 mod against;
 mod favour;
+mod own;
 
 use super::case::Case;
 use super::{Reason, Sign};
 use crate::domain::Slug;
 use against::{AGAINST, AGAINST_AT_LEAST};
 use favour::{FOR, FOR_AT_LEAST};
+use own::{AGAINST_OWN, FOR_OWN};
 
 /// How long a reason should be at most, in characters.
 const LINE: usize = 90;
@@ -26,14 +28,14 @@ type Maker = fn(&Case<'_>) -> Option<Weighed>;
 /// The reasons: two at least for it, then one at least against it.
 #[must_use]
 pub fn reasons(case: &Case<'_>) -> Vec<Reason> {
-    let mut reasons = by_weight(case, FOR, (FOR_AT_LEAST, 2));
-    reasons.extend(by_weight(case, AGAINST, (AGAINST_AT_LEAST, 1)));
+    let mut reasons = by_weight(case, &[FOR, FOR_OWN], (FOR_AT_LEAST, 2));
+    reasons.extend(by_weight(case, &[AGAINST, AGAINST_OWN], (AGAINST_AT_LEAST, 1)));
     reasons
 }
 
 /// What the first makers say, the weightiest first, and what the others say as long as there are too few.
-fn by_weight(case: &Case<'_>, makers: &[Maker], (others, at_least): (&[Maker], usize)) -> Vec<Reason> {
-    let mut weighed: Vec<Weighed> = makers.iter().filter_map(|make| make(case)).collect();
+fn by_weight(case: &Case<'_>, makers: &[&[Maker]], (others, at_least): (&[Maker], usize)) -> Vec<Reason> {
+    let mut weighed: Vec<Weighed> = makers.iter().copied().flatten().filter_map(|make| make(case)).collect();
     weighed.sort_by_key(|weighed| std::cmp::Reverse(weighed.weight));
     let missing = at_least.saturating_sub(weighed.len());
     weighed.extend(others.iter().filter_map(|make| make(case)).take(missing));

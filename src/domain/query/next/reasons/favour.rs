@@ -1,8 +1,9 @@
 //! What may speak for a step: one function, one reason.
 
 use super::{LINE, Maker, Weighed, speaks_for};
+use crate::domain::query::compared::Wish;
 use crate::domain::query::next::case::{Case, same};
-use crate::domain::query::next::compared::Wish;
+
 use crate::domain::{Asked, Confidence, Kind, Standing};
 
 /// What may speak for a step.
@@ -12,7 +13,11 @@ pub const FOR: &[Maker] = &[support, one_level_up, enough_met, journey, stronges
 /// support the one before it does.
 pub const FOR_AT_LEAST: &[Maker] = &[usual, drawn_from, track];
 
+/// What the step rests on, unless that is weak, or the pages only call it possible: these are told against it.
 fn support(case: &Case<'_>) -> Option<Weighed> {
+    if case.step.basis.weak.is_some() || case.is_only_possible() {
+        return None;
+    }
     let sources = case.step_sources();
     let (weight, text) = match (case.step.confidence, case.pages()) {
         (Confidence::Stated, Some((typical, pages))) => (300, format!("stated in {}", pages_said(typical, pages))),
@@ -26,9 +31,7 @@ fn support(case: &Case<'_>) -> Option<Weighed> {
 
 fn pages_said(typical: u16, pages: u16) -> String {
     match (typical, pages) {
-        (0, 1) => "1 published page, which calls it possible".into(),
         (_, 1) => "1 published page, which calls it typical".into(),
-        (0, _) => format!("{pages} published pages, which call it possible"),
         (typical, _) if typical == pages => format!("{pages} published pages, all of which call it typical"),
         (1, _) => format!("{pages} published pages, 1 of which calls it typical"),
         (typical, _) => format!("{pages} published pages, {typical} of which call it typical"),
@@ -53,12 +56,16 @@ fn one_level_up(case: &Case<'_>) -> Option<Weighed> {
 
 fn enough_met(case: &Case<'_>) -> Option<Weighed> {
     let fit = case.compared.fit();
+    if !case.compared.is_mostly_comparable() {
+        return None;
+    }
+    let near = fit.one_level_short();
     let met = case.compared.wishes.iter().filter(|wish| wish.pair().is_some_and(|(have, want)| have >= want));
     let text = match (fit.met, fit.comparable()) {
         (0, _) => return None,
         (1, 1) => "the one comparable skill is met".into(),
         (met, all) if met == all => format!("all {all} comparable skills are met"),
-        (met, all) => format!("{met} of {all} comparable skills {} met", if met == 1 { "is" } else { "are" }),
+        (met, all) => format!("{met} of {all} comparable skills {} met{near}", if met == 1 { "is" } else { "are" }),
     };
     let weight = 60 + u32::try_from(180 * fit.met / fit.comparable()).unwrap_or(0);
     speaks_for(weight, text, met.map(|wish| case.skill_slug(*wish)).collect())
@@ -80,7 +87,11 @@ fn strongest(case: &Case<'_>) -> Option<Weighed> {
     speaks_for(130, format!("strongest match: {}, {have} where {want} is wanted", case.skill_title(best)), vec![case.skill_slug(best)])
 }
 
+/// What both roles ask for; where a person's own are known, these are told instead.
 fn shared_credentials(case: &Case<'_>) -> Option<Weighed> {
+    if case.tells_credentials() {
+        return None;
+    }
     let here = case.asked(case.from);
     let shared: Vec<&Asked> = case.asked(case.to).into_iter().filter(|there| here.iter().any(|here| same(here, there))).collect();
     let text = match shared.as_slice() {
@@ -132,7 +143,8 @@ fn drawn_from(case: &Case<'_>) -> Option<Weighed> {
         return None;
     }
     let sources = case.step_sources();
-    speaks_for(15, format!("common practice, drawn from {}", sources_said(sources.len())), sources)
+    let practice = if case.step.confidence == Confidence::CommonPractice { "common practice, " } else { "" };
+    speaks_for(15, format!("{practice}drawn from {}", sources_said(sources.len())), sources)
 }
 
 fn track(case: &Case<'_>) -> Option<Weighed> {

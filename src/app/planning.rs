@@ -1,0 +1,101 @@
+//! What keys do about routes: what is asked of them, where they lead as a goal, one of them as a plan.
+//!
+//! It never writes a file: what is to be written leaves as an [`Effect`].
+
+use super::keymap::Command;
+use super::model::Model;
+use super::panel::{Entry, Pick, Purpose};
+use super::screen::Screen;
+use super::setting::Wish;
+use super::update::{Effect, show};
+use super::{changing, going};
+use crate::domain::{Catalogue, query};
+use crate::export;
+
+type Act = fn(&Catalogue, &mut Model) -> Option<Effect>;
+
+/// What each command about routes does.
+const ACTS: &[(Command, Act)] = &[
+    (Command::Routes, |catalogue, model| {
+        going::routes(catalogue, model);
+        None
+    }),
+    (Command::RouteTo, |catalogue, model| opened(catalogue, model, Purpose::Pick(Pick::RouteTo(going::route_from(catalogue, model))))),
+    (Command::RouteFrom, |catalogue, model| opened(catalogue, model, Purpose::Pick(Pick::RouteFrom(going::route_to(model))))),
+    (Command::Limits, |catalogue, model| opened(catalogue, model, Purpose::Limits(going::route_from(catalogue, model)))),
+    (Command::Aim, aim),
+    (Command::Export, |catalogue, model| {
+        export(catalogue, model);
+        None
+    }),
+];
+
+/// Obeys a command about routes.
+pub(super) fn act(catalogue: &Catalogue, model: &mut Model, command: Command) -> Option<Effect> {
+    let (_, act) = ACTS.iter().find(|(known, _)| *known == command)?;
+    act(catalogue, model)
+}
+
+fn opened(catalogue: &Catalogue, model: &mut Model, purpose: Purpose) -> Option<Effect> {
+    show(catalogue, model, purpose);
+    None
+}
+
+/// Changes what is asked of routes.
+pub(super) fn wish(catalogue: &Catalogue, model: &mut Model, wish: Wish, up: bool) {
+    match wish {
+        Wish::AddVia => show(catalogue, model, Purpose::Pick(Pick::Via)),
+        Wish::AddAvoid => show(catalogue, model, Purpose::Pick(Pick::Avoid)),
+        wish => {
+            wish.turn(&mut model.wishes, up);
+            model.refresh(catalogue);
+        }
+    }
+}
+
+/// Keeps where the routes lead as one's goal.
+fn aim(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
+    let Screen::Routes(from, Some(to)) = model.screen() else {
+        model.say("Choose where to get to first.");
+        return None;
+    };
+    let from = Some(from).filter(|from| model.me.role(catalogue) != Some(*from));
+    changing::aim(catalogue, model, from, to)
+}
+
+/// Asks where to write the plan of the chosen route.
+fn export(catalogue: &Catalogue, model: &mut Model) {
+    match (model.screen(), &model.view.routes) {
+        (Screen::Routes(_, Some(_)), Some(found)) if !found.routes.is_empty() => show(catalogue, model, Purpose::Entry(Entry::Plan)),
+        (Screen::Routes(..), _) => model.say("There is no route to write down: choose where to get to first."),
+        (Screen::Page(_) | Screen::Compare(..) | Screen::Me, _) => {
+            let line = model.command_line(catalogue);
+            model.say(format!("a plan is written on the Routes screen (3); to save this: {line} > FILE"));
+        }
+    }
+}
+
+/// The plan of the chosen route, as the file that was named.
+pub(super) fn write_plan(catalogue: &Catalogue, model: &mut Model, file: &str) -> Option<Effect> {
+    let Screen::Routes(from, Some(to)) = model.screen() else { return None };
+    let route = model.trail.here().from.row(&model.view.from).and_then(|row| row.number).unwrap_or(0);
+    let (holder, wishes) = (model.holder(catalogue, from), super::routes::wishes(catalogue, model, from));
+    let asked = query::PlanFor { holder: &holder, from, to, today: model.today, wishes: &wishes, route };
+    let plan = query::plan(catalogue, &asked);
+    let ends = |ending: &str| file.len() > ending.len() && file.ends_with(ending);
+    let text = match plan {
+        Ok(plan) if ends(".md") => export::markdown::plan(&plan),
+        Ok(plan) if ends(".html") => export::html::plan(&plan),
+        Ok(plan) if ends(".json") => export::json::plan(&plan, &[], false),
+        Ok(_) => {
+            model.say("The name has to end in .md, .html or .json.");
+            return None;
+        }
+        Err(_) => {
+            model.say("There is no such route any more.");
+            return None;
+        }
+    };
+    model.panels.pop();
+    Some(Effect::Write { file: file.to_owned(), text })
+}

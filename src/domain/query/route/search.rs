@@ -1,0 +1,201 @@
+//! The search for every way that no other one beats on all costs.
+//!
+//! It is the label-setting algorithm of Martins (1984, *On a multicriteria shortest path problem*), which keeps at each
+//! role all the ways to it that none beats, with these adaptations:
+//!
+//! - Steps are one of the costs and come first, so the labels are set layer by layer of steps; within a layer they are
+//!   set in the order of their costs. What is set is never beaten later.
+//! - A way is given up where what it costs so far, and what the rest costs at least ([`Bounds`]), is beaten by a whole way that
+//!   is known already (as in NAMOA\*, Mandow and Pérez de la Cruz 2010).
+//! - Ways are simple without a look back: all costs add up and none is below nothing, so going round never beats not going
+//!   round. That holds for what is to be learnt too: it depends on the two ends of a step and on the holder
+//!   ([`gain`](super::gain)), so whatever two ways to the same role have done before, the same continuation adds the same to both.
+//! - Credentials are a set. A way beats another one only if its set is a part of the other's: then it stays so whatever follows.
+//! - Where roles have to be passed, going round can help. Then a way beats another only if it has passed as many of them and
+//!   has visited no role that the other has not (Feillet et al. 2004), and no role is visited twice.
+//!
+//! It is bounded in the work that it does, never in time: the same question always gets the same answer.
+
+use super::bounds::Bounds;
+use super::network::Network;
+use super::price::{Part, Price, Which};
+
+/// A way from the start to the goal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Way {
+    /// The numbers of its roles.
+    pub roles: Vec<usize>,
+    /// What it costs.
+    pub price: Price,
+    /// The required credentials that it takes.
+    pub credentials: u128,
+}
+
+/// What is looked for.
+pub struct Quest<'a> {
+    pub network: &'a Network,
+    pub bounds: &'a Bounds,
+    pub from: usize,
+    pub to: usize,
+    /// The most months at the low end.
+    pub months: Option<u32>,
+    /// By role, a bit for everything that has to be passed and is passed there; empty where nothing has to be.
+    pub passes: &'a [u64],
+    /// All these bits.
+    pub all: u64,
+    /// The costs that count.
+    pub which: Which,
+    /// How much work may be done.
+    pub work: u64,
+}
+
+/// What was found.
+pub struct Found {
+    /// The ways, those with fewer steps first.
+    pub ways: Vec<Way>,
+    /// Whether the work was not enough to look at everything.
+    pub bounded: bool,
+}
+
+/// A way to a role, by its last step.
+#[derive(Debug, Clone, Copy)]
+struct Label {
+    role: usize,
+    before: usize,
+    price: Price,
+    credentials: u128,
+    passed: u64,
+}
+
+/// The beginning of a way has no label before it.
+const NONE: usize = usize::MAX;
+
+struct Search<'a> {
+    quest: &'a Quest<'a>,
+    labels: Vec<Label>,
+    at: Vec<Vec<usize>>,
+    known: Vec<Way>,
+    resort: (u32, u32),
+    left: u64,
+}
+
+/// Looks for the ways that neither one another nor a known one beats.
+#[must_use]
+pub fn search(quest: &Quest<'_>, known: &[Way]) -> Found {
+    let start = Label { role: quest.from, before: NONE, price: Price::default(), credentials: 0, passed: 0 };
+    let mut search = Search {
+        quest,
+        labels: vec![start],
+        at: vec![Vec::new(); quest.network.roles.len()],
+        known: known.to_vec(),
+        resort: quest.bounds.resort(quest.from),
+        left: quest.work,
+    };
+    search.at[quest.from].push(0);
+    let mut layer = vec![0];
+    while !layer.is_empty() {
+        let Some(next) = search.layer(&layer) else {
+            return Found { ways: search.known, bounded: true };
+        };
+        layer = next;
+    }
+    Found { ways: search.known, bounded: false }
+}
+
+impl Search<'_> {
+    /// Sets the labels that lie one step further; nothing where the work does not reach.
+    fn layer(&mut self, layer: &[usize]) -> Option<Vec<usize>> {
+        let mut candidates = Vec::new();
+        for &label in layer {
+            for at in 0..self.quest.network.on[self.labels[label].role].len() {
+                self.spend(1)?;
+                candidates.extend(self.walk(label, at)?);
+            }
+        }
+        candidates.sort_by(|a, b| {
+            let key = |label: &Label| (label.role, label.price.parts, label.credentials, std::cmp::Reverse(label.passed));
+            key(a).cmp(&key(b)).then(a.price.doubt.cmp(&b.price.doubt)).then(a.before.cmp(&b.before))
+        });
+        let mut set = Vec::new();
+        for candidate in candidates {
+            if !self.is_beaten(&candidate)? {
+                let label = self.labels.len();
+                self.labels.push(candidate);
+                self.at[candidate.role].push(label);
+                if candidate.role == self.quest.to { self.arrive(label) } else { set.push(label) }
+            }
+        }
+        Some(set)
+    }
+
+    /// The label one step on, if it may lead to something; the outer nothing where the work does not reach.
+    fn walk(&mut self, label: usize, at: usize) -> Option<Option<Label>> {
+        let Quest { network, bounds, to, .. } = *self.quest;
+        let here = self.labels[label];
+        let arrow = network.on[here.role][at];
+        let passed = here.passed | self.quest.passes.get(arrow.to).copied().unwrap_or(0);
+        if !bounds.leads(arrow.to) || (arrow.to == to && passed != self.quest.all) {
+            return Some(None);
+        }
+        let price = here.price + arrow.price;
+        let next = Label { role: arrow.to, before: label, price, credentials: here.credentials | network.credentials[arrow.to], passed };
+        let whole = price + bounds.rest(arrow.to);
+        let (back, uncommon) = bounds.resort(arrow.to);
+        let is_too_long = self.quest.months.is_some_and(|months| whole.part(Part::Low) > months);
+        let is_resort = (price.back + back, price.uncommon + uncommon) > self.resort;
+        if is_too_long || is_resort || (self.quest.all != 0 && self.visits(label, arrow.to)) {
+            return Some(None);
+        }
+        self.spend(self.known.len() as u64)?;
+        let credentials = next.credentials | network.credentials[to];
+        let beats = |way: &Way| way.price.is_within(&whole, self.quest.which) && way.credentials & !credentials == 0;
+        Some((!self.known.iter().any(beats)).then_some(next))
+    }
+
+    /// Whether a label that is set is as good on everything.
+    fn is_beaten(&mut self, candidate: &Label) -> Option<bool> {
+        for at in 0..self.at[candidate.role].len() {
+            self.spend(1)?;
+            let label = self.at[candidate.role][at];
+            let set = self.labels[label];
+            let is_as_good = set.price.is_within(&candidate.price, self.quest.which)
+                && set.credentials & !candidate.credentials == 0
+                && candidate.passed & !set.passed == 0;
+            if is_as_good && (self.quest.all == 0 || candidate.role == self.quest.to || self.is_free(label, candidate)) {
+                return Some(true);
+            }
+        }
+        Some(false)
+    }
+
+    /// Whether a label has visited no role that a candidate has not.
+    fn is_free(&self, label: usize, candidate: &Label) -> bool {
+        self.roles(label).all(|role| role == candidate.role || self.visits(candidate.before, role))
+    }
+
+    fn visits(&self, label: usize, role: usize) -> bool {
+        self.roles(label).any(|visited| visited == role)
+    }
+
+    /// The roles of a label, the last one first.
+    fn roles(&self, label: usize) -> impl Iterator<Item = usize> {
+        let mut at = label;
+        std::iter::from_fn(move || {
+            let label = self.labels.get(at)?;
+            at = label.before;
+            Some(label.role)
+        })
+    }
+
+    fn arrive(&mut self, label: usize) {
+        let mut roles: Vec<usize> = self.roles(label).collect();
+        roles.reverse();
+        let Label { price, credentials, .. } = self.labels[label];
+        self.known.push(Way { roles, price, credentials });
+    }
+
+    fn spend(&mut self, work: u64) -> Option<()> {
+        self.left = self.left.checked_sub(work)?;
+        Some(())
+    }
+}
