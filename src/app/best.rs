@@ -47,7 +47,7 @@ fn ranks(catalogue: &Catalogue, me: &Me, from: RoleId, assumed: bool) -> Option<
     if holder.assumed().is_some() != assumed {
         return None;
     }
-    Some(query::next(catalogue, &holder, from).options.iter().map(|choice| choice.to.at).collect())
+    Some(query::ways_on_for(catalogue, &holder, from).open.into_iter().map(|(to, _)| to).collect())
 }
 
 fn whose(next: &Next) -> String {

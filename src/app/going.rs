@@ -37,7 +37,7 @@ pub(super) fn role_wanted(catalogue: &Catalogue, model: &Model) -> RoleId {
     if read != own {
         return read;
     }
-    query::next(catalogue, &model.holder(catalogue, own), own).options.first().map_or(own, |choice| choice.to.at)
+    query::ways_on_for(catalogue, &model.holder(catalogue, own), own).open.first().map_or(own, |(to, _)| *to)
 }
 
 /// The Explore screen: with the last page one was on, else where one began.
@@ -68,7 +68,7 @@ pub(super) fn compare(catalogue: &Catalogue, model: &mut Model) {
     let is_compare = |screen: Screen| matches!(screen, Screen::Compare(..));
     if !is_compare(model.screen()) {
         let (own, here) = (model.own_role(catalogue), model.role_in_mind());
-        let best = || query::ways_on_for(catalogue, &model.holder(catalogue, here), here).first().map(|(to, _)| *to);
+        let best = || query::ways_on_for(catalogue, &model.holder(catalogue, here), here).roles().next();
         let pair = if own == here { best().map(|best| (here, best)) } else { Some((own, here)) };
         match last(model, is_compare).or(pair.map(|(a, b)| Screen::Compare(a, b))) {
             Some(screen) => walk(catalogue, model, screen, Pane::Page),

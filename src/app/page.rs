@@ -16,8 +16,13 @@ use crate::domain::{Catalogue, Need, Proficiency, RoleId, SourceId, Standing, St
 /// The ways in or on of a role, one row each.
 #[must_use]
 pub fn ways(catalogue: &Catalogue, model: &Model, role: RoleId, on: bool, width: usize) -> Vec<Row> {
-    let holder = model.holder(catalogue, role);
-    let steps = if on { query::ways_on_for(catalogue, &holder, role) } else { catalogue.steps_into(role) };
+    let steps: Vec<(RoleId, &Step, bool)> = if on {
+        let ways = query::ways_on_for(catalogue, &model.holder(catalogue, role), role);
+        let open = ways.open.into_iter().map(|(to, step)| (to, step, false));
+        open.chain(ways.out.into_iter().map(|(to, step, _)| (to, step, true))).collect()
+    } else {
+        catalogue.steps_into(role).into_iter().map(|(from, step)| (from, step, false)).collect()
+    };
     if steps.is_empty() {
         let text = if on {
             "No step leads on from here in this catalogue."
@@ -26,8 +31,7 @@ pub fn ways(catalogue: &Catalogue, model: &Model, role: RoleId, on: bool, width:
         };
         return vec![Row::still(fill(&[Piece::new(text, Ink::Dim)], width, 0))];
     }
-    let row = |(other, step): (RoleId, &Step)| {
-        let out = on && !query::limits::broken_by_step(catalogue, &holder, other, step).is_empty();
+    let row = |(other, step, out): (RoleId, &Step, bool)| {
         way(step, &catalogue.role(other).title, out, width)
             .opening(Subject::Role(other))
             .resting_on(step.basis.sources.iter().copied(), step.basis.weak.as_ref())

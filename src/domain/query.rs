@@ -36,7 +36,7 @@ pub use credential::{CredentialPage, credential};
 pub use find::{Find, Hit, Resolved, find, resolve, resolve_credential, resolve_skill, resolve_source, resolve_topic};
 pub use gap::{GapPage, gap};
 pub use named::{Cited, Named, StepView};
-pub use next::{Choice, Next, next, ways_on, ways_on_for, weigh};
+pub use next::{Choice, Next, Ways, next, ways_on, ways_on_for, weigh};
 pub use plan::{NoPlan, Plan, PlanFor, plan};
 pub use profile::{ProfilePage, Since, profile, since};
 pub use reach::{Reach, reach, reach_from};

@@ -139,8 +139,7 @@ fn apart(catalogue: &Catalogue, a: RoleId, b: RoleId) -> u8 {
 }
 
 fn ranked(catalogue: &Catalogue, model: &Model, from: RoleId) -> Vec<RoleId> {
-    let next = query::next(catalogue, &model.holder(catalogue, from), from);
-    next.options.iter().map(|choice| choice.to.at).chain(next.out.iter().map(|out| out.to.at)).collect()
+    query::ways_on_for(catalogue, &model.holder(catalogue, from), from).roles().collect()
 }
 
 /// The role one was on before.

@@ -240,17 +240,15 @@ impl Score {
 /// Ranks what a role leads to.
 #[must_use]
 pub fn next(catalogue: &Catalogue, holder: &Holder, from: RoleId) -> Next {
-    let (mut options, mut out): (Vec<Choice>, Vec<Out>) = Default::default();
-    for (to, step) in ranked(catalogue, holder, from) {
-        let breaks = limits::broken_by_step(catalogue, holder, to, step);
-        if breaks.is_empty() {
-            let choice = choice(catalogue, holder, (from, to), step);
-            let close = options.last().is_some_and(|before| is_close(before, &choice));
-            options.push(Choice { close, ..choice });
-        } else {
-            out.push(Out { to: Named::role(catalogue, to), step: StepView::new(catalogue, from, to, step), breaks });
-        }
+    let ways = ways_on_for(catalogue, holder, from);
+    let mut options: Vec<Choice> = Vec::new();
+    for (to, step) in ways.open {
+        let choice = choice(catalogue, holder, (from, to), step);
+        let close = options.last().is_some_and(|before| is_close(before, &choice));
+        options.push(Choice { close, ..choice });
     }
+    let told = |(to, step, breaks)| Out { to: Named::role(catalogue, to), step: StepView::new(catalogue, from, to, step), breaks };
+    let out: Vec<Out> = ways.out.into_iter().map(told).collect();
     Next {
         from: Named::role(catalogue, from),
         assumed: holder.assumed().is_some(),
@@ -268,11 +266,30 @@ pub fn ways_on(catalogue: &Catalogue, from: RoleId) -> Vec<(RoleId, &Step)> {
     ranked(catalogue, &Holder::typical(catalogue, from), from)
 }
 
-/// What a role leads to, ranked for a holder; what breaks a limit comes last.
+/// What a role leads to, ranked for a holder, without the reasons.
+#[derive(Debug, Clone, Default)]
+pub struct Ways<'a> {
+    /// The steps that break no limit, the best first.
+    pub open: Vec<(RoleId, &'a Step)>,
+    /// The steps that break one, with the limits that they break, in the order that they would have.
+    pub out: Vec<(RoleId, &'a Step, Vec<String>)>,
+}
+
+impl Ways<'_> {
+    /// The roles at the ends, those that limits take out last.
+    pub fn roles(&self) -> impl Iterator<Item = RoleId> {
+        self.open.iter().map(|(to, _)| *to).chain(self.out.iter().map(|(to, ..)| *to))
+    }
+}
+
+/// What a role leads to, ranked for a holder: the order of [`next`], without the reasons.
 #[must_use]
-pub fn ways_on_for<'a>(catalogue: &'a Catalogue, holder: &Holder, from: RoleId) -> Vec<(RoleId, &'a Step)> {
-    let mut ways = ranked(catalogue, holder, from);
-    ways.sort_by_key(|(to, step)| !limits::broken_by_step(catalogue, holder, *to, step).is_empty());
+pub fn ways_on_for<'a>(catalogue: &'a Catalogue, holder: &Holder, from: RoleId) -> Ways<'a> {
+    let mut ways = Ways::default();
+    for (to, step) in ranked(catalogue, holder, from) {
+        let breaks = limits::broken_by_step(catalogue, holder, to, step);
+        if breaks.is_empty() { ways.open.push((to, step)) } else { ways.out.push((to, step, breaks)) }
+    }
     ways
 }
 

@@ -51,7 +51,7 @@ pub fn score(case: &Case<'_>) -> Score {
 
 fn confidence(step: &Step) -> u16 {
     let support = match step.confidence {
-        Confidence::Stated => 220,
+        Confidence::Stated => MOST_OF_A_PERSON.confidence - PAGES_AT_MOST,
         Confidence::Implied => 150,
         Confidence::CommonPractice => 100,
     };
@@ -64,7 +64,7 @@ fn confidence(step: &Step) -> u16 {
 
 fn standing(standing: Standing) -> u16 {
     match standing {
-        Standing::Usual => 150,
+        Standing::Usual => MOST_OF_A_PERSON.standing - JOURNEY,
         Standing::Secondary => 80,
         Standing::Uncommon => 0,
     }
@@ -73,7 +73,7 @@ fn standing(standing: Standing) -> u16 {
 fn kind(kind: Kind, rise: Option<i16>) -> u16 {
     let skipped = rise.and_then(|rise| u16::try_from(rise - 1).ok()).unwrap_or(0);
     match kind {
-        Kind::Promotion => 200_u16.saturating_sub(skipped.saturating_mul(LEVEL_SKIPPED)),
+        Kind::Promotion => MOST_OF_A_PERSON.kind.saturating_sub(skipped.saturating_mul(LEVEL_SKIPPED)),
         Kind::Specialise => 110,
         Kind::Lateral => 80,
         Kind::Pivot => 80,
