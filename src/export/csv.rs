@@ -4,6 +4,7 @@
 
 use super::Extract;
 use crate::domain::query::role::{AskView, WantView};
+use crate::domain::query::words::open;
 use crate::domain::query::{Cited, RolePage, StepView};
 use crate::domain::{Months, Need, RoleId, Word};
 
@@ -108,7 +109,7 @@ fn role_row(page: &RolePage) -> [String; 18] {
         page.level_title.as_ref().map(ToString::to_string).unwrap_or_default(),
         joined(page.aliases.iter().map(|alias| &alias.title)),
         page.summary.to_string(),
-        joined(page.duties.iter().map(|duty| &duty.text)),
+        joined(page.duties.iter().map(|duty| open(&duty.text))),
         joined(page.skills.iter().map(wanted)),
         asked(Need::Required),
         asked(Need::Common),

@@ -21,6 +21,10 @@ pub const EDGE: f64 = 24.0;
 /// Where the map begins.
 const TOP: f64 = 190.0;
 
+/// How the lines are to be read.
+pub const LINES: &str = "A line has the colour of the track that it leaves. The steps that lead up from a role begin together above its box and part \
+    on the way; each arrives on its own, with an arrowhead. Where lines cross, the lower one has a gap.";
+
 /// What every drawing looks like, whatever its colours are.
 pub const SHAPES: &str = "\
 .map text { font-family: system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif; }
@@ -32,6 +36,7 @@ pub const SHAPES: &str = "\
 .map .head-line { font-size: 34px; font-weight: 700; }
 .map .lead, .map .legend { font-size: 15px; }
 .map .role rect { stroke-width: 1.6; }
+.map .middle rect { stroke-width: 4; }
 .map path { fill: none; stroke-linejoin: round; }
 .map .halo { stroke-width: 7; }
 .map .hit { stroke: none; stroke-width: 9; pointer-events: stroke; }
@@ -123,11 +128,7 @@ fn kinds(text: &mut String) {
 /// How it is to be read, and where it comes from.
 fn foot(extract: &Extract<'_>, map: &Drawing, width: f64) -> Vec<String> {
     let mut words = map.notes.clone();
-    words.push(
-        "The lines take the colour of the track that they leave. All steps that leave a role begin together above its box and part on the way; \
-         each arrives alone, with an arrowhead. Between two lines that cross there is a gap."
-            .to_owned(),
-    );
+    words.push(LINES.to_owned());
     words.push(format!("Data: {}. Made with rungs {}.", extract.data(), env!("CARGO_PKG_VERSION")));
     words.extend(terms(extract));
     // What a sign is wide in most typefaces of this size.

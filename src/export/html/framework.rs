@@ -10,7 +10,7 @@ use crate::domain::Level;
 use crate::domain::query::Cited;
 use crate::export::Extract;
 use crate::export::document::{Block, Document, Entry, Line, NO_DATA, Part, Span};
-use crate::export::svg::{EDGE, SHAPES, colour, drawing, lead, path::number};
+use crate::export::svg::{EDGE, LINES, SHAPES, colour, drawing, lead, path::number};
 
 /// How the page looks, on a screen and on paper.
 const STYLE: &str = "\
@@ -38,8 +38,11 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; list-style: none; p
 .cited a:hover, .cited a:focus { text-decoration: underline; }
 .scroll { overflow: auto; }
 .index td ul { list-style: none; padding: 0; }
-.role-page { border: 1px solid var(--line); border-radius: 8px; padding: 1rem 1.2rem; margin: 1rem 0; }
-:target { background: var(--mark); scroll-margin-top: 1rem; }
+.role-page { border: 1px solid var(--line); border-radius: 8px; padding: 1rem 1.2rem; margin: 1rem 0; max-width: 70rem; }
+:target { scroll-margin-top: 1rem; }
+.role-page:target { border-color: var(--link); box-shadow: 0 0 0 2px var(--link); }
+li:target, :target > h2, :target > h3 { background: var(--mark); }
+#map:has(#fit:checked) .map { width: 100%; height: auto; }
 .map a:focus-visible { outline: none; }
 .map a:hover rect, .map a:focus rect { stroke-width: 4; }
 .map a:hover .name { text-decoration: underline; }
@@ -47,7 +50,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; list-style: none; p
 @page map { size: A3 landscape; }
 @media print {
   body { font-size: 9pt; max-width: none; padding: 0; }
-  .skip, nav, .up { display: none; }
+  .skip, nav, .up, .fit { display: none; }
   #map { page: map; break-after: page; }
   .scroll { overflow: visible; }
   .map { width: 100%; height: auto; }
@@ -58,13 +61,16 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; list-style: none; p
 }
 ";
 
+/// What is free above the map and below it, in pixels.
+const ABOVE: f64 = 12.0;
+
 /// The page.
 #[must_use]
 pub fn framework(extract: &Extract<'_>) -> String {
     let document = Document::of(extract);
     let page = Page { extract, keys: keys(&document) };
     let title = escaped(&document.title);
-    let map = drawing::draw(extract, 0.0, drawing::Boxes::Links);
+    let map = drawing::draw(extract, ABOVE, drawing::Boxes::Links);
     let tracks: String = document.tracks.iter().map(|part| page.part(part, 2)).collect();
     let rest: String = document.rest.iter().map(|part| page.part(part, 2)).collect();
     format!(
@@ -126,12 +132,12 @@ fn contents(document: &Document) -> String {
 }
 
 fn section(map: &drawing::Drawing) -> String {
-    let (wide, high) = (number(map.width + EDGE), number(map.height));
+    let (wide, high) = (number(map.width + EDGE), number(map.height + 2.0 * ABOVE));
     let notes: String = map.notes.iter().map(|note| format!("<p>{}</p>\n", escaped(note))).collect();
     format!(
-        "<section id=\"map\">\n<h2>Map</h2>\n<p>Every box leads to its role. Solid lines are promotions where they are thick and lateral moves where \
-         they are thin, dots lead deeper into a discipline, dots and dashes change profession, dashes lead to a lower level. All steps that leave a \
-         role begin together above its box; each arrives alone, with an arrowhead.</p>\n{notes}\
+        "<section id=\"map\">\n<h2>Map</h2>\n<p>Every box leads to its role. Thick lines are promotions, thin ones lateral moves; dots lead deeper into \
+         one discipline, dots and dashes change profession, dashes lead to a lower level. {LINES}</p>\n{notes}\
+         <p class=\"fit\"><input type=\"checkbox\" id=\"fit\" /> <label for=\"fit\">Fit the map to the window</label></p>\n\
          <div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Map\">\n\
          <svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map\" viewBox=\"0 0 {wide} {high}\" width=\"{wide}\" height=\"{high}\" \
          role=\"group\" aria-label=\"Roles and the steps between them\">\n{}</svg>\n</div>\n</section>\n",

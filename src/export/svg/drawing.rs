@@ -20,7 +20,7 @@ const CELLS: usize = 300;
 pub const MARGIN: f64 = 150.0;
 
 /// How many signs fit into a line of a box: large, small; and beside the map.
-const SIGNS: (usize, usize) = (22, 27);
+const SIGNS: (usize, usize) = (19, 25);
 const BESIDE: usize = 18;
 
 /// How roles are shown: as boxes alone, or as links to the part of the page that tells of them.
@@ -189,9 +189,11 @@ impl Sheet<'_> {
             Boxes::Plain => (String::new(), ""),
             Boxes::Links => (format!("<a href=\"#role-{}\">", escaped(&role.key)), "</a>"),
         };
+        let is_middle = self.extract.around.is_some_and(|around| self.role(at) == Some(around.role));
+        let middle = if is_middle { " middle" } else { "" };
         let _ = write!(
             text,
-            "<g class=\"role t{} box-{at}\">{open}<title>{}</title><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"9\" />",
+            "<g class=\"role t{} box-{at}{middle}\">{open}<title>{}</title><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"9\" />",
             role.track % super::colour::COLOURS.len(),
             escaped(&self.about(at, track)),
             number(corner.x),
