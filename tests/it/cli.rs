@@ -2,7 +2,7 @@
 
 mod compare;
 mod faces;
-mod json;
+pub mod json;
 mod me;
 
 use std::ffi::OsStr;
