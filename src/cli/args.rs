@@ -21,6 +21,7 @@ Examples:
   rungs compare pm pmo-manager   in what two roles differ
   rungs me rate negotiation=3    what you say of yourself
   rungs ask is a pmo higher than a pm
+  rungs export svg -o map.svg    the map for a wall
 
 A ROLE is an id, a title, an alias or initials, in any case.
 

@@ -8,7 +8,7 @@ use super::lookup::meant;
 use super::route::write;
 use crate::ascii::fold;
 use crate::domain::{Catalogue, Role, Text};
-use crate::export::{Around, Extract, csv, dot, html, json, markdown, mermaid, referenced, svg};
+use crate::export::{self, Around, Extract, dot, html, json, markdown, mermaid, referenced, svg};
 
 /// What a spreadsheet reads as a mark that the file is UTF-8.
 const MARK: &str = "\u{FEFF}";
@@ -48,8 +48,8 @@ fn text(extract: &Extract<'_>, asked: &ExportArgs, understood: Option<&Text>, as
     let cell: fn(&str) -> String = if ascii { |cell| fold(cell).into_owned() } else { str::to_owned };
     match asked.format {
         ExportFormat::Json => json::catalogue(extract, understood, ascii),
-        ExportFormat::Csv if asked.roles => csv::roles(extract, cell),
-        ExportFormat::Csv => csv::steps(extract, cell),
+        ExportFormat::Csv if asked.roles => export::csv::roles(extract, cell),
+        ExportFormat::Csv => export::csv::steps(extract, cell),
         ExportFormat::Dot => coded(dot::graph(extract)),
         ExportFormat::Mermaid => mermaid::graph(extract, ascii),
         ExportFormat::Svg => coded(svg::poster(extract)),

@@ -12,7 +12,7 @@ use crate::domain::{Kind, Level};
 #[must_use]
 pub fn graph(extract: &Extract<'_>, ascii: bool) -> String {
     let coded = |words: &str| coded(words, ascii);
-    let mut text = String::from("flowchart BT\n");
+    let mut text = format!("flowchart BT\n  %% {}\n", plain(&format!("{}, {}", extract.data(), extract.said())));
     for (number, level) in extract.levels().into_iter().enumerate() {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "  subgraph level{number}[\"{}\"]", coded(&level_words(extract, level)));
@@ -68,4 +68,10 @@ pub fn coded(words: &str, ascii: bool) -> String {
         }
     }
     safe
+}
+
+/// A text as a comment: without any sign that could begin something else, and in ASCII.
+fn plain(words: &str) -> String {
+    let kept = |sign: char| if sign.is_ascii_alphanumeric() || ".,-".contains(sign) { sign } else { ' ' };
+    words.chars().map(kept).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }

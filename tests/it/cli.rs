@@ -107,6 +107,7 @@ fn help_names_every_command_and_the_exit_codes() {
         "role",
         "route",
         "plan",
+        "export",
         "next",
         "gap",
         "unlock",

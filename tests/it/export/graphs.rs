@@ -85,6 +85,9 @@ fn of_mermaid(text: &str) -> Read {
     for line in lines.map(str::trim) {
         let words: Vec<&str> = line.split(' ').collect();
         match words.as_slice() {
+            ["%%", words @ ..] => {
+                assert!(words.iter().all(|word| word.chars().all(|sign| sign.is_ascii_alphanumeric() || ".,-".contains(sign))))
+            }
             ["subgraph", ..] => depth += 1,
             ["end"] => depth -= 1,
             ["classDef" | "linkStyle", ..] => {}
