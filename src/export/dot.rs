@@ -17,8 +17,8 @@ pub fn graph(extract: &Extract<'_>) -> String {
     // Writing to a string cannot fail.
     let _ = write!(
         text,
-        "  graph [label={}, labelloc=t, rankdir=BT, ranksep=1, nodesep=0.3, fontname=\"sans-serif\"];\n  \
-           node [shape=box, style=\"rounded,filled\", fontname=\"sans-serif\"];\n  edge [arrowsize=0.7];\n",
+        "  graph [label={}, labelloc=t, rankdir=BT, ranksep=1, nodesep=0.3, fontname=\"Helvetica,Arial,sans-serif\"];\n  \
+           node [shape=box, style=\"rounded,filled\", fontname=\"Helvetica,Arial,sans-serif\"];\n  edge [arrowsize=0.7];\n",
         quoted(&format!("{}: {}", extract.data(), extract.said()))
     );
     for level in extract.levels() {
@@ -50,15 +50,16 @@ fn edge(extract: &Extract<'_>, step: &StepView) -> String {
     let [from, to] = [step.from.at, step.to.at].map(|at| extract.catalogue.role(at).level);
     let is_free = from.is_some() && to.is_some() && to <= from;
     let pull = if is_free { ", constraint=false" } else { "" };
-    format!("style={}, tooltip={}, color=\"{}\"{pull}", style(step.kind), quoted(&tooltip), colour.line)
+    format!("{}, tooltip={}, color=\"{}\"{pull}", style(step.kind), quoted(&tooltip), colour.line)
 }
 
 fn style(kind: Kind) -> &'static str {
     match kind {
-        Kind::Promotion => "bold",
-        Kind::Lateral => "solid",
-        Kind::Specialise => "dotted",
-        Kind::Pivot | Kind::StepBack => "dashed",
+        Kind::Promotion => "style=bold",
+        Kind::Lateral => "style=solid",
+        Kind::Specialise => "style=dotted",
+        Kind::Pivot => "style=dashed, arrowhead=empty",
+        Kind::StepBack => "style=dashed",
     }
 }
 
