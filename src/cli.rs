@@ -8,6 +8,7 @@ pub mod ask;
 pub mod check;
 pub mod compare;
 mod explorer;
+pub mod export;
 pub mod gaps;
 pub mod info;
 pub mod keys;
@@ -91,6 +92,7 @@ fn obey(arguments: Arguments, surroundings: &Surroundings) -> Output {
             answer
         }),
         Some(Command::Plan(plan)) => planned(global, &plan, surroundings, manner),
+        Some(Command::Export(export)) => exported(global, &export, manner),
         Some(Command::Ask(question)) => asking(global, manner, |catalogue, said| {
             answer(catalogue, &question, || {
                 let mut person = person(global, surroundings);
@@ -168,6 +170,16 @@ fn planned(global: &Global, plan: &args::PlanArgs, surroundings: &Surroundings, 
         let mut person = person(global, surroundings);
         person.tell(&mut messages);
         let mut output = route::plan(&catalogue, &person, plan, surroundings.now.date(), manner)?;
+        output.stderr.insert_str(0, &messages.render(manner.width, manner.ascii, Style::None));
+        Ok(output)
+    });
+    made.unwrap_or_else(|refusal| refusal.output(manner))
+}
+
+/// Exports a framework: on standard output, or in a file. No profile is part of it.
+fn exported(global: &Global, asked: &args::ExportArgs, manner: Manner) -> Output {
+    let made = load::catalogue(&global.framework).and_then(|(catalogue, messages)| {
+        let mut output = export::export(&catalogue, asked, manner)?;
         output.stderr.insert_str(0, &messages.render(manner.width, manner.ascii, Style::None));
         Ok(output)
     });

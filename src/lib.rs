@@ -27,7 +27,7 @@
 //! | [`domain`] | the records, how they are proven, the questions to them | touches a file or a terminal, knows RON |
 //! | [`map`] | the graph as cells: place, route, raster | knows a terminal, or a colour |
 //! | [`framework`] | RON files → sheets → catalogue; finds the line of a problem | writes |
-//! | [`export`] | answers as files to hand on: Markdown, HTML, JSON | writes |
+//! | [`export`] | answers and whole frameworks as files to hand on: Markdown, HTML, SVG, JSON, CSV, DOT, Mermaid | writes |
 //! | [`store`] | the file of the profile, and all other writing | overwrites what a person wrote without being asked |
 //! | [`app`] | what a key does; the rows of every page | draws |
 //! | [`ui`] | the model as cells | decides |
@@ -35,8 +35,8 @@
 //! | [`cli`] | commands: one answer, as lines and as JSON | says what no screen says |
 //! | [`ascii`] | what stands in for a character where only ASCII may be shown | |
 //!
-//! Dependencies point down: `ui` and `cli` to `app` and `domain`, `app` to `export`, `map` and `domain`. A test reads the
-//! sources and holds them to this table.
+//! Dependencies point down: `ui` and `cli` to `app` and `domain`, `app` to `export`, `map` and `domain`, `export` to `map`. A test
+//! reads the sources and holds them to this table.
 //!
 //! # Invariants
 //!

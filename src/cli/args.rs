@@ -21,6 +21,7 @@ Examples:
   rungs compare pm pmo-manager   in what two roles differ
   rungs me rate negotiation=3    what you say of yourself
   rungs ask is a pmo higher than a pm
+  rungs export svg -o map.svg    the map for a wall
 
 A ROLE is an id, a title, an alias or initials, in any case.
 
@@ -93,6 +94,8 @@ pub enum Command {
     Me(me::Me),
     /// Write one page: goal, route, gaps, actions, sources; as Markdown, HTML or JSON
     Plan(PlanArgs),
+    /// Write the whole framework, or a neighbourhood, as JSON, CSV, DOT, Mermaid, SVG, HTML or Markdown
+    Export(ExportArgs),
     /// Check the data of a framework and print every problem
     Check {
         /// Folders of RON files, or single files
@@ -255,6 +258,48 @@ pub struct PlanArgs {
     /// What the route may and must do.
     #[command(flatten)]
     pub limits: Limits,
+}
+
+/// A framework, or a part of it, to hand on.
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// The format
+    #[arg(value_name = "FORMAT", value_enum)]
+    pub format: ExportFormat,
+    /// Only this role and the roles around it: an id, a title, an alias or initials
+    #[arg(long, value_name = "ROLE", value_parser = words)]
+    pub around: Option<String>,
+    /// How many steps around it, in either direction
+    #[arg(long, value_name = "N", default_value_t = 1, requires = "around", value_parser = clap::value_parser!(u8).range(0..=99))]
+    pub hops: u8,
+    /// With csv: the roles instead of the steps
+    #[arg(long)]
+    pub roles: bool,
+    /// Where to write; without it, on standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Overwrite the file if it exists
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// The formats of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// One document with everything, as `rungs schema` describes it
+    Json,
+    /// A table for a spreadsheet: one step a row, or with --roles one role a row
+    Csv,
+    /// The graph for Graphviz
+    Dot,
+    /// The graph for Mermaid
+    Mermaid,
+    /// The map as a drawing for a wall
+    Svg,
+    /// One page that works offline: the map, every role, the sources
+    Html,
+    /// One document with a table of contents
+    Markdown,
 }
 
 fn years(raw: &str) -> Result<f64, String> {

@@ -8,7 +8,8 @@ use super::answer::Answer;
 use super::personal::Person;
 use super::surroundings::{Decision, Surroundings};
 use super::text;
-use crate::domain::{Catalogue, FrameworkInfo, Slug, Text};
+use crate::domain::{Catalogue, Text};
+use crate::export::json::FrameworkView;
 
 /// What the program knows of itself and of where it runs.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -44,23 +45,6 @@ pub struct ProfileFile {
     pub can_be_written: bool,
     /// Why not.
     pub why: Option<Text>,
-}
-
-/// A framework in use.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct FrameworkView {
-    /// Its slug.
-    pub id: Slug,
-    /// Its name.
-    pub title: Text,
-    /// The version of its data.
-    pub version: Option<Text>,
-    /// A language tag.
-    pub language: Option<Text>,
-    /// Under what terms it may be used.
-    pub licence: Option<Text>,
-    /// Whom to name.
-    pub attribution: Option<Text>,
 }
 
 /// How much there is of what.
@@ -132,7 +116,7 @@ pub fn info(catalogue: &Catalogue, surroundings: &Surroundings, decided: &Decide
     let info = Info {
         program: env!("CARGO_PKG_NAME"),
         version: env!("CARGO_PKG_VERSION"),
-        frameworks: catalogue.frameworks().iter().map(view).collect(),
+        frameworks: catalogue.frameworks().iter().map(FrameworkView::from).collect(),
         counts: counts(catalogue),
         characters: Characters { unicode: decided.unicode.yes, why: Text::clean(&decided.unicode.why) },
         colour: Colour { on: decided.colour.yes, why: Text::clean(&decided.colour.why) },
@@ -152,17 +136,6 @@ fn profile(person: &Person) -> ProfileFile {
     let (is_there, trouble) = person.state();
     let why = trouble.map(|trouble| Text::clean(&trouble.to_string()));
     ProfileFile { file: person.file(), is_there, can_be_written: why.is_none(), why }
-}
-
-fn view(framework: &FrameworkInfo) -> FrameworkView {
-    FrameworkView {
-        id: framework.slug.clone(),
-        title: framework.title.clone(),
-        version: framework.version.clone(),
-        language: framework.language.clone(),
-        licence: framework.licence.clone(),
-        attribution: framework.attribution.clone(),
-    }
 }
 
 fn counts(catalogue: &Catalogue) -> Counts {

@@ -112,7 +112,8 @@ impl Format {
     }
 }
 
-fn write(file: &Path, text: &str, force: bool) -> Result<String, Answer> {
+/// Writes a file as a whole, over another one only if that is wished for; says so.
+pub(super) fn write(file: &Path, text: &str, force: bool) -> Result<String, Answer> {
     let name = file.to_string_lossy();
     match store::write_new(file, text.as_bytes(), force) {
         Ok(()) => Ok(format!("{} written\n", quoted(&name))),

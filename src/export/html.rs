@@ -2,6 +2,10 @@
 //!
 //! It is written so that a reader of XML understands it too; every text is escaped.
 
+mod framework;
+
+pub use framework::framework;
+
 use super::plan::{Item, Section, lead, sections, title};
 use crate::domain::query::Plan;
 

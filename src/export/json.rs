@@ -2,10 +2,15 @@
 //!
 //! No character in them can act on a terminal.
 
-use serde::Serialize;
+use std::collections::BTreeSet;
 
-use crate::domain::Text;
-use crate::domain::query::Plan;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::Extract;
+use crate::domain::query::role::JourneyView;
+use crate::domain::query::{CredentialPage, Named, Plan, RolePage, SkillPage, SourcePage, StepView, source};
+use crate::domain::{FrameworkInfo, Level, Proficiency, Slug, Text, Track, TrackId};
 
 /// The version of the JSON contract; changes within it are additive.
 pub const SCHEMA: &str = "rungs/1";
@@ -28,6 +33,141 @@ struct PlanBody<'a> {
 #[must_use]
 pub fn plan(plan: &Plan, understood: &[Text], ascii: bool) -> String {
     harmless(&document("plan", PlanBody { understood, plan }), ascii)
+}
+
+/// A framework in use.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FrameworkView {
+    /// Its slug.
+    pub id: Slug,
+    /// Its name.
+    pub title: Text,
+    /// The version of its data.
+    pub version: Option<Text>,
+    /// A language tag.
+    pub language: Option<Text>,
+    /// Under what terms it may be used.
+    pub licence: Option<Text>,
+    /// Whom to name.
+    pub attribution: Option<Text>,
+}
+
+impl From<&FrameworkInfo> for FrameworkView {
+    fn from(info: &FrameworkInfo) -> Self {
+        Self {
+            id: info.slug.clone(),
+            title: info.title.clone(),
+            version: info.version.clone(),
+            language: info.language.clone(),
+            licence: info.licence.clone(),
+            attribution: info.attribution.clone(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct CatalogueBody<'a> {
+    understood: Option<&'a Text>,
+    frameworks: Vec<FrameworkView>,
+    around: Option<AroundBody>,
+    tracks: Vec<Named<Track>>,
+    levels: Vec<LevelBody>,
+    proficiencies: Vec<ProficiencyBody>,
+    #[serde(flatten)]
+    records: Records,
+    sources: Vec<SourcePage>,
+}
+
+/// Everything that names sources.
+#[derive(Serialize)]
+struct Records {
+    roles: Vec<RolePage>,
+    steps: Vec<StepView>,
+    skills: Vec<SkillPage>,
+    credentials: Vec<CredentialPage>,
+    journeys: Vec<JourneyView>,
+}
+
+#[derive(Serialize)]
+struct AroundBody {
+    role: Slug,
+    hops: usize,
+    of: usize,
+}
+
+#[derive(Serialize)]
+struct LevelBody {
+    level: Level,
+    title: Text,
+    means: Text,
+}
+
+#[derive(Serialize)]
+struct ProficiencyBody {
+    proficiency: Proficiency,
+    title: Text,
+    means: Text,
+}
+
+/// A framework, or a neighbourhood in it, with all that it names.
+#[must_use]
+pub fn catalogue(extract: &Extract<'_>, understood: Option<&Text>, ascii: bool) -> String {
+    let catalogue = extract.catalogue;
+    let records = Records {
+        roles: extract.roles.iter().map(|&role| extract.page(role)).collect(),
+        steps: extract.steps(),
+        skills: extract.skills(),
+        credentials: extract.credentials(),
+        journeys: extract.journeys().into_iter().map(|journey| JourneyView::new(catalogue, journey)).collect(),
+    };
+    let track = |at: TrackId| Named { at, id: catalogue.track(at).slug.clone(), title: catalogue.track(at).title.clone() };
+    let level = |name: &crate::domain::LevelName| LevelBody { level: name.level, title: name.title.clone(), means: name.means.clone() };
+    let proficiency = |name: &crate::domain::ProficiencyName| ProficiencyBody {
+        proficiency: name.proficiency,
+        title: name.title.clone(),
+        means: name.means.clone(),
+    };
+    let around = |around: super::Around| AroundBody {
+        role: catalogue.role(around.role).slug.clone(),
+        hops: around.hops,
+        of: catalogue.role_count(),
+    };
+    let body = CatalogueBody {
+        understood,
+        frameworks: catalogue.frameworks().iter().map(FrameworkView::from).collect(),
+        around: extract.around.map(around),
+        tracks: extract.tracks().into_iter().map(track).collect(),
+        levels: catalogue.levels().iter().map(level).collect(),
+        proficiencies: catalogue.proficiencies().iter().map(proficiency).collect(),
+        sources: sources(extract, &records),
+        records,
+    };
+    harmless(&document("catalogue", body), ascii)
+}
+
+/// Of the whole every source; of a part those that it names.
+fn sources(extract: &Extract<'_>, records: &Records) -> Vec<SourcePage> {
+    let mut named = BTreeSet::new();
+    if extract.around.is_some() {
+        collect(&serde_json::to_value(records).expect("every key of an answer is a string"), &mut named);
+    }
+    let is_here = |page: &SourcePage| extract.around.is_none() || named.contains(page.id.as_str());
+    extract.catalogue.sources().map(|at| source(extract.catalogue, at)).filter(is_here).collect()
+}
+
+/// Every field of sources is called so, or ends so.
+fn collect(value: &Value, named: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                let ids = value.as_array().filter(|_| name == "sources" || name.ends_with("_sources"));
+                named.extend(ids.into_iter().flatten().filter_map(|id| id.as_str().map(str::to_owned)));
+                collect(value, named);
+            }
+        }
+        Value::Array(values) => values.iter().for_each(|value| collect(value, named)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
 }
 
 /// One JSON document of the contract.

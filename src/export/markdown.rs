@@ -2,6 +2,10 @@
 //!
 //! No text of the data can become a link, an image, HTML or a piece of layout: every sign that could is escaped.
 
+mod framework;
+
+pub use framework::{Taken, framework};
+
 use super::plan::{Item, lead, sections, title};
 use crate::domain::query::Plan;
 

@@ -30,7 +30,7 @@ const LAYERS: &[Layer] = &[
         crates: &["ron", "serde", "postcard", "thiserror", "rustix"],
         world: &["fs", "io", "os"],
     },
-    Layer { name: "export", ours: &["domain"], crates: &["serde", "serde_json"], world: &[] },
+    Layer { name: "export", ours: &["domain", "map"], crates: &["serde", "serde_json", "csv", "textwrap"], world: &[] },
     // The profile is read as data files are; a lock is waited for on another thread.
     Layer {
         name: "store",

@@ -2,7 +2,7 @@
 
 mod compare;
 mod faces;
-mod json;
+pub mod json;
 mod me;
 
 use std::ffi::OsStr;
@@ -107,6 +107,7 @@ fn help_names_every_command_and_the_exit_codes() {
         "role",
         "route",
         "plan",
+        "export",
         "next",
         "gap",
         "unlock",

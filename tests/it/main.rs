@@ -10,6 +10,7 @@ mod claims;
 mod cli;
 mod compare;
 mod doc;
+mod export;
 mod fixture;
 mod folder;
 mod gap;

@@ -4,7 +4,8 @@
 
 use super::lists::count;
 use super::{NO_DATA, Page, Phrase};
-use crate::cli::info::{Counts, FrameworkView, Info, ProfileFile};
+use crate::cli::info::{Counts, Info, ProfileFile};
+use crate::export::json::FrameworkView;
 
 /// Version, data, terminal.
 #[must_use]

@@ -1,0 +1,120 @@
+//! The drawing: well-formed, harmless, with every role and every step, and every line from border to border.
+
+use roxmltree::Node;
+use rungs::export::svg;
+
+use super::{around, hostile, parsed, runs_nothing_and_stays_inside, whole};
+use crate::fixture;
+
+fn has_class(node: &Node<'_, '_>, class: &str) -> bool {
+    node.attribute("class").is_some_and(|classes| classes.split(' ').any(|known| known == class))
+}
+
+fn title<'a>(node: Node<'a, '_>) -> &'a str {
+    node.children()
+        .find(|child| child.has_tag_name(("http://www.w3.org/2000/svg", "title")))
+        .and_then(|title| title.text())
+        .unwrap_or_default()
+}
+
+#[test]
+fn every_role_is_a_box_and_every_step_a_line_with_its_tooltip() {
+    let (built_in, six, hostile) = (fixture::built_in(), fixture::catalogue(), hostile());
+    for extract in [whole(&built_in), around(&built_in, "project-manager", 1), whole(&six), whole(&hostile)] {
+        let text = svg::poster(&extract);
+        let document = parsed(&text);
+        runs_nothing_and_stays_inside(&document);
+        let boxes: Vec<&str> =
+            document.descendants().filter(|node| node.attribute("class").is_some_and(|class| class.contains(" box-"))).map(title).collect();
+        assert_eq!(boxes.len(), extract.roles.len());
+        for &at in &extract.roles {
+            let name = &extract.catalogue.role(at).title;
+            assert!(boxes.iter().any(|told| told.starts_with(name.as_str())), "{name}");
+        }
+        let steps: Vec<&str> = document.descendants().filter(|node| has_class(node, "step")).map(title).collect();
+        for step in extract.steps() {
+            let told = format!("{} → {}: {}", step.from.title, step.to.title, rungs::domain::Word::word(step.kind));
+            assert!(steps.iter().any(|title| title.contains(&told)), "{told}");
+        }
+    }
+}
+
+#[test]
+fn a_tooltip_tells_the_kind_and_the_years() {
+    let catalogue = fixture::catalogue();
+    let text = svg::poster(&whole(&catalogue));
+    assert!(text.contains("<title>Project Manager → Programme Manager: promotion, 4–7 years</title>"), "{text}");
+    assert!(text.contains("Project Manager → Scrum Master: pivot, years: no data"));
+}
+
+/// The numbers of a path.
+fn numbers(path: &str) -> Vec<f64> {
+    let signs = |sign: char| if "MLQZ".contains(sign) { ' ' } else { sign };
+    path.chars().map(signs).collect::<String>().split_whitespace().map(|number| number.parse().expect("a number")).collect()
+}
+
+#[test]
+fn every_line_begins_and_ends_on_the_border_of_a_box() {
+    let catalogue = fixture::built_in();
+    let text = svg::poster(&whole(&catalogue));
+    let document = parsed(&text);
+    let number = |node: &Node<'_, '_>, name: &str| node.attribute(name).and_then(|value| value.parse::<f64>().ok()).expect("a number");
+    let boxes: Vec<[f64; 4]> = document
+        .descendants()
+        .filter(|node| node.attribute("rx") == Some("9"))
+        .map(|node| ["x", "y", "width", "height"].map(|name| number(&node, name)))
+        .collect();
+    assert_eq!(boxes.len(), catalogue.role_count());
+    let is_on_a_border = |x: f64, y: f64| {
+        boxes.iter().any(|[left, top, width, height]| {
+            let (right, bottom) = (left + width, top + height);
+            let within = (*left..=right).contains(&x) && (*top..=bottom).contains(&y);
+            within && (x == *left || x == right || y == *top || y == bottom)
+        })
+    };
+    let lines: Vec<Vec<f64>> = document
+        .descendants()
+        .filter(|node| has_class(node, "line") && node.parent().is_some_and(|parent| has_class(&parent, "step")))
+        .map(|node| numbers(node.attribute("d").expect("a path")))
+        .collect();
+    assert!(lines.len() > 150, "{}", lines.len());
+    for line in lines {
+        let [x, y, .., to_x, to_y] = line.as_slice() else { panic!("{line:?}") };
+        assert!(is_on_a_border(*x, *y) && is_on_a_border(*to_x, *to_y), "{line:?}");
+    }
+}
+
+#[test]
+fn the_drawing_says_what_it_shows_and_where_the_data_come_from() {
+    let catalogue = fixture::built_in();
+    let text = svg::poster(&whole(&catalogue));
+    let document = parsed(&text);
+    let said: Vec<&str> = document.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
+    let said = said.join("\n");
+    let version = catalogue.frameworks()[0].version.as_ref().expect("it has a version");
+    for words in ["Project & PMO careers", "53 roles, 184 steps between them", "Level 9", "Licence of", "promotion: more scope", version] {
+        assert!(said.contains(words), "{words}");
+    }
+    for track in catalogue.tracks() {
+        assert!(said.contains(catalogue.track(track).title.as_str()));
+    }
+    assert!(text.contains("prefers-color-scheme: dark"));
+}
+
+#[test]
+fn a_framework_too_large_for_a_map_says_what_is_left_out() {
+    let roles: String = (0..130)
+        .map(|at| format!("(id: \"r{at}\", title: \"Role {at}\", track: \"t\", level: {}, summary: (text: \"x\", sources: [\"s\"]), sources: [\"s\"]),", 1 + at % 9))
+        .collect();
+    let steps: String = (1..130)
+        .map(|at| format!("(from: \"r{}\", to: \"r{at}\", kind: \"pivot\", confidence: \"stated\", sources: [\"s\"]),", at / 2))
+        .collect();
+    let catalogue = fixture::read(&format!(
+        "(framework: (id: \"large\", format: 1, version: \"1\", title: \"Large\"), scales: (tracks: [(id: \"t\", title: \"T\")]),
+        sources: [(id: \"s\", title: \"S\")], roles: [{roles}], steps: [{steps}])"
+    ));
+    let text = svg::poster(&whole(&catalogue));
+    parsed(&text);
+    assert!(text.contains("The map shows 120 of these roles, those nearest to Role 0"), "{}", &text[text.len() - 2000..]);
+    assert!(text.contains("130 roles, 129 steps between them"));
+}
