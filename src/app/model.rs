@@ -7,6 +7,7 @@ use super::list::List;
 use super::me::Me;
 use super::panel::{OPTIONS_SHOWN, Panel, Purpose};
 use super::screen::Screen;
+use super::setting::Setting;
 use super::theme::ThemeName;
 use super::trail::{Stop, Trail};
 use super::view::{self, View};
@@ -184,7 +185,9 @@ impl Model {
             return !self.me.is_trying();
         }
         if command == Command::Open {
-            let leads_on = |panel: &Panel| panel.list.row(&panel.rows).is_some_and(|row| row.opens.is_some() || row.runs.is_some());
+            let asks = |row: &Row| matches!(row.sets, Some(Setting::Wish(_)));
+            let leads_on =
+                |panel: &Panel| panel.list.row(&panel.rows).is_some_and(|row| row.opens.is_some() || row.runs.is_some() || asks(row));
             return panel.map_or(self.chosen().is_some(), leads_on);
         }
         if command == Command::Undo {

@@ -17,7 +17,7 @@ pub enum Wish {
     StepBack,
     /// At most so many years in all.
     Years,
-    /// In or out of a track.
+    /// In, out of, or by way of a track.
     Track(TrackId),
     /// By way of a role.
     Via(RoleId),
@@ -58,11 +58,7 @@ impl Wish {
             Self::NoCredential => yes(wishes.no_credential),
             Self::StepBack => yes(wishes.step_back),
             Self::Years => wishes.years.map_or_else(|| "any".to_owned(), |years| years.to_string()),
-            Self::Track(track) => match wishes.tracks.get(&track) {
-                None => "open".to_owned(),
-                Some(Stay::In) => "stay in".to_owned(),
-                Some(Stay::Out) => "stay out".to_owned(),
-            },
+            Self::Track(track) => OfTrack::now(wishes, track).words().to_owned(),
             Self::Via(_) | Self::Avoid(_) => "Enter takes it out".to_owned(),
             Self::AddVia | Self::AddAvoid => "Enter picks it".to_owned(),
         }
@@ -76,16 +72,63 @@ impl Wish {
             Self::NoCredential => wishes.no_credential = !wishes.no_credential,
             Self::StepBack => wishes.step_back = !wishes.step_back,
             Self::Years => wishes.years = years(wishes.years, up),
-            Self::Track(track) => {
-                match (wishes.tracks.get(&track), up) {
-                    (None, true) | (Some(Stay::Out), false) => wishes.tracks.insert(track, Stay::In),
-                    (Some(Stay::In), true) | (None, false) => wishes.tracks.insert(track, Stay::Out),
-                    (Some(Stay::Out), true) | (Some(Stay::In), false) => wishes.tracks.remove(&track),
-                };
-            }
+            Self::Track(track) => OfTrack::now(wishes, track).turned(up).ask(wishes, track),
             Self::Via(role) => wishes.via.retain(|other| *other != role),
             Self::Avoid(role) => wishes.avoid.retain(|other| *other != role),
             Self::AddVia | Self::AddAvoid => {}
+        }
+    }
+}
+
+/// What is asked of a track, in the order in which → goes through it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum OfTrack {
+    /// Nothing.
+    Open,
+    /// No step leads out of it.
+    In,
+    /// A role of it lies on the way.
+    By,
+    /// No step leads into it.
+    Out,
+}
+
+impl OfTrack {
+    const ALL: [Self; 4] = [Self::Open, Self::In, Self::By, Self::Out];
+
+    fn now(wishes: &Wishes, track: TrackId) -> Self {
+        match wishes.tracks.get(&track) {
+            Some(Stay::In) => Self::In,
+            Some(Stay::Out) => Self::Out,
+            None if wishes.through.contains(&track) => Self::By,
+            None => Self::Open,
+        }
+    }
+
+    fn words(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::In => "stay in",
+            Self::By => "by way of",
+            Self::Out => "stay out",
+        }
+    }
+
+    fn turned(self, up: bool) -> Self {
+        let at = Self::ALL.iter().position(|other| *other == self).unwrap_or(0);
+        let far = if up { 1 } else { Self::ALL.len() - 1 };
+        Self::ALL[(at + far) % Self::ALL.len()]
+    }
+
+    /// Asks this of the track, and nothing else.
+    fn ask(self, wishes: &mut Wishes, track: TrackId) {
+        wishes.tracks.remove(&track);
+        wishes.through.retain(|other| *other != track);
+        match self {
+            Self::Open => {}
+            Self::In => drop(wishes.tracks.insert(track, Stay::In)),
+            Self::By => wishes.through.push(track),
+            Self::Out => drop(wishes.tracks.insert(track, Stay::Out)),
         }
     }
 }

@@ -223,6 +223,9 @@ pub struct Limits {
     /// Stay out of this track: an id or a title; can be given several times
     #[arg(long, value_name = "TRACK", value_parser = words)]
     pub avoid_track: Vec<String>,
+    /// By way of at least one role of this track, between the two ends; can be given several times
+    #[arg(long, value_name = "TRACK", value_parser = words)]
+    pub via_track: Vec<String>,
     /// Not by way of this role; can be given several times
     #[arg(long, value_name = "ROLE", value_parser = words)]
     pub avoid: Vec<String>,

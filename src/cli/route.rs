@@ -135,6 +135,9 @@ fn wishes(catalogue: &Catalogue, holder: &Holder, limits: &Limits) -> Result<Wis
     for name in &limits.avoid_track {
         wishes.tracks.insert(track_of(catalogue, name)?, Stay::Out);
     }
+    for name in &limits.via_track {
+        wishes.through.push(track_of(catalogue, name)?);
+    }
     let roles = |names: &[String]| names.iter().map(|name| meant::<Role>(catalogue, name).map(|meant| meant.at)).collect::<Result<_, _>>();
     wishes.avoid = roles(&limits.avoid)?;
     wishes.via = roles(&limits.via)?;

@@ -150,6 +150,7 @@ fn what_is_not_there_ends_with_1_and_names_what_is_near() {
         vec!["route", "pm", "zzzzqx"],
         vec!["route", "zzzzqx", "pm"],
         vec!["route", "pm", "cpo", "--via", "zzzzqx"],
+        vec!["route", "pm", "cpo", "--via-track", "zzzzqx"],
         vec!["route", "pm", "pmo-director", "--avoid-track", "zzzzqx"],
         vec!["plan", "zzzzqx", "--from", "pm"],
         vec!["plan", "scrum-master", "--from", "pmo-manager", "--route", "5"],
@@ -320,6 +321,23 @@ fn a_picture_is_replaced_as_a_whole_and_never_written_into_what_is_no_file() {
     let output = run(["shot", "--force", "-o", taken.to_str().expect("UTF-8")]);
     assert_eq!(output.status.code(), Some(4));
     assert!(complained(&output).contains("it is a folder, a pipe or a device, not a file"), "{}", complained(&output));
+}
+
+#[test]
+fn a_track_that_a_route_has_to_pass_lies_between_its_ends() {
+    let output = run(["route", "pm", "portfolio-director", "--via-track", "PMO and governance", "--json"]);
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let routes = answer["routes"].as_array().expect("routes");
+    assert!(!routes.is_empty());
+    for route in routes {
+        let roles: Vec<&str> = route["roles"].as_array().expect("roles").iter().filter_map(serde_json::Value::as_str).collect();
+        let is_pmo = |id: &&str| {
+            let output = run(["role", id, "--json"]);
+            let role: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+            role["role"]["track"] == "pmo"
+        };
+        assert!(roles[1..roles.len() - 1].iter().any(is_pmo), "{roles:?}");
+    }
 }
 
 #[test]

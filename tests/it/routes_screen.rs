@@ -1,7 +1,7 @@
 //! The Routes screen: both ends, limits, the chosen route written out, a goal, a plan.
 
 use rungs::app::panel::{Entry, Purpose};
-use rungs::app::{Effect, Model, Pane, Screen};
+use rungs::app::{Command, Effect, Model, Pane, Screen};
 use rungs::domain::profile::Goal;
 use rungs::domain::{Catalogue, Change, Date, Profile, Slug};
 
@@ -87,6 +87,25 @@ fn limits_change_the_routes_at_once_and_one_that_shuts_every_way_out_is_named() 
     );
     press(small(), &mut model, "L Left Esc");
     assert!(rows(&model, Pane::From).contains(&"limits none".to_owned()));
+}
+
+#[test]
+fn a_track_is_open_stayed_in_passed_or_stayed_out_of() {
+    let mut model = after(small(), "clerk", &[], "r director Enter L");
+    let said = |model: &Model| model.panels[0].list.row(&model.panels[0].rows).map(|row| row.said()).unwrap_or_default();
+    let at = model.panels[0].rows.iter().position(|row| row.said().ends_with(": open")).expect("a track is listed");
+    model.panels[0].list.chosen = at;
+    let mut seen = vec![said(&model)];
+    for _ in 0..4 {
+        press(small(), &mut model, "Right");
+        seen.push(said(&model));
+    }
+    assert!(model.answers(Command::Open), "Enter turns it too");
+    let ends: Vec<_> = seen.iter().filter_map(|row| row.split(": ").nth(1)).collect();
+    assert_eq!(ends, ["open", "stay in", "by way of", "stay out", "open"], "{seen:#?}");
+    press(small(), &mut model, "Left Enter Left Left");
+    assert!(said(&model).ends_with(": by way of"), "{}", said(&model));
+    assert!(rows(&model, Pane::From).iter().any(|row| row.starts_with("limits by way of a role in ")), "{:#?}", rows(&model, Pane::From));
 }
 
 #[test]
