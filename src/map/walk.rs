@@ -36,6 +36,18 @@ impl Walker {
         Self { at, came: None }
     }
 
+    /// Somebody who came from a role, up or down.
+    #[must_use]
+    pub fn coming(at: usize, from: usize, up: bool) -> Self {
+        Self { at, came: Some((from, up)) }
+    }
+
+    /// The role they came from, and whether they came up.
+    #[must_use]
+    pub fn came(self) -> Option<(usize, bool)> {
+        self.came
+    }
+
     /// Where a move leads; nowhere else, if there is no way.
     #[must_use]
     pub fn go(self, plan: &Plan, placement: &Placement, go: Go) -> Self {
