@@ -18,6 +18,8 @@ pub enum Go {
     Right,
     /// To the next of those where the last way up or down could have led.
     Other,
+    /// To the one before it.
+    Before,
 }
 
 /// Somebody who stands on a role, and remembers how they came.
@@ -56,7 +58,8 @@ impl Walker {
             Go::Down => self.along(plan, placement, false),
             Go::Left => self.beside(placement, false),
             Go::Right => self.beside(placement, true),
-            Go::Other => self.other(plan, placement),
+            Go::Other => self.other(plan, placement, true),
+            Go::Before => self.other(plan, placement, false),
         }
     }
 
@@ -75,11 +78,12 @@ impl Walker {
         next.map_or(self, Self::new)
     }
 
-    /// The next of those to which the last move could have led; up, if there was none.
-    fn other(self, plan: &Plan, placement: &Placement) -> Self {
+    /// The next of those to which the last move could have led, or the one before; up, if there was none.
+    fn other(self, plan: &Plan, placement: &Placement, next: bool) -> Self {
         let Some((from, up)) = self.came else { return self.along(plan, placement, true) };
         let ways = ways(plan, placement, from, up);
-        let at = ways.iter().position(|role| *role == self.at).map_or(0, |position| (position + 1) % ways.len());
+        let by = if next { 1 } else { ways.len().saturating_sub(1) };
+        let at = ways.iter().position(|role| *role == self.at).map_or(0, |position| (position + by) % ways.len());
         ways.get(at).map_or(self, |next| Self { at: *next, came: self.came })
     }
 }

@@ -1,0 +1,99 @@
+//! A map laid out to be looked at: which roles, where each stands, and room for whatever is chosen.
+//!
+//! It is computed once for a window; what is chosen changes only the lines that are drawn on it.
+
+use super::place::{Placement, columns, placed};
+use super::plan::{Plan, ROLES_AT_MOST};
+use super::route::{Frame, Scene, Shown, Style, frame, route};
+use crate::domain::{Catalogue, RoleId};
+
+/// With so many columns a style shows a map as it is meant to be.
+const COLUMNS: usize = 7;
+
+/// Roles, and the one in the middle where they are a part of the catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part<'a> {
+    /// The roles.
+    pub roles: &'a [RoleId],
+    /// The one in the middle.
+    pub middle: Option<RoleId>,
+}
+
+/// A map that is laid out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ground {
+    /// What it shows.
+    pub plan: Plan,
+    /// The roles of the plan, by position.
+    pub roles: Vec<RoleId>,
+    /// Where they stand.
+    pub placement: Placement,
+    /// How large the boxes are.
+    pub style: Style,
+    /// The route that is drawn on it, by positions.
+    pub route: Vec<usize>,
+    frame: Frame,
+}
+
+impl Ground {
+    /// Lays roles out in a style, in as many columns as so many cells hold; never in fewer than the narrowest style has there.
+    #[must_use]
+    pub fn new(catalogue: &Catalogue, part: Part<'_>, style: Style, cells: usize, way: &[RoleId]) -> Self {
+        let plan = Plan::of(catalogue, part.roles, part.middle);
+        let columns = columns_of(catalogue, &plan, style, cells);
+        Self::laid(catalogue, plan, style, columns, way)
+    }
+
+    /// Lays roles out in the largest style of which all is in sight at once; in the narrowest where that is too high as well.
+    #[must_use]
+    pub fn fitting(catalogue: &Catalogue, part: Part<'_>, (width, height): (usize, usize), way: &[RoleId]) -> Self {
+        let plan = Plan::of(catalogue, part.roles, part.middle);
+        for style in [Style::Boxes, Style::Compact] {
+            let columns = columns_of(catalogue, &plan, style, width);
+            let rows = Placement::rows_of(&plan, columns).len();
+            let least = (columns * (style.box_width() + style.gutter()), (rows * (style.box_height() + 1)).saturating_sub(1));
+            if least.0 > width + style.gutter() || least.1 > height {
+                continue;
+            }
+            let ground = Self::laid(catalogue, plan.clone(), style, columns, way);
+            let scene = ground.scene(None, false);
+            if scene.width <= width && scene.height <= height {
+                return ground;
+            }
+        }
+        let columns = columns_of(catalogue, &plan, Style::Narrow, width);
+        Self::laid(catalogue, plan, Style::Narrow, columns, way)
+    }
+
+    fn laid(catalogue: &Catalogue, plan: Plan, style: Style, columns: usize, way: &[RoleId]) -> Self {
+        let placement = placed(catalogue, &plan, columns);
+        let roles: Vec<RoleId> = plan.roles.iter().filter_map(|role| catalogue.role_of(&role.key)).collect();
+        let route = way.iter().filter_map(|role| roles.iter().position(|other| other == role)).collect::<Vec<_>>();
+        let frame = frame(&plan, &placement, style, &route);
+        Self { plan, roles, placement, style, route, frame }
+    }
+
+    /// The position of a role.
+    #[must_use]
+    pub fn position(&self, role: RoleId) -> Option<usize> {
+        self.roles.iter().position(|other| *other == role)
+    }
+
+    /// The lines for what is chosen: every step, or the quiet map.
+    #[must_use]
+    pub fn scene(&self, chosen: Option<usize>, every: bool) -> Scene {
+        let shown = if every { Shown::Every } else { Shown::Quiet { chosen, route: self.route.clone() } };
+        route(&self.plan, &self.placement, self.style, &shown, Some(&self.frame))
+    }
+}
+
+/// Whether a map can show all roles of a catalogue.
+#[must_use]
+pub fn shows_all(catalogue: &Catalogue) -> bool {
+    catalogue.role_count() <= ROLES_AT_MOST
+}
+
+fn columns_of(catalogue: &Catalogue, plan: &Plan, style: Style, cells: usize) -> usize {
+    let (own, narrow) = (columns(catalogue, plan, style, cells), columns(catalogue, plan, Style::Narrow, cells));
+    if own >= narrow.min(COLUMNS) { own } else { narrow.min(COLUMNS) }
+}
