@@ -174,16 +174,17 @@ fn map_and_card(body: Area, wide: bool) -> Vec<Column> {
         let right = Area { x: left.width + 1, width: card, ..body };
         return vec![plain(Pane::Page, left), plain(Pane::On, right)];
     }
-    let card = body.height.saturating_sub(MAP_LINES + 2).clamp(if body.height < 14 { 1 } else { 2 }, 12);
+    let card = body.height.saturating_sub(MAP_LINES + 2).clamp(if body.height < 14 { 1 } else { 3 }, 12);
     let map = body.height.saturating_sub(card + 1);
     let cards = (body.rows(map, 1), body.rows(map + 1, card));
     vec![Column { card: Some(cards), ..plain(Pane::Page, body.rows(0, map)) }]
 }
 
-/// Where the map itself is drawn: over the line with its signs.
+/// Where the map itself is drawn: over the line with its signs, for which there is no room on the smallest screens.
 #[must_use]
 pub fn map_room(body: Area) -> Area {
-    Area { height: body.height.saturating_sub(1), ..body }
+    let signs = if body.height < 8 { 0 } else { 1 };
+    Area { height: body.height.saturating_sub(signs), ..body }
 }
 
 /// The list of questions on the left, the answer on the right.

@@ -99,6 +99,7 @@ impl Map {
         let way = self.way.as_ref().map(|way| way.roles.clone()).unwrap_or_default();
         let mut key = Key { middle, room: room(false), style: self.style, way };
         let mut kept = self.sheet.take();
+        let before = kept.as_ref().map(|sheet| sheet.key.clone());
         if self.is_wide && kept.as_ref().is_some_and(|sheet| sheet.key.room == room(true) && sheet.key.style == self.style) {
             key.room = room(true);
         }
@@ -117,18 +118,22 @@ impl Map {
         let tracks = ground.plan.roles.iter().map(|role| role.track).collect();
         let selection = Selection { chosen, route: ground.route.clone(), marks, tracks, ascii: false };
         let cells = raster(&scene, &selection);
-        let room = key.room;
+        let (room, is_new) = (key.room, before.as_ref() != Some(&key));
         let sheet = Sheet { key, profile, ground, part, scene, selection, cells };
-        self.settle(&sheet, room);
+        self.settle(&sheet, room, is_new);
         self.sheet = Some(sheet);
         self
     }
 
-    /// Keeps the chosen box in sight, with the row above it where there is room.
-    fn settle(&mut self, sheet: &Sheet, (width, height): (usize, usize)) {
+    /// Keeps the chosen box in sight, with the row above it where there is room; on a new map, and where it was out of sight,
+    /// two thirds of what is in sight lie above it.
+    fn settle(&mut self, sheet: &Sheet, (width, height): (usize, usize), is_new: bool) {
         let Some(own) = sheet.selection.chosen.map(|chosen| sheet.scene.boxes[chosen]) else { return };
         let margin = sheet.scene.margin;
         let width = width.saturating_sub(margin);
+        if is_new || own.y + own.height < self.first.1 || own.y > self.first.1 + height {
+            self.first = ((own.x + own.width / 2).saturating_sub(margin + width / 2), own.y.saturating_sub(height * 2 / 3));
+        }
         let above = sheet.scene.boxes.iter().map(|rect| rect.y).filter(|y| *y < own.y).max().unwrap_or(0);
         let top = if own.y + own.height + MARGIN > above + height { own.y } else { above };
         let left = own.x.saturating_sub(margin);

@@ -88,7 +88,8 @@ impl Walker {
     }
 }
 
-/// The roles to which one can go up or down, the best first: in the same column, in the same track, the nearest.
+/// The roles to which one can go up or down, the best first: on another level, in the same column, in the same track, the
+/// nearest.
 #[must_use]
 pub fn ways(plan: &Plan, placement: &Placement, role: usize, up: bool) -> Vec<usize> {
     let own = placement.seats[role];
@@ -102,7 +103,7 @@ pub fn ways(plan: &Plan, placement: &Placement, role: usize, up: bool) -> Vec<us
     found.sort_by_key(|other| {
         let seat = placement.seats[*other];
         let across = seat.column.abs_diff(own.column);
-        (across > 0, plan.roles[*other].track != plan.roles[role].track, across, seat.row.abs_diff(own.row), *other)
+        (plan.tier[*other] == plan.tier[role], across > 0, plan.roles[*other].track != plan.roles[role].track, across, seat.row.abs_diff(own.row), *other)
     });
     found
 }

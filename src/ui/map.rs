@@ -25,7 +25,9 @@ pub fn draw(map: &Map, look: &Look, buffer: &mut Buffer, body: Area) -> Option<P
         view.line(buffer, y);
     }
     view.more(buffer);
-    legend(sheet, look, buffer, Area { y: area.y + area.height, height: 1, ..body });
+    if area.height < body.height {
+        legend(sheet, look, buffer, Area { y: area.y + area.height, height: 1, ..body });
+    }
     view.cursor()
 }
 
@@ -89,6 +91,8 @@ impl View<'_> {
         match (cell.of, cell.stress) {
             (Of::Nothing, _) => Style::new(),
             (Of::Tier(_), _) => theme.ink(Ink::Strong),
+            // A full block is as bright as what is reversed beside it.
+            (Of::Border(_), Stress::Chosen) if is_block(&cell.symbol) => theme.ink(Ink::Plain),
             (Of::Border(_) | Of::Title(_), Stress::Chosen) => theme.selected.add_modifier(Modifier::BOLD),
             (Of::Border(role) | Of::Title(role), Stress::Out | Stress::Route) => track(role).add_modifier(Modifier::BOLD),
             (Of::Border(role) | Of::Title(role), Stress::Plain | Stress::Into) => track(role),
@@ -129,14 +133,43 @@ impl View<'_> {
     }
 }
 
+fn is_block(symbol: &Symbol) -> bool {
+    matches!(symbol, Symbol::Sign('█' | '▀' | '▄'))
+}
+
 /// What stands over the map: a route that is drawn on it, what part of all it is, else how it is to be read.
-pub fn heading(map: &Map, route: Option<&str>) -> String {
+pub fn heading(map: &Map, route: Option<&str>, body: Area) -> String {
+    format!("{}{}", told(map, route), beyond(map, usize::from(map_room(body).height)))
+}
+
+/// Whether there is more above and below.
+fn beyond(map: &Map, height: usize) -> &'static str {
+    let all = map.sheet.as_ref().map_or(0, |sheet| sheet.cells.height);
+    match (map.first.1 > 0, map.first.1 + height < all) {
+        (true, true) => " · ▲▼ more above and below",
+        (true, false) => " · ▲ more above",
+        (false, true) => " · ▼ more below",
+        (false, false) => "",
+    }
+}
+
+fn told(map: &Map, route: Option<&str>) -> String {
     let part = map.sheet.as_ref().and_then(|sheet| sheet.part.as_deref());
     match (&map.way, route, part) {
         (Some(way), Some(ends), _) => format!("map · route {}: {ends} (Esc leaves it out)", way.number),
         (_, _, Some(part)) => format!("map · {part}"),
-        (_, _, None) if map.every => "map · every step · junior below, senior above".to_owned(),
-        (_, _, None) => "map · junior below, senior above".to_owned(),
+        (_, _, None) if map.every => format!("map · every step · {}", reading(map)),
+        (_, _, None) => format!("map · {}", reading(map)),
+    }
+}
+
+/// `levels 1 to 9, junior below`
+fn reading(map: &Map) -> String {
+    let tiers = map.sheet.as_ref().map(|sheet| &sheet.ground.plan.tiers);
+    let known: Vec<&String> = tiers.into_iter().flatten().filter(|tier| tier.parse::<u8>().is_ok() && !tier.starts_with('+')).collect();
+    match known.as_slice() {
+        [first, .., last] => format!("levels {first} to {last}, junior below"),
+        [_] | [] => "junior below, senior above".to_owned(),
     }
 }
 
@@ -153,6 +186,13 @@ fn legend(sheet: &Sheet, look: &Look, buffer: &mut Buffer, area: Area) {
     if marks.iter().any(|mark| mark.bookmark) {
         all.push((bookmark_sign(look.ascii), "bookmark", theme.ink(Ink::Strong)));
     }
+    let room = usize::from(end.saturating_sub(x));
+    let needs = |all: &[(char, &str, Style)]| all.iter().map(|(_, name, _)| cells(name) + 4).sum::<usize>();
+    if needs(&all) > room + 2 {
+        // `Portfolio and sponsorship` is told by its first part as well.
+        all.iter_mut().for_each(|(_, name, _)| *name = name.split(" and ").next().unwrap_or(name));
+    }
+    let gap = if needs(&all) > room + 2 { 1 } else { 2 };
     for (sign, name, style) in all {
         let left = usize::from(end.saturating_sub(x));
         // A piece of a name helps nobody.
@@ -160,6 +200,6 @@ fn legend(sheet: &Sheet, look: &Look, buffer: &mut Buffer, area: Area) {
             break;
         }
         let said = format!("{sign} {}", cut(name, left.saturating_sub(2)));
-        x = text::put(buffer, x, area.y, &said, end.saturating_sub(x), style) + 2;
+        x = text::put(buffer, x, area.y, &said, end.saturating_sub(x), style) + gap;
     }
 }

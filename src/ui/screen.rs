@@ -191,7 +191,7 @@ fn title(catalogue: &Catalogue, model: &Model, pane: Pane) -> String {
     if model.beside() == Beside::Map {
         let end = |role: Option<&crate::domain::RoleId>| role.map(|role| catalogue.role(*role).title.as_str());
         let route = model.map.way.as_ref().and_then(|way| Some(format!("{} to {}", end(way.roles.first())?, end(way.roles.last())?)));
-        return if pane == Pane::Page { map::heading(&model.map, route.as_deref()) } else { card_title(catalogue, model) };
+        return if pane == Pane::Page { map::heading(&model.map, route.as_deref(), model.layout().column(pane).map_or_else(Area::default, |column| column.body)) } else { card_title(catalogue, model) };
     }
     if model.beside() == Beside::Routes {
         return if pane == Pane::From { "routes" } else { "the chosen route" }.to_owned();

@@ -8,12 +8,18 @@ use crate::app::model::Model;
 use crate::app::page::{in_one_line, ways};
 use crate::domain::query::StepView;
 use crate::domain::{Catalogue, RoleId, Subject};
+use crate::map::plan::title::fit;
 use crate::map::walk;
 
 /// With so many lines there is room for lists.
 const LISTS_FROM: usize = 18;
+/// How many cells a title takes where there is little room.
+const TITLE: usize = 22;
 /// The lines that the summary takes at most.
 const SUMMARY: usize = 4;
+
+/// How the map is to be read.
+const SIGNS: [&str; 2] = ["▐ ▌ leads there · ━ its steps", "┋ to a lower level · ◆ there and back"];
 
 /// The card in so many cells and lines.
 #[must_use]
@@ -55,6 +61,7 @@ impl Card<'_> {
             lines.extend(step);
         }
         let (on, from) = (self.rows(true), self.rows(false));
+        let height = height.saturating_sub(SIGNS.len() + 1);
         let rest = height.saturating_sub(lines.len() + 4);
         // What it leads to comes first; the rest is for what it comes from.
         let for_on = count(&on).min(rest.saturating_sub(count(&from).min(rest / 3)));
@@ -64,6 +71,8 @@ impl Card<'_> {
             lines.extend(list("Comes from", &from, left, self.before(), self.width));
         }
         lines.truncate(height);
+        lines.push(Line::default());
+        lines.extend(SIGNS.iter().map(|signs| Line::of(cut(signs, self.width), Ink::Dim)));
         lines
     }
 
@@ -85,7 +94,7 @@ impl Card<'_> {
             said
         };
         let step = self.step().unwrap_or_default();
-        let mut lines = told(&leads, &on, "no step leads on from here in this catalogue", height.div_ceil(2).min(4));
+        let mut lines = told(&leads, &on, "no step leads on from here in this catalogue", height.div_ceil(2).min(6));
         if step.is_empty() || lines.len() + step.len() < height {
             let room = height.saturating_sub(lines.len() + step.len()).clamp(1, 3);
             lines.extend(told(&comes, &from, "nothing leads here in this catalogue: it is a way into the profession", room));
@@ -115,8 +124,8 @@ impl Card<'_> {
                 let Some(Subject::Role(other)) = row.opens else { return None };
                 let sign = row.lines.first()?.pieces.first()?.text.clone();
                 let is_next = Some(other) == next;
-                let mark = if is_next { "▸ " } else { "" };
-                Some((is_next, format!("{mark}{sign} {}", self.catalogue.role(other).title)))
+                let mark = if is_next { "▸\u{A0}" } else { "" };
+                Some((is_next, format!("{mark}{sign}\u{A0}{}", fit(&self.catalogue.role(other).title, TITLE).replace(' ', "\u{A0}"))))
             })
             .collect();
         named.sort_by_key(|(is_next, _)| !is_next);

@@ -168,7 +168,7 @@ impl Pen<'_> {
         }
     }
 
-    /// The sign of the track: in the upper border; where there is none, in place of the bracket of a plain box, or inside
+    /// The sign of the track: in the upper border; where there is none, in place of the brackets of a plain box, or inside
     /// where the title leaves room.
     fn track(&mut self, selection: &Selection, title: usize, has_border: bool) {
         let Some(track) = selection.tracks.get(self.role) else { return };
@@ -177,7 +177,10 @@ impl Pen<'_> {
         let is_plain = self.stress <= Stress::Into;
         match (has_border, is_plain) {
             (true, _) => self.sign(x + 2, y, sign),
-            (false, true) => self.sign(x, y, sign),
+            (false, true) => {
+                self.sign(x, y, sign);
+                self.sign(x + width - 1, y, ' ');
+            }
             (false, false) if title + 2 <= width.saturating_sub(2) => self.sign(x + 1, y, sign),
             (false, false) => {}
         }
