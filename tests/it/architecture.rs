@@ -64,6 +64,7 @@ const LAYERS: &[Layer] = &[
             "annotate_snippets",
             "terminal_size",
             "strsim",
+            "unicode_width",
             "thiserror",
         ],
         world: &["io", "env"],
