@@ -75,6 +75,10 @@ pub enum Command {
     Map,
     /// Every step of the map, or the quiet map.
     Every,
+    /// Another of the steps that could have been followed on the map.
+    OtherWay,
+    /// The one before it.
+    WayBefore,
     /// The first box of the row.
     RowFirst,
     /// The last box of the row.
@@ -135,7 +139,7 @@ impl Command {
     pub fn only_moves(self) -> bool {
         use Command as C;
         [C::Up, C::Down, C::Left, C::Right, C::PageUp, C::PageDown, C::HalfUp, C::HalfDown, C::First, C::Last].contains(&self)
-            || [C::NextPane, C::PreviousPane, C::Close, C::RowFirst, C::RowLast].contains(&self)
+            || [C::NextPane, C::PreviousPane, C::Close, C::RowFirst, C::RowLast, C::OtherWay, C::WayBefore].contains(&self)
     }
 }
 
@@ -313,8 +317,8 @@ pub const KEYMAP: &[Binding] = &[
         "Follows a step to a higher role: in the same column first, then in the same track. Up and then down is where you were.",
     ),
     row(Scope::Map, &[k(Code::Down), c('j')], Command::Down, NONE, "down", "Follows a step back, to a lower role that leads here."),
-    row(Scope::Map, &[k(Code::Tab)], Command::NextPane, ("Tab", "other way"), "other way", "Takes the next of the steps that could have been followed."),
-    row(Scope::Map, &[k(Code::BackTab)], Command::PreviousPane, NONE, "other way back", "Takes the one before it."),
+    row(Scope::Map, &[k(Code::Tab)], Command::OtherWay, ("Tab", "other way"), "other way", "Takes the next of the steps that could have been followed."),
+    row(Scope::Map, &[k(Code::BackTab)], Command::WayBefore, NONE, "way before", "Takes the one before it."),
     row(Scope::Map, &[k(Code::Right), c('l')], Command::Right, ("←→", "the row"), "right", "Goes to the next role in the row."),
     row(Scope::Map, &[k(Code::Left), c('h')], Command::Left, NONE, "left", "Goes to the role before it in the row."),
     row(Scope::Map, &[k(Code::Enter)], Command::Open, ("Enter", "read"), "read", "Opens the page of the chosen role."),
@@ -326,15 +330,15 @@ pub const KEYMAP: &[Binding] = &[
         "every step",
         "Draws every step, or the quiet map again: the steps up within a track, and all of the chosen role.",
     ),
-    row(Scope::Map, &[c('z')], Command::Zoom, ("z", "size"), "size", "Draws the map in another size: boxes, compact, narrow."),
-    row(Scope::Map, &[k(Code::Home)], Command::RowFirst, NONE, "row, first", "Goes to the first role in the row."),
-    row(Scope::Map, &[k(Code::End)], Command::RowLast, NONE, "row, last", "Goes to the last role in the row."),
-    row(Scope::Map, &[c('g')], Command::First, NONE, "column, highest", "Goes to the highest role in the column."),
-    row(Scope::Map, &[c('G')], Command::Last, NONE, "column, lowest", "Goes to the lowest role in the column."),
-    row(Scope::Map, &[k(Code::PageUp)], Command::PageUp, NONE, "two rows up", "Goes two rows up."),
-    row(Scope::Map, &[k(Code::PageDown), c(' ')], Command::PageDown, NONE, "two rows down", "Goes two rows down."),
-    row(Scope::Map, &[Key::ctrl('u')], Command::HalfUp, NONE, "a row up", "Goes one row up."),
-    row(Scope::Map, &[Key::ctrl('d')], Command::HalfDown, NONE, "a row down", "Goes one row down."),
+    row(Scope::Map, &[c('z')], Command::Zoom, ("z", "size"), "zoom", "Draws the map in another size: boxes, compact, narrow."),
+    row(Scope::Map, &[k(Code::Home)], Command::RowFirst, NONE, "row begin", "Goes to the first role in the row."),
+    row(Scope::Map, &[k(Code::End)], Command::RowLast, NONE, "row end", "Goes to the last role in the row."),
+    row(Scope::Map, &[c('g')], Command::First, NONE, "first row", "Goes to the highest role in the column."),
+    row(Scope::Map, &[c('G')], Command::Last, NONE, "last row", "Goes to the lowest role in the column."),
+    row(Scope::Map, &[k(Code::PageUp)], Command::PageUp, NONE, "page up", "Goes two rows up."),
+    row(Scope::Map, &[k(Code::PageDown), c(' ')], Command::PageDown, NONE, "page down", "Goes two rows down."),
+    row(Scope::Map, &[Key::ctrl('u')], Command::HalfUp, NONE, "half a page up", "Goes one row up."),
+    row(Scope::Map, &[Key::ctrl('d')], Command::HalfDown, NONE, "half a page down", "Goes one row down."),
     row(
         Scope::Screen,
         &[k(Code::Right), c('l')],

@@ -174,7 +174,8 @@ fn map_and_card(body: Area, wide: bool) -> Vec<Column> {
         let right = Area { x: left.width + 1, width: card, ..body };
         return vec![plain(Pane::Page, left), plain(Pane::On, right)];
     }
-    let card = body.height.saturating_sub(MAP_LINES + 2).clamp(if body.height < 14 { 1 } else { 3 }, 12);
+    let (least, most) = (if body.height < 14 { 1 } else { 3 }, if wide { 7 } else { 12 });
+    let card = body.height.saturating_sub(MAP_LINES + 2).clamp(least, most);
     let map = body.height.saturating_sub(card + 1);
     let cards = (body.rows(map, 1), body.rows(map + 1, card));
     vec![Column { card: Some(cards), ..plain(Pane::Page, body.rows(0, map)) }]

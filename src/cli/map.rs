@@ -185,7 +185,12 @@ impl Shown<'_> {
         if let Some(role) = self.around {
             let title = &self.catalogue.role(role).title;
             let (chosen, out, heavy) = if manner.ascii { ("# #", "{ }", "= and !") } else { ("█ █", "▐ ▌", "heavy lines") };
-            foot.say(format!("{chosen} is {title}; {heavy} are its steps, in and out; {out} is where they lead."));
+            let steps = if self.ground.route.is_empty() { format!("; {heavy} are its steps, in and out; {out} is where they lead") } else { String::new() };
+            foot.say(format!("{chosen} is {title}{steps}."));
+        }
+        if !self.ground.route.is_empty() {
+            let titles: Vec<&str> = self.ground.route.iter().map(|role| self.ground.plan.roles[*role].title.as_str()).collect();
+            foot.say(format!("The route: {}.", titles.join(" › ")));
         }
         if self.scene.is_less {
             foot.say("There is no room for every step: only those within a track that lead up are drawn.");
@@ -200,8 +205,8 @@ impl Shown<'_> {
         let roles = self.part.clone().unwrap_or_else(|| if roles == 1 { "1 role".to_owned() } else { format!("{roles} roles") });
         match (self.all_steps, self.around, self.ground.route.as_slice()) {
             (true, _, _) => format!("{roles}; every step between them"),
-            (false, Some(role), _) => format!("{roles}; the steps up within a track, and all of {}", self.catalogue.role(role).title),
-            (false, None, [_, ..]) => format!("{roles}; the steps up within a track, and a route"),
+            (false, Some(role), []) => format!("{roles}; the steps up within a track, and all of {}", self.catalogue.role(role).title),
+            (false, _, [_, ..]) => format!("{roles}; the steps up within a track, and a route"),
             (false, None, []) => format!("{roles}; the steps up within a track (--all-steps draws every one)"),
         }
     }

@@ -79,9 +79,10 @@ impl Ground {
         self.roles.iter().position(|other| *other == role)
     }
 
-    /// The lines for what is chosen: every step, or the quiet map.
+    /// The lines for what is chosen: every step, or the quiet map. Beside a route the steps of what is chosen are left out.
     #[must_use]
     pub fn scene(&self, chosen: Option<usize>, every: bool) -> Scene {
+        let chosen = chosen.filter(|_| self.route.is_empty());
         let shown = if every { Shown::Every } else { Shown::Quiet { chosen, route: self.route.clone() } };
         route(&self.plan, &self.placement, self.style, &shown, Some(&self.frame))
     }

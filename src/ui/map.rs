@@ -91,8 +91,10 @@ impl View<'_> {
         match (cell.of, cell.stress) {
             (Of::Nothing, _) => Style::new(),
             (Of::Tier(_), _) => theme.ink(Ink::Strong),
-            // A full block is as bright as what is reversed beside it.
-            (Of::Border(_), Stress::Chosen) if is_block(&cell.symbol) => theme.ink(Ink::Plain),
+            // A full block is as bright as what is reversed beside it; a box of blocks stands out by itself.
+            (Of::Border(_) | Of::Title(_), Stress::Chosen) if is_block(&cell.symbol) || self.sheet.scene.style.has_border() => {
+                theme.ink(Ink::Strong)
+            }
             (Of::Border(_) | Of::Title(_), Stress::Chosen) => theme.selected.add_modifier(Modifier::BOLD),
             (Of::Border(role) | Of::Title(role), Stress::Out | Stress::Route) => track(role).add_modifier(Modifier::BOLD),
             (Of::Border(role) | Of::Title(role), Stress::Plain | Stress::Into) => track(role),
@@ -139,7 +141,9 @@ fn is_block(symbol: &Symbol) -> bool {
 
 /// What stands over the map: a route that is drawn on it, what part of all it is, else how it is to be read.
 pub fn heading(map: &Map, route: Option<&str>, body: Area) -> String {
-    format!("{}{}", told(map, route), beyond(map, usize::from(map_room(body).height)))
+    let (told, beyond) = (told(map, route), beyond(map, usize::from(map_room(body).height)));
+    let is_room = cells(&told) + cells(beyond) + 4 <= usize::from(body.width);
+    format!("{told}{}", if is_room { beyond } else { beyond.get(..beyond.find(" more").unwrap_or(0)).unwrap_or("") })
 }
 
 /// Whether there is more above and below.
@@ -173,19 +177,20 @@ fn reading(map: &Map) -> String {
     }
 }
 
-/// `● Delivery  ■ Portfolio …  ★ bookmark  ✓ within reach`: the tracks first, then what else is on the map.
+/// `✓ within reach  ★ bookmark`: what marks there are on the map; it stands at the right end of a line with room for it.
+pub fn marks(map: &Map, ascii: bool) -> String {
+    let marks = map.sheet.iter().flat_map(|sheet| &sheet.selection.marks);
+    let (reach, bookmark) = marks.fold((false, false), |(reach, bookmark), mark| (reach || mark.reach, bookmark || mark.bookmark));
+    let told = [(reach, reach_sign(ascii), "within reach"), (bookmark, bookmark_sign(ascii), "bookmark")];
+    told.iter().filter(|(is_there, ..)| *is_there).map(|(_, sign, words)| format!(" {sign} {words}")).collect()
+}
+
+/// `● Delivery  ■ Portfolio …`
 fn legend(sheet: &Sheet, look: &Look, buffer: &mut Buffer, area: Area) {
     let theme = &look.theme;
     let (mut x, end) = (area.x + 1, area.x + area.width);
-    let marks = &sheet.selection.marks;
     let mut all: Vec<(char, &str, Style)> =
         sheet.tracks().into_iter().map(|(track, name)| (track_sign(track, look.ascii), name, theme.ink(Ink::Track(track)))).collect();
-    if marks.iter().any(|mark| mark.reach) {
-        all.push((reach_sign(look.ascii), "within reach", theme.ink(Ink::For)));
-    }
-    if marks.iter().any(|mark| mark.bookmark) {
-        all.push((bookmark_sign(look.ascii), "bookmark", theme.ink(Ink::Strong)));
-    }
     let room = usize::from(end.saturating_sub(x));
     let needs = |all: &[(char, &str, Style)]| all.iter().map(|(_, name, _)| cells(name) + 4).sum::<usize>();
     if needs(&all) > room + 2 {

@@ -158,15 +158,31 @@ fn draw_column(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut B
 fn draw_map(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buffer, (column, title): (&Column, &str)) -> Option<Position> {
     let is_map = column.pane == Pane::Page;
     heading(look, buffer, column.heading, title, is_map);
+    let marks = map::marks(&model.map, look.ascii);
+    let is_told = is_map && mark(look, buffer, column.heading, title, &marks);
     let card = if is_map { column.card } else { Some((column.heading, column.body)) };
     if let Some((line, area)) = card {
         if is_map {
-            heading(look, buffer, line, &card_title(catalogue, model), false);
+            let title = card_title(catalogue, model);
+            heading(look, buffer, line, &title, false);
+            if !is_told {
+                mark(look, buffer, line, &title, &marks);
+            }
         }
         let inner = Area { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
         text::lines(buffer, inner, &model.view.on_card, &look.theme);
     }
     if is_map { map::draw(&model.map, look, buffer, column.body) } else { None }
+}
+
+/// Tells at the right end of a heading what the marks on the map mean; whether there is room for it.
+fn mark(look: &Look, buffer: &mut Buffer, line: Area, title: &str, marks: &str) -> bool {
+    let is_room = cells(title) + cells(marks) + 6 <= usize::from(line.width);
+    if is_room && !marks.is_empty() {
+        let area = Area { width: line.width.saturating_sub(1), ..line };
+        right(buffer, area, line.x, &format!("{marks} "), look.theme.ink(Ink::For));
+    }
+    is_room
 }
 
 /// The chosen role; with a sign where there is a bookmark on it.

@@ -56,7 +56,7 @@ impl Card<'_> {
         let mut summary = fill_text(&first_sentence(&self.catalogue.role(self.role).summary.text), Ink::Plain, self.width, 0);
         shorten(&mut summary, SUMMARY, self.width);
         lines.extend(summary);
-        if let Some(step) = self.step() {
+        if let Some(step) = self.way().or_else(|| self.step()) {
             lines.push(Line::default());
             lines.extend(step);
         }
@@ -93,7 +93,7 @@ impl Card<'_> {
             shorten(&mut said, lines, self.width);
             said
         };
-        let step = self.step().unwrap_or_default();
+        let step = self.way().or_else(|| self.step()).unwrap_or_default();
         let mut lines = told(&leads, &on, "no step leads on from here in this catalogue", height.div_ceil(2).min(6));
         if step.is_empty() || lines.len() + step.len() < height {
             let room = height.saturating_sub(lines.len() + step.len()).clamp(1, 3);
@@ -135,19 +135,31 @@ impl Card<'_> {
     /// The role to which the key up goes from here.
     fn next(&self) -> Option<RoleId> {
         let back = self.model.map.came.filter(|(_, up)| !up).map(|(from, _)| from);
-        back.or_else(|| self.way(true))
+        back.or_else(|| self.first(true))
     }
 
     /// The role to which the key down goes from here.
     fn before(&self) -> Option<RoleId> {
         let back = self.model.map.came.filter(|(_, up)| *up).map(|(from, _)| from);
-        back.or_else(|| self.way(false))
+        back.or_else(|| self.first(false))
     }
 
-    fn way(&self, up: bool) -> Option<RoleId> {
+    fn first(&self, up: bool) -> Option<RoleId> {
         let ground = &self.model.map.sheet.as_ref()?.ground;
         let found = walk::ways(&ground.plan, &ground.placement, ground.position(self.role)?, up);
         found.first().map(|first| ground.roles[*first])
+    }
+
+    /// The route that is drawn, the chosen role standing out in it.
+    fn way(&self) -> Option<Vec<Line>> {
+        let way = self.model.map.way.as_ref()?;
+        let mut pieces = vec![Piece::new(format!("route {}: ", way.number), Ink::Dim)];
+        for (index, role) in way.roles.iter().enumerate() {
+            let arrow = if index == 0 { "" } else { " › " };
+            let ink = if *role == self.role { Ink::Strong } else { Ink::Plain };
+            pieces.extend([Piece::new(arrow, Ink::Dim), Piece::new(self.catalogue.role(*role).title.as_str(), ink)]);
+        }
+        Some(fill(&pieces, self.width, 2))
     }
 
     /// The step by which one came: `came up from Associate PM`, its kind and years, the first thing to show.

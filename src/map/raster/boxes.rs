@@ -186,12 +186,12 @@ impl Pen<'_> {
         }
     }
 
-    /// The bookmark at the end, what is within reach at the beginning.
+    /// The bookmark at the end, and what is within reach there too; at the beginning where there are both.
     fn marks(&mut self, selection: &Selection) {
         let mark = selection.mark(self.role);
         let (y, last) = self.line();
         if mark.reach {
-            self.sign(self.rect.x, y, reach_sign(selection.ascii));
+            self.sign(if mark.bookmark { self.rect.x } else { last }, y, reach_sign(selection.ascii));
         }
         if mark.bookmark {
             self.sign(last, y, bookmark_sign(selection.ascii));
