@@ -43,6 +43,8 @@ pub struct Map {
     pub every: bool,
     /// The role from which one came to the chosen one, and whether up.
     pub came: Option<(RoleId, bool)>,
+    /// Which of the steps that could have been followed that was, from 1, and how many there were.
+    pub choice: (usize, usize),
     /// The route that is shown on it.
     pub way: Option<Way>,
     /// The first column and the first line in sight, beside the margin.
@@ -149,6 +151,13 @@ impl Map {
 }
 
 impl Sheet {
+    /// The same sort of map around another role, where it is a part; to see what one could have done there.
+    pub(super) fn around(&self, catalogue: &Catalogue, role: RoleId) -> Option<Ground> {
+        let (_, much) = self.key.middle.filter(|_| self.part.is_some())?;
+        let key = Key { middle: Some((role, much)), ..self.key.clone() };
+        Some(lay(catalogue, key, None).1)
+    }
+
     /// The box of the chosen role.
     #[must_use]
     pub fn chosen(&self) -> Option<Rect> {

@@ -2,11 +2,13 @@
 //!
 //! It is computed once for a window; what is chosen changes only the lines that are drawn on it.
 
-use super::place::{Placement, columns, placed};
+use super::place::{Placement, columns, place_by, placed};
 use super::plan::{Plan, ROLES_AT_MOST};
-use super::route::{Frame, Scene, Shown, Style, frame, route};
+use super::route::{Frame, Scene, Shown, Style, frame, frame_of, route};
 use crate::domain::{Catalogue, RoleId};
 
+/// How much work the search for the seats of a part may do: it is laid out anew at every step.
+const PART_WORK: usize = 400_000;
 /// With so many columns a style shows a map as it is meant to be.
 const COLUMNS: usize = 7;
 
@@ -41,7 +43,7 @@ impl Ground {
     pub fn new(catalogue: &Catalogue, part: Part<'_>, style: Style, cells: usize, way: &[RoleId]) -> Self {
         let plan = Plan::of(catalogue, part.roles, part.middle);
         let columns = columns_of(catalogue, &plan, style, cells);
-        Self::laid(catalogue, plan, style, columns, way)
+        Self::laid(catalogue, plan, (style, columns), part.middle, way)
     }
 
     /// Lays roles out in the largest style of which all is in sight at once; in the narrowest where that is too high as well.
@@ -55,21 +57,28 @@ impl Ground {
             if least.0 > width + style.gutter() || least.1 > height {
                 continue;
             }
-            let ground = Self::laid(catalogue, plan.clone(), style, columns, way);
+            let ground = Self::laid(catalogue, plan.clone(), (style, columns), part.middle, way);
             let scene = ground.scene(None, false);
             if scene.width <= width && scene.height <= height {
                 return ground;
             }
         }
         let columns = columns_of(catalogue, &plan, Style::Narrow, width);
-        Self::laid(catalogue, plan, Style::Narrow, columns, way)
+        Self::laid(catalogue, plan, (Style::Narrow, columns), part.middle, way)
     }
 
-    fn laid(catalogue: &Catalogue, plan: Plan, style: Style, columns: usize, way: &[RoleId]) -> Self {
-        let placement = placed(catalogue, &plan, columns);
+    /// Of a part the one in the middle alone is ever chosen; of the whole any role.
+    fn laid(catalogue: &Catalogue, plan: Plan, (style, columns): (Style, usize), middle: Option<RoleId>, way: &[RoleId]) -> Self {
+        let placement = if middle.is_some() { place_by(&plan, columns, PART_WORK) } else { placed(catalogue, &plan, columns) };
         let roles: Vec<RoleId> = plan.roles.iter().filter_map(|role| catalogue.role_of(&role.key)).collect();
         let route = way.iter().filter_map(|role| roles.iter().position(|other| other == role)).collect::<Vec<_>>();
-        let frame = frame(&plan, &placement, style, &route);
+        let frame = match middle {
+            None => frame(&plan, &placement, style, &route),
+            Some(middle) => {
+                let middle = roles.iter().position(|role| *role == middle);
+                frame_of(&plan, &placement, style, &route, &[None, middle])
+            }
+        };
         Self { plan, roles, placement, style, route, frame }
     }
 

@@ -142,7 +142,9 @@ fn is_block(symbol: &Symbol) -> bool {
 /// What stands over the map: a route that is drawn on it, what part of all it is, else how it is to be read.
 pub fn heading(map: &Map, route: Option<&str>, body: Area) -> String {
     let (told, beyond) = (told(map, route), beyond(map, usize::from(map_room(body).height)));
-    let is_room = cells(&told) + cells(beyond) + 4 <= usize::from(body.width);
+    // What the marks mean is said in the same line.
+    let marks = if marks(map, false).is_empty() { 0 } else { cells(&marks(map, false)) + 2 };
+    let is_room = cells(&told) + cells(beyond) + marks + 4 <= usize::from(body.width);
     format!("{told}{}", if is_room { beyond } else { beyond.get(..beyond.find(" more").unwrap_or(0)).unwrap_or("") })
 }
 

@@ -177,7 +177,7 @@ fn draw_map(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buff
 
 /// Tells at the right end of a heading what the marks on the map mean; whether there is room for it.
 fn mark(look: &Look, buffer: &mut Buffer, line: Area, title: &str, marks: &str) -> bool {
-    let is_room = cells(title) + cells(marks) + 6 <= usize::from(line.width);
+    let is_room = cells(title) + cells(marks) + 5 <= usize::from(line.width);
     if is_room && !marks.is_empty() {
         let area = Area { width: line.width.saturating_sub(1), ..line };
         right(buffer, area, line.x, &format!("{marks} "), look.theme.ink(Ink::For));

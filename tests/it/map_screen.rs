@@ -78,7 +78,7 @@ fn tab_goes_round_the_ways_up_and_back_tab_the_other_way() {
     }
     let leads = |to: &String| built_in().step(role(built_in(), "project-manager"), role(built_in(), to)).is_some();
     assert!(seen.len() > 10 && seen.iter().all(leads), "{seen:?}");
-    press(built_in(), &mut model, "BackTab");
+    press(built_in(), &mut model, "S-Tab");
     assert_eq!(Some(here(&model)), seen.last().map(String::as_str));
     press(built_in(), &mut model, "Down");
     assert_eq!(here(&model), "project-manager");
@@ -102,9 +102,9 @@ fn the_far_moves_go_by_rows_and_columns() {
     };
     let mut model = at(built_in(), "project-manager", (120, 40), "2");
     let start = seat(&model);
-    press(built_in(), &mut model, "PageUp");
+    press(built_in(), &mut model, "PgUp");
     assert_eq!(seat(&model).row, start.row + 2);
-    press(built_in(), &mut model, "PageDown Home");
+    press(built_in(), &mut model, "PgDn Home");
     assert_eq!((seat(&model).row, seat(&model).column), (start.row, 0));
     press(built_in(), &mut model, "End Left Right");
     assert!(seat(&model).column > start.column);
@@ -257,11 +257,11 @@ fn crowd() -> Catalogue {
 #[test]
 fn every_catalogue_is_drawn_at_every_size_after_any_walk() {
     let look = Look::new(ThemeName::Default, Depth::True, true);
-    for catalogue in [small(), asked(), hostile()] {
-        for start in catalogue.roles() {
-            for dimensions in [(40, 12), (59, 17), (60, 24), (80, 24), (110, 30), (200, 60)] {
+    for catalogue in [small(), asked(), hostile(), &crate::pictures_fixture::small_without(&["clerk", "senior-manager", "director", "coach", "keeper"])] {
+        for start in catalogue.roles().step_by(60) {
+            for dimensions in [(40, 12), (59, 17), (80, 24), (200, 60)] {
                 let mut model = Model::new(catalogue, start, size(dimensions.0, dimensions.1));
-                for key in ["2", "Up", "Tab", "e", "z", "Left", "z", "Down", "End", "z", "PageDown", "g"] {
+                for key in ["2", "Up", "Tab", "e", "z", "Left", "z", "Down", "End", "z", "PgDn", "g"] {
                     press(catalogue, &mut model, key);
                     let buffer = drawn(catalogue, &model, &look);
                     assert!(buffer.content.iter().all(|cell| cell.symbol().is_ascii()), "{dimensions:?} {key}");
@@ -289,7 +289,7 @@ fn from_every_role_every_picture_has_the_chosen_box_in_sight() {
 #[test]
 fn the_key_2_and_alt_2_show_the_map_on_every_screen() {
     for keys in ["", "3", "4", "5", "6", "/ text:planning Enter"] {
-        for key in ["2", "Alt-2"] {
+        for key in ["2", "M-2"] {
             if keys == "5" && key == "2" {
                 // There a digit rates.
                 continue;

@@ -168,7 +168,7 @@ impl Card<'_> {
         let (from, to) = if up { (other, self.role) } else { (self.role, other) };
         let step = StepView::new(self.catalogue, from, to, self.catalogue.step(from, to)?);
         let title = &self.catalogue.role(other).title;
-        let (of, ways) = self.choice(other, up);
+        let (of, ways) = self.model.map.choice;
         let choice = if ways > 1 { format!(" · {of} of {ways}, Tab: the next") } else { String::new() };
         let said = if up { format!("up from {title}") } else { format!("down from {title}") };
         let mut lines = fill(&[Piece::new(said, Ink::Strong), Piece::new(choice, Ink::Dim)], self.width, 2);
@@ -178,14 +178,6 @@ impl Card<'_> {
         shorten(&mut show, 2, self.width);
         lines.extend(show);
         Some(lines)
-    }
-
-    /// Which of the ways that qualified was taken, from 1, and how many there were.
-    fn choice(&self, from: RoleId, up: bool) -> (usize, usize) {
-        let Some(ground) = self.model.map.sheet.as_ref().map(|sheet| &sheet.ground) else { return (1, 1) };
-        let (Some(from), Some(at)) = (ground.position(from), ground.position(self.role)) else { return (1, 1) };
-        let ways = walk::ways(&ground.plan, &ground.placement, from, up);
-        (ways.iter().position(|way| *way == at).map_or(1, |position| position + 1), ways.len())
     }
 }
 

@@ -11,7 +11,7 @@ use crate::app::walking::walk;
 use crate::domain::{Catalogue, RoleId, Subject};
 use crate::map::place::Placement;
 use crate::map::route::Style;
-use crate::map::walk::{Go, Walker};
+use crate::map::walk::{Go, Walker, ways};
 
 type Act = fn(&Catalogue, &mut Model, RoleId);
 
@@ -85,12 +85,18 @@ pub(in crate::app) fn jump(catalogue: &Catalogue, model: &mut Model, role: RoleI
 
 fn step(catalogue: &Catalogue, model: &mut Model, role: RoleId, go: Go) {
     let Some(sheet) = &model.map.sheet else { return };
-    let ground = &sheet.ground;
+    // Around another role other ones are shown: where one could have gone is seen from where one came.
+    let before = model.map.came.filter(|_| [Go::Other, Go::Before].contains(&go)).and_then(|(from, _)| sheet.around(catalogue, from));
+    let ground = before.as_ref().unwrap_or(&sheet.ground);
     let Some(at) = ground.position(role) else { return };
     let came = model.map.came.and_then(|(from, up)| ground.position(from).map(|from| (from, up)));
     let walker = came.map_or_else(|| Walker::new(at), |(from, up)| Walker::coming(at, from, up));
     let after = walker.go(&ground.plan, &ground.placement, go);
     let (to, came) = (ground.roles[after.at], after.came().map(|(from, up)| (ground.roles[from], up)));
+    let choice = after.came().map_or((1, 1), |(from, up)| {
+        let ways = ways(&ground.plan, &ground.placement, from, up);
+        (ways.iter().position(|way| *way == after.at).map_or(1, |position| position + 1), ways.len())
+    });
     if to == role {
         let said = match go {
             Go::Up => "No step leads further up from here; ←→ go along the row.",
@@ -101,6 +107,7 @@ fn step(catalogue: &Catalogue, model: &mut Model, role: RoleId, go: Go) {
         };
         return model.say(said);
     }
+    model.map.choice = choice;
     stand(catalogue, model, to, came);
 }
 
