@@ -14,6 +14,7 @@ pub mod key;
 pub mod keymap;
 pub mod layout;
 pub mod list;
+pub mod map;
 pub mod me;
 pub mod model;
 mod opening;

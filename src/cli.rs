@@ -15,6 +15,7 @@ pub mod keys;
 pub mod lists;
 mod load;
 pub mod lookup;
+pub mod map;
 pub mod me;
 mod out;
 pub mod pages;
@@ -92,6 +93,7 @@ fn obey(arguments: Arguments, surroundings: &Surroundings) -> Output {
             answer
         }),
         Some(Command::Plan(plan)) => planned(global, &plan, surroundings, manner),
+        Some(Command::Map(map)) => mapped(global, &map, surroundings, manner),
         Some(Command::Export(export)) => exported(global, &export, manner),
         Some(Command::Ask(question)) => asking(global, manner, |catalogue, said| {
             answer(catalogue, &question, || {
@@ -171,6 +173,16 @@ fn planned(global: &Global, plan: &args::PlanArgs, surroundings: &Surroundings, 
         person.tell(&mut messages);
         let mut output = route::plan(&catalogue, &person, plan, surroundings.now.date(), manner)?;
         output.stderr.insert_str(0, &messages.render(manner.width, manner.ascii, Style::None));
+        Ok(output)
+    });
+    made.unwrap_or_else(|refusal| refusal.output(manner))
+}
+
+/// Draws the map; the profile is read only for a route.
+fn mapped(global: &Global, asked: &args::MapArgs, surroundings: &Surroundings, manner: Manner) -> Output {
+    let made = load::catalogue(&global.framework).and_then(|(catalogue, mut messages)| {
+        let mut output = map::map(&catalogue, || person(global, surroundings), asked, manner)?;
+        output.stderr.insert_str(0, &std::mem::take(&mut messages).render(manner.width, manner.ascii, Style::None));
         Ok(output)
     });
     made.unwrap_or_else(|refusal| refusal.output(manner))

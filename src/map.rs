@@ -4,6 +4,7 @@
 //! role a row and a column, [`route`](route::route) every step its lines, [`raster`](raster::raster) every cell its sign.
 
 mod dice;
+pub mod ground;
 pub mod place;
 pub mod plan;
 pub mod polish;

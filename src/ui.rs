@@ -4,11 +4,13 @@
 
 mod colour;
 pub mod look;
+mod map;
 pub mod panel;
 pub mod picture;
 pub mod screen;
 pub mod text;
 pub mod theme;
+mod tracks;
 
 pub use look::Look;
 pub use theme::{Depth, Theme};

@@ -30,6 +30,8 @@ pub enum Ink {
     Source,
     /// The sign of a kind of step.
     Sign(Kind),
+    /// A track, by its position.
+    Track(usize),
     /// Filled dots of a proficiency.
     Dots,
     /// A reason for.

@@ -14,14 +14,14 @@ use crate::domain::{Catalogue, RoleId, Subject, query};
 pub(super) fn next_from(catalogue: &Catalogue, model: &Model) -> RoleId {
     match model.screen() {
         Screen::Me => model.own_role(catalogue),
-        Screen::Page(_) | Screen::Compare(..) | Screen::Routes(..) => role_meant(model),
+        Screen::Page(_) | Screen::Compare(..) | Screen::Routes(..) | Screen::Map(_) => role_meant(model),
     }
 }
 
 /// The role that a key is about: the one that is read, the first of two that are compared, else the one in mind.
 pub(super) fn role_meant(model: &Model) -> RoleId {
     match model.screen() {
-        Screen::Compare(a, _) | Screen::Routes(a, _) => a,
+        Screen::Compare(a, _) | Screen::Routes(a, _) | Screen::Map(a) => a,
         Screen::Page(_) | Screen::Me => model.role_in_mind(),
     }
 }
@@ -45,7 +45,10 @@ pub(super) fn explore(catalogue: &Catalogue, model: &mut Model) {
     let explored = |screen: Screen| matches!(screen, Screen::Page(Subject::Role(_) | Subject::Skill(_) | Subject::Credential(_)));
     if !explored(model.screen()) {
         let home = Subject::Role(model.home).into();
-        let screen = last(model, explored).unwrap_or(home);
+        let screen = match model.screen() {
+            Screen::Map(role) => Subject::Role(role).into(),
+            Screen::Page(_) | Screen::Compare(..) | Screen::Routes(..) | Screen::Me => last(model, explored).unwrap_or(home),
+        };
         walk(catalogue, model, screen, Pane::On);
     }
     close_all(catalogue, model);
@@ -82,7 +85,7 @@ pub(super) fn swap(catalogue: &Catalogue, model: &mut Model) {
     let turned = match model.screen() {
         Screen::Compare(a, b) => Screen::Compare(b, a),
         Screen::Routes(a, Some(b)) => Screen::Routes(b, Some(a)),
-        other @ (Screen::Page(_) | Screen::Routes(_, None) | Screen::Me) => other,
+        other @ (Screen::Page(_) | Screen::Routes(_, None) | Screen::Map(_) | Screen::Me) => other,
     };
     model.trail.here_mut().screen = turned;
     model.refresh(catalogue);
@@ -92,7 +95,7 @@ pub(super) fn swap(catalogue: &Catalogue, model: &mut Model) {
 pub(super) fn route_from(catalogue: &Catalogue, model: &Model) -> RoleId {
     match model.screen() {
         Screen::Routes(from, _) => from,
-        Screen::Page(Subject::Role(role)) => role,
+        Screen::Page(Subject::Role(role)) | Screen::Map(role) => role,
         Screen::Page(_) | Screen::Compare(..) | Screen::Me => model.own_role(catalogue),
     }
 }
@@ -101,7 +104,7 @@ pub(super) fn route_from(catalogue: &Catalogue, model: &Model) -> RoleId {
 pub(super) fn route_to(model: &Model) -> Option<RoleId> {
     match model.screen() {
         Screen::Routes(_, to) => to,
-        Screen::Page(_) | Screen::Compare(..) | Screen::Me => None,
+        Screen::Page(_) | Screen::Compare(..) | Screen::Map(_) | Screen::Me => None,
     }
 }
 

@@ -8,7 +8,7 @@ use super::model::{Model, Pane};
 use super::read::scopes;
 use super::screen::Screen;
 use super::update::TRAIL_KEYS;
-use crate::domain::Catalogue;
+use crate::domain::{Catalogue, RoleId};
 
 /// What can be pointed at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub enum Target {
     BesidePanel,
     /// A stop of the trail, by its position.
     Stop(usize),
+    /// A role on the map.
+    Role(RoleId),
     /// A hint of the footer, or a screen in the header.
     Hint(Command),
 }
@@ -52,6 +54,9 @@ pub fn hit(catalogue: &Catalogue, model: &Model, x: u16, y: u16) -> Option<Targe
     if layout.trail.holds(x, y) {
         let crumb = crumbs(catalogue, model).into_iter().find(|crumb| crumb.area.holds(x, y));
         return crumb.and_then(|crumb| crumb.stop).map(Target::Stop).or_else(|| trail_key(model, layout.trail, x));
+    }
+    if let Some(role) = super::map::role_under(model, x, y).filter(|_| model.beside() == Beside::Map) {
+        return Some(Target::Role(role));
     }
     let holds = |column: &&Column| {
         [Some(column.heading), Some(column.body), column.card.map(|(_, card)| card)].iter().flatten().any(|area| area.holds(x, y))
@@ -127,9 +132,11 @@ pub fn screens(catalogue: &Catalogue, model: &Model, header: Area) -> Vec<Tab> {
     let questions = screen.beside() == Beside::Questions;
     let compare = matches!(screen, Screen::Compare(..));
     let routes = matches!(screen, Screen::Routes(..));
+    let map = screen.beside() == Beside::Map;
     let me = screen == Screen::Me;
     let mut all = vec![
-        ("1", "Explore", Command::Explore, !questions && !compare && !routes && !me),
+        ("1", "Explore", Command::Explore, !questions && !map && !compare && !routes && !me),
+        ("2", "Map", Command::Map, map),
         ("3", "Routes", Command::Routes, routes),
         ("4", "Compare", Command::Compare, compare),
         ("5", "Me", Command::Me, me),

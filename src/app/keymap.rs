@@ -71,6 +71,18 @@ pub enum Command {
     Reload,
     /// The Explore screen.
     Explore,
+    /// The Map screen.
+    Map,
+    /// Every step of the map, or the quiet map.
+    Every,
+    /// Another of the steps that could have been followed on the map.
+    OtherWay,
+    /// The one before it.
+    WayBefore,
+    /// The first box of the row.
+    RowFirst,
+    /// The last box of the row.
+    RowLast,
     /// The Questions screen.
     Questions,
     /// The Compare screen.
@@ -127,7 +139,7 @@ impl Command {
     pub fn only_moves(self) -> bool {
         use Command as C;
         [C::Up, C::Down, C::Left, C::Right, C::PageUp, C::PageDown, C::HalfUp, C::HalfDown, C::First, C::Last].contains(&self)
-            || [C::NextPane, C::PreviousPane, C::Close].contains(&self)
+            || [C::NextPane, C::PreviousPane, C::Close, C::RowFirst, C::RowLast, C::OtherWay, C::WayBefore].contains(&self)
     }
 }
 
@@ -154,6 +166,8 @@ pub enum Scope {
     Compare,
     /// Where routes are shown.
     Routes,
+    /// On the map.
+    Map,
     /// In a panel.
     Panel,
     /// In the panel of what is next.
@@ -177,6 +191,7 @@ impl Scope {
         (Self::Me, "On the screen Me"),
         (Self::Compare, "Where two roles are compared"),
         (Self::Routes, "Where routes are shown"),
+        (Self::Map, "On the map"),
         (Self::Screen, "On a screen"),
         (Self::Next, "In what's next"),
         (Self::Gap, "In what you lack"),
@@ -294,6 +309,44 @@ pub const KEYMAP: &[Binding] = &[
     row(Scope::Routes, &[c('f')], Command::RouteFrom, NONE, "route from", "Picks another role to begin at."),
     row(Scope::Compare, &[c('x')], Command::Swap, ("x", "swap"), "swap", "Goes the other way round: compares, or asks for the ways back."),
     row(
+        Scope::Map,
+        &[k(Code::Up), c('k')],
+        Command::Up,
+        ("↑↓", "follow steps"),
+        "up",
+        "Follows a step to a higher role: in the same column first, then in the same track. Up and then down is where you were.",
+    ),
+    row(Scope::Map, &[k(Code::Down), c('j')], Command::Down, NONE, "down", "Follows a step back, to a lower role that leads here."),
+    row(
+        Scope::Map,
+        &[k(Code::Tab)],
+        Command::OtherWay,
+        ("Tab", "other way"),
+        "other way",
+        "Takes the next of the steps that could have been followed.",
+    ),
+    row(Scope::Map, &[k(Code::BackTab)], Command::WayBefore, NONE, "way before", "Takes the one before it."),
+    row(Scope::Map, &[k(Code::Right), c('l')], Command::Right, ("←→", "the row"), "right", "Goes to the next role in the row."),
+    row(Scope::Map, &[k(Code::Left), c('h')], Command::Left, NONE, "left", "Goes to the role before it in the row."),
+    row(Scope::Map, &[k(Code::Enter)], Command::Open, ("Enter", "read"), "read", "Opens the page of the chosen role."),
+    row(
+        Scope::Map,
+        &[c('e')],
+        Command::Every,
+        ("e", "every step"),
+        "every step",
+        "Draws every step, or the quiet map again: the steps up within a track, and all of the chosen role.",
+    ),
+    row(Scope::Map, &[c('z')], Command::Zoom, ("z", "size"), "zoom", "Draws the map in another size: boxes, compact, narrow."),
+    row(Scope::Map, &[k(Code::Home)], Command::RowFirst, NONE, "row begin", "Goes to the first role in the row."),
+    row(Scope::Map, &[k(Code::End)], Command::RowLast, NONE, "row end", "Goes to the last role in the row."),
+    row(Scope::Map, &[c('g')], Command::First, NONE, "first row", "Goes to the highest role in the column."),
+    row(Scope::Map, &[c('G')], Command::Last, NONE, "last row", "Goes to the lowest role in the column."),
+    row(Scope::Map, &[k(Code::PageUp)], Command::PageUp, NONE, "page up", "Goes two rows up."),
+    row(Scope::Map, &[k(Code::PageDown), c(' ')], Command::PageDown, NONE, "page down", "Goes two rows down."),
+    row(Scope::Map, &[Key::ctrl('u')], Command::HalfUp, NONE, "half a page up", "Goes one row up."),
+    row(Scope::Map, &[Key::ctrl('d')], Command::HalfDown, NONE, "half a page down", "Goes one row down."),
+    row(
         Scope::Screen,
         &[k(Code::Right), c('l')],
         Command::Right,
@@ -389,6 +442,14 @@ pub const KEYMAP: &[Binding] = &[
         "Shows several ways from this role to another one, each with its price.",
     ),
     row(Scope::Screen, &[c('E')], Command::Export, NONE, "export", "On the Routes screen: writes the chosen route as a one-page plan."),
+    row(
+        Scope::Screen,
+        &[c('2'), Key::alt(Code::Char('2'))],
+        Command::Map,
+        NONE,
+        "map",
+        "Shows the Map screen, the role you are on chosen; from the Routes screen, with the chosen route drawn on it.",
+    ),
     row(
         Scope::Screen,
         &[c('3'), Key::alt(Code::Char('3'))],

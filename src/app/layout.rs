@@ -26,6 +26,8 @@ pub enum Beside {
     Routes,
     /// The best next roles.
     Best,
+    /// Beside the map, the card of what is chosen on it.
+    Map,
 }
 
 /// A size in cells.
@@ -149,9 +151,41 @@ fn columns(body: Area, focus: Pane, zoom: bool, beside: Beside) -> Vec<Column> {
         Beside::Routes => alternatives_and_page(body),
         Beside::Best if alone => vec![plain(focus, body)],
         Beside::Best => halves(body),
+        Beside::Map => map_and_card(body, zoom),
         Beside::Ways if alone => vec![column(focus, body)],
         Beside::Ways => ways_and_page(body, focus),
     }
+}
+
+/// How many cells the narrow map of the built-in framework takes, and the compact one.
+const NARROW_MAP: u16 = 78;
+const COMPACT_MAP: u16 = 117;
+/// How wide a card is at most.
+const CARD_AT_MOST: u16 = 60;
+/// How high a map is that is worth to be shown before its card grows.
+const MAP_LINES: u16 = 35;
+
+/// The map on the left and the card on the right; on a small screen, and where the map takes the whole width, below it.
+fn map_and_card(body: Area, wide: bool) -> Vec<Column> {
+    if body.width >= THREE_COLUMNS && !wide {
+        let map = if body.width > COMPACT_MAP + NARROW_MAP / 2 { COMPACT_MAP } else { NARROW_MAP };
+        let card = (body.width - map - 1).clamp(31, CARD_AT_MOST);
+        let left = Area { width: body.width - card - 1, ..body };
+        let right = Area { x: left.width + 1, width: card, ..body };
+        return vec![plain(Pane::Page, left), plain(Pane::On, right)];
+    }
+    let (least, most) = (if body.height < 14 { 1 } else { 3 }, if wide { 7 } else { 12 });
+    let card = body.height.saturating_sub(MAP_LINES + 2).clamp(least, most);
+    let map = body.height.saturating_sub(card + 1);
+    let cards = (body.rows(map, 1), body.rows(map + 1, card));
+    vec![Column { card: Some(cards), ..plain(Pane::Page, body.rows(0, map)) }]
+}
+
+/// Where the map itself is drawn: over the line with its signs, for which there is no room on the smallest screens.
+#[must_use]
+pub fn map_room(body: Area) -> Area {
+    let signs = if body.height < 8 { 0 } else { 1 };
+    Area { height: body.height.saturating_sub(signs), ..body }
 }
 
 /// The list of questions on the left, the answer on the right.

@@ -4,6 +4,7 @@ use super::doc::Row;
 use super::keymap::Command;
 use super::layout::{Beside, Layout, Size, TWO_COLUMNS};
 use super::list::List;
+use super::map::Map;
 use super::me::Me;
 use super::panel::{OPTIONS_SHOWN, Panel, Purpose};
 use super::screen::Screen;
@@ -47,6 +48,8 @@ pub struct Model {
     pub size: Size,
     /// Whether one column has the whole width.
     pub zoom: bool,
+    /// How the map is looked at.
+    pub map: Map,
     /// What is asked of routes, beside the limits of the profile.
     pub wishes: Wishes,
     /// Whether the profile lists every skill and credential.
@@ -75,6 +78,7 @@ impl Model {
             today: crate::domain::Moment::new(0).date(),
             size: size.capped(),
             zoom: false,
+            map: Map::default(),
             wishes: Wishes::default(),
             whole: false,
             mouse: true,
@@ -136,7 +140,8 @@ impl Model {
     /// Where everything is.
     #[must_use]
     pub fn layout(&self) -> Layout {
-        Layout::of(self.size, self.trail.here().focus, self.zoom, self.beside())
+        let wide = if self.beside() == Beside::Map { self.map.is_wide } else { self.zoom };
+        Layout::of(self.size, self.trail.here().focus, wide, self.beside())
     }
 
     /// The rows of a column.
@@ -188,7 +193,7 @@ impl Model {
             let asks = |row: &Row| matches!(row.sets, Some(Setting::Wish(_)));
             let leads_on =
                 |panel: &Panel| panel.list.row(&panel.rows).is_some_and(|row| row.opens.is_some() || row.runs.is_some() || asks(row));
-            return panel.map_or(self.chosen().is_some(), leads_on);
+            return panel.map_or(self.chosen().is_some() || self.beside() == Beside::Map, leads_on);
         }
         if command == Command::Undo {
             return self.me.can_undo();
@@ -198,7 +203,7 @@ impl Model {
         }
         if [Command::Left, Command::Right].contains(&command) {
             return match self.beside() {
-                Beside::Ways => true,
+                Beside::Ways | Beside::Map => true,
                 Beside::Questions | Beside::Routes => self.trail.here().focus == Pane::From,
                 Beside::Nothing | Beside::Best => false,
             };
@@ -255,6 +260,10 @@ impl Model {
 
     /// Computes all rows anew: after walking, after a change of the profile, and after a change of size, focus or zoom.
     pub fn refresh(&mut self, catalogue: &Catalogue) {
+        if let Screen::Map(role) = self.screen() {
+            let map = std::mem::take(&mut self.map);
+            self.map = map.drawn(catalogue, self, role);
+        }
         let layout = self.layout();
         self.view = view::rows(catalogue, self, &layout);
         self.choose_subject();
@@ -350,6 +359,7 @@ impl Model {
         self.panels.clear();
         // Roles and tracks are others now.
         self.wishes = Wishes::default();
+        self.map = Map { style: self.map.style, every: self.map.every, ..Map::default() };
         self.refresh(new);
         match gone {
             Some(title) => self.say(format!("the data files were read again: {title} is no longer there")),

@@ -3,6 +3,7 @@
 use super::doc::Row;
 use super::keymap::Command;
 use super::layout::Beside;
+use super::map;
 use super::model::{Model, Pane};
 use super::panel::Purpose;
 use super::screen::Screen;
@@ -16,6 +17,9 @@ use crate::domain::{Catalogue, RoleId, Subject};
 pub(super) fn open(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
     if let Some(Purpose::Entry(entry)) = model.panels.last().map(|panel| &panel.purpose) {
         return changing::typed(catalogue, model, *entry);
+    }
+    if act_on_map(catalogue, model) {
+        return None;
     }
     let row = model.chosen_on_top()?.clone();
     if let Some(command) = row.runs {
@@ -47,6 +51,8 @@ pub(super) fn open(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
     let focus = if model.panels.is_empty() { model.trail.here().focus } else { Pane::On };
     let focus = if focus == Pane::Page { Pane::On } else { focus };
     match row.opens {
+        // What is found while one looks at the map is shown on it.
+        Some(Subject::Role(role)) if matches!(model.screen(), Screen::Map(_)) => map::go::jump(catalogue, model, role),
         Some(subject) if model.panels.is_empty() && Some(subject) == model.subject() => turn(catalogue, model, true),
         Some(subject) => {
             walk(catalogue, model, subject.into(), focus);
@@ -58,7 +64,29 @@ pub(super) fn open(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
     None
 }
 
+/// Enter on the map itself.
+fn act_on_map(catalogue: &Catalogue, model: &mut Model) -> bool {
+    map::go::act(catalogue, model, Command::Open)
+}
+
+/// What the step rests on by which one came to a role on the map; else what is said of the role.
+fn sources_on_map(catalogue: &Catalogue, model: &mut Model, role: RoleId) {
+    let step = model.map.came.map(|(other, up)| if up { (other, role) } else { (role, other) });
+    let step = step.filter(|(from, to)| catalogue.step(*from, *to).is_some());
+    let (of, sources) = match step {
+        Some((from, to)) => (format!("From {} to {}", catalogue.role(from).title, catalogue.role(to).title), Vec::new()),
+        None => {
+            let page = crate::domain::query::role::without_ways(catalogue, role);
+            (format!("Sources: {}", catalogue.role(role).title), page.sources.iter().map(|cited| cited.at).collect())
+        }
+    };
+    show(catalogue, model, Purpose::Sources { of, sources, weak: None, links: Vec::new(), step });
+}
+
 pub(super) fn sources(catalogue: &Catalogue, model: &mut Model) {
+    if let (Screen::Map(role), true) = (model.screen(), model.panels.is_empty()) {
+        return sources_on_map(catalogue, model, role);
+    }
     let Some(row) = model.chosen_on_top() else { return };
     let step = step_of(catalogue, model, row);
     let of = match (step, row.opens) {

@@ -68,7 +68,7 @@ fn export(catalogue: &Catalogue, model: &mut Model) {
     match (model.screen(), &model.view.routes) {
         (Screen::Routes(_, Some(_)), Some(found)) if !found.routes.is_empty() => show(catalogue, model, Purpose::Entry(Entry::Plan)),
         (Screen::Routes(..), _) => model.say("There is no route to write down: choose where to get to first."),
-        (Screen::Page(_) | Screen::Compare(..) | Screen::Me, _) => {
+        (Screen::Page(_) | Screen::Compare(..) | Screen::Map(_) | Screen::Me, _) => {
             let line = model.command_line(catalogue);
             model.say(format!("a plan is written on the Routes screen (3); to save this: {line} > FILE"));
         }

@@ -3,8 +3,10 @@
 //! The wheel never chooses, and a click never scrolls.
 
 use super::hit::Target;
+use super::map;
 use super::model::Model;
 use super::opening::open;
+use super::screen::Screen;
 use super::update::{Effect, act};
 use super::walking::focus;
 use crate::domain::Catalogue;
@@ -32,6 +34,8 @@ pub(super) fn point(catalogue: &Catalogue, model: &mut Model, target: Target) ->
                 panel.list.chosen = row;
             }
         }
+        Target::Role(role) if model.screen() == Screen::Map(role) => return open(catalogue, model),
+        Target::Role(role) => map::go::stand(catalogue, model, role, None),
         Target::Column(pane) => focus(catalogue, model, pane),
         Target::Row(pane, row) => {
             let again = model.trail.here().focus == pane && model.list().chosen == row;
@@ -52,6 +56,8 @@ pub(super) fn point(catalogue: &Catalogue, model: &mut Model, target: Target) ->
 
 pub(super) fn wheel(model: &mut Model, over: Target, down: bool) {
     match over {
+        Target::Role(_) => map::go::wheel(model, down, WHEEL),
+        Target::Row(..) | Target::Column(_) if matches!(model.screen(), Screen::Map(_)) => map::go::wheel(model, down, WHEEL),
         Target::PanelRow(_) | Target::Panel => {
             let Some(mut panel) = model.panels.pop() else { return };
             let height = panel.height(model);

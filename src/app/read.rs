@@ -17,6 +17,7 @@ use super::update::Msg;
 pub fn scopes(model: &Model) -> &'static [Scope] {
     match (model.panels.last(), model.trail.here().focus) {
         (Some(panel), _) => panel.scopes(),
+        (None, _) if model.beside() == Beside::Map => &[Scope::Map, Scope::Screen, Scope::Everywhere],
         (None, Pane::From) if model.beside() == Beside::Questions => &[Scope::Questions, Scope::Screen, Scope::Everywhere],
         (None, Pane::Page) if model.screen() == Screen::Me => match model.chosen().and_then(|row| row.sets.as_ref()) {
             Some(Setting::Skill(_)) => &[Scope::Rating, Scope::Setting, Scope::Me, Scope::Page, Scope::Screen, Scope::Everywhere],

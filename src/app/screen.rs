@@ -16,6 +16,8 @@ pub enum Screen {
     Compare(RoleId, RoleId),
     /// The ways from one role to another, once that is chosen.
     Routes(RoleId, Option<RoleId>),
+    /// The map, with a role chosen on it.
+    Map(RoleId),
     /// The profile, and what it changes.
     Me,
 }
@@ -27,20 +29,21 @@ impl From<Subject> for Screen {
 }
 
 impl Screen {
-    /// The page that is shown, if it is one.
+    /// The page that is shown, or what is chosen on the map, if it is one.
     #[must_use]
     pub fn subject(self) -> Option<Subject> {
         match self {
             Self::Page(subject) => Some(subject),
+            Self::Map(role) => Some(Subject::Role(role)),
             Self::Compare(..) | Self::Routes(..) | Self::Me => None,
         }
     }
 
-    /// The role that is read, if it is one.
+    /// The role that is read, or chosen on the map, if it is one.
     #[must_use]
     pub fn role(self) -> Option<RoleId> {
         match self {
-            Self::Page(Subject::Role(role)) => Some(role),
+            Self::Page(Subject::Role(role)) | Self::Map(role) => Some(role),
             Self::Page(_) | Self::Compare(..) | Self::Routes(..) | Self::Me => None,
         }
     }
@@ -53,6 +56,7 @@ impl Screen {
             Self::Page(Subject::Skill(_) | Subject::Credential(_)) | Self::Compare(..) => Beside::Nothing,
             Self::Page(Subject::Topic(_) | Subject::Question(_) | Subject::Answer(_)) => Beside::Questions,
             Self::Routes(..) => Beside::Routes,
+            Self::Map(_) => Beside::Map,
             Self::Me => Beside::Best,
         }
     }
@@ -64,7 +68,7 @@ impl Screen {
             (Beside::Ways, wanted) => wanted,
             // Beside an answer there is the list of questions.
             (Beside::Questions, Pane::From) | (Beside::Routes, _) => Pane::From,
-            (Beside::Questions | Beside::Nothing | Beside::Best, _) => Pane::Page,
+            (Beside::Questions | Beside::Nothing | Beside::Best | Beside::Map, _) => Pane::Page,
         }
     }
 
@@ -76,6 +80,7 @@ impl Screen {
             Self::Compare(a, b) => Text::clean(&format!("{} against {}", catalogue.role(a).title, catalogue.role(b).title)),
             Self::Routes(from, Some(to)) => Text::clean(&format!("{} to {}", catalogue.role(from).title, catalogue.role(to).title)),
             Self::Routes(from, None) => Text::clean(&format!("From {} to …", catalogue.role(from).title)),
+            Self::Map(role) => Text::clean(&format!("Map: {}", catalogue.role(role).title)),
             Self::Me => Text::clean("Me"),
         }
     }
@@ -88,6 +93,7 @@ impl Screen {
             Self::Compare(a, b) => format!("rungs compare {} {}", catalogue.role(a).slug, catalogue.role(b).slug),
             Self::Routes(from, Some(to)) => format!("rungs route {} {}", catalogue.role(from).slug, catalogue.role(to).slug),
             Self::Routes(from, None) => format!("rungs next {}", catalogue.role(from).slug),
+            Self::Map(role) => format!("rungs map --around {}", catalogue.role(role).slug),
             Self::Me => "rungs me".to_owned(),
         }
     }
@@ -100,6 +106,7 @@ impl Screen {
             Self::Page(subject) => subject::resolve(old, new, subject).map(Self::Page),
             Self::Compare(a, b) => role(a).zip(role(b)).map(|(a, b)| Self::Compare(a, b)),
             Self::Routes(from, to) => role(from).map(|from| Self::Routes(from, to.and_then(role))),
+            Self::Map(at) => role(at).map(Self::Map),
             Self::Me => Some(Self::Me),
         }
     }

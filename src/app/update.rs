@@ -150,6 +150,9 @@ fn edit(catalogue: &Catalogue, model: &mut Model, requests: &[InputRequest]) {
 }
 
 pub(super) fn act(catalogue: &Catalogue, model: &mut Model, command: Command) -> Option<Effect> {
+    if super::map::go::act(catalogue, model, command) {
+        return None;
+    }
     match command {
         Command::Up => choose(catalogue, model, |list, rows, height| list.step(rows, false, height)),
         Command::Down => choose(catalogue, model, |list, rows, height| list.step(rows, true, height)),
@@ -157,8 +160,9 @@ pub(super) fn act(catalogue: &Catalogue, model: &mut Model, command: Command) ->
         Command::PageDown => choose(catalogue, model, |list, rows, height| list.leap(rows, true, height, height)),
         Command::HalfUp => choose(catalogue, model, |list, rows, height| list.leap(rows, false, height / 2, height)),
         Command::HalfDown => choose(catalogue, model, |list, rows, height| list.leap(rows, true, height / 2, height)),
-        Command::First => choose(catalogue, model, |list, rows, height| list.end(rows, false, height)),
-        Command::Last => choose(catalogue, model, |list, rows, height| list.end(rows, true, height)),
+        Command::Every | Command::OtherWay | Command::WayBefore => model.say("That is for the map: 2 shows it."),
+        Command::First | Command::RowFirst => choose(catalogue, model, |list, rows, height| list.end(rows, false, height)),
+        Command::Last | Command::RowLast => choose(catalogue, model, |list, rows, height| list.end(rows, true, height)),
         Command::Left => sideways(catalogue, model, false),
         Command::Right => sideways(catalogue, model, true),
         Command::NextPane => turn(catalogue, model, true),
@@ -168,6 +172,7 @@ pub(super) fn act(catalogue: &Catalogue, model: &mut Model, command: Command) ->
         Command::Forward => travel(catalogue, model, super::trail::Trail::forward, "This is where the trail ends."),
         Command::Home => walk(catalogue, model, Subject::Role(model.home).into(), Pane::On),
         Command::Explore => going::explore(catalogue, model),
+        Command::Map => super::map::go::show(catalogue, model),
         Command::Questions => going::questions(catalogue, model),
         Command::Compare => going::compare(catalogue, model),
         Command::Routes | Command::RouteTo | Command::RouteFrom | Command::Limits | Command::Aim | Command::Export => {
@@ -179,8 +184,7 @@ pub(super) fn act(catalogue: &Catalogue, model: &mut Model, command: Command) ->
         Command::Gap => show(catalogue, model, Purpose::Gap(going::role_wanted(catalogue, model), false)),
         Command::Doors => show(catalogue, model, Purpose::Doors),
         Command::Rate => model.say("A digit from 0 to 5 rates the chosen skill."),
-        Command::More => return changing::turn(catalogue, model, true),
-        Command::Less => return changing::turn(catalogue, model, false),
+        Command::More | Command::Less => return changing::turn(catalogue, model, command == Command::More),
         Command::Note => changing::note(catalogue, model),
         Command::LineEnd => edit(catalogue, model, &[InputRequest::InsertChar('¶')]),
         Command::Undo => return changing::undo(catalogue, model),
@@ -258,6 +262,9 @@ fn copy(catalogue: &Catalogue, model: &mut Model) -> Effect {
         None => (model.screen().title(catalogue).to_string(), model.rows(Pane::Page)),
     };
     let mut text = format!("{title}\n");
+    if let (Some(sheet), Screen::Map(_), None) = (&model.map.sheet, model.screen(), model.panels.last()) {
+        text.push_str(&sheet.cells.text());
+    }
     for line in rows.iter().flat_map(|row| &row.lines) {
         text.push_str(line.text().trim_end());
         text.push('\n');

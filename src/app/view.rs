@@ -4,6 +4,7 @@
 
 use super::doc::{Line, Row};
 use super::layout::Layout;
+use super::map;
 use super::model::{Model, Pane};
 use super::screen::Screen;
 use super::{answers, best, card, compared, page, pages, profile, routes};
@@ -21,7 +22,7 @@ pub struct View {
     pub on: Vec<Row>,
     /// The card of the step chosen among the ways in.
     pub from_card: Vec<Line>,
-    /// The card of the step chosen among the ways on.
+    /// The card of the step chosen among the ways on; of the role chosen on the map.
     pub on_card: Vec<Line>,
     /// The routes that are shown.
     pub routes: Option<Routes>,
@@ -53,6 +54,7 @@ pub fn rows(catalogue: &Catalogue, model: &Model, layout: &Layout) -> View {
             let page = chosen_route(model, &list, found.as_ref(), width(Pane::Page));
             View { from: list, page, routes: found, ..View::default() }
         }
+        Screen::Map(_) => View::default(),
         Screen::Me => View {
             page: profile::rows(catalogue, model, width(Pane::Page)),
             on: best::rows(catalogue, model, width(Pane::On)),
@@ -73,6 +75,12 @@ pub fn chosen_route(model: &Model, list: &[Row], found: Option<&Routes>, width: 
 pub fn cards(catalogue: &Catalogue, model: &Model) -> (Vec<Line>, Vec<Line>) {
     let Some(here) = model.screen().role() else { return Default::default() };
     let layout = model.layout();
+    if let Screen::Map(role) = model.screen() {
+        let below = layout.column(Pane::Page).and_then(|column| column.card).map(|(_, card)| card);
+        let Some(area) = below.or_else(|| layout.column(Pane::On).map(|column| column.body)) else { return Default::default() };
+        let room = (usize::from(area.width).saturating_sub(3), usize::from(area.height));
+        return (Vec::new(), map::card(catalogue, model, role, room));
+    }
     let card = |pane: Pane| {
         let width = layout.column(pane)?.card?.1.width;
         let Subject::Role(other) = model.trail.here().list(pane).row(model.rows(pane))?.opens? else { return None };

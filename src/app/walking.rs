@@ -29,7 +29,7 @@ pub(super) fn choose(catalogue: &Catalogue, model: &mut Model, change: impl Fn(&
 /// The columns that the keys can go to, in the order of Tab.
 fn panes(model: &Model) -> &'static [Pane] {
     match model.beside() {
-        Beside::Nothing => &[Pane::Page],
+        Beside::Nothing | Beside::Map => &[Pane::Page],
         Beside::Ways => &[Pane::Page, Pane::On, Pane::From],
         Beside::Questions | Beside::Routes => &[Pane::Page, Pane::From],
         Beside::Best => &[Pane::Page, Pane::On],

@@ -21,6 +21,7 @@ Examples:
   rungs compare pm pmo-manager   in what two roles differ
   rungs me rate negotiation=3    what you say of yourself
   rungs ask is a pmo higher than a pm
+  rungs map --around pm          the map, with a role picked out
   rungs export svg -o map.svg    the map for a wall
 
 A ROLE is an id, a title, an alias or initials, in any case.
@@ -94,6 +95,8 @@ pub enum Command {
     Me(me::Me),
     /// Write one page: goal, route, gaps, actions, sources; as Markdown, HTML or JSON
     Plan(PlanArgs),
+    /// Draw the map of roles and steps as text: junior below, senior above
+    Map(MapArgs),
     /// Write the whole framework, or a neighbourhood, as JSON, CSV, DOT, Mermaid, SVG, HTML or Markdown
     Export(ExportArgs),
     /// Check the data of a framework and print every problem
@@ -261,6 +264,29 @@ pub struct PlanArgs {
     /// What the route may and must do.
     #[command(flatten)]
     pub limits: Limits,
+}
+
+/// The map as text.
+#[derive(Debug, Args)]
+pub struct MapArgs {
+    /// Pick this role out, with all its steps: an id, a title, an alias or initials
+    #[arg(long, value_name = "ROLE", value_parser = words)]
+    pub around: Option<String>,
+    /// Only the roles at most so many steps around it, in either direction
+    #[arg(long, value_name = "N", requires = "around", value_parser = clap::value_parser!(u8).range(0..=99))]
+    pub hops: Option<u8>,
+    /// Pick out the first of the routes between two roles
+    #[arg(long, num_args = 2, value_names = ["FROM", "TO"], value_parser = words)]
+    pub route: Option<Vec<String>>,
+    /// Draw every step, not only those up within a track
+    #[arg(long)]
+    pub all_steps: bool,
+    /// As large as fits into so many columns and rows; without it, as wide as the terminal
+    #[arg(long, value_name = "WxH", value_parser = size)]
+    pub size: Option<Size>,
+    /// Search for better seats by so many drawings, and print them as a data file
+    #[arg(long, value_name = "DRAWINGS", hide = true)]
+    pub polish: Option<usize>,
 }
 
 /// A framework, or a part of it, to hand on.

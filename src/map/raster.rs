@@ -7,6 +7,8 @@ mod boxes;
 mod glyph;
 mod lines;
 
+pub use boxes::{bookmark_sign, reach_sign, track_sign};
+
 use super::route::{Rect, Scene};
 
 /// What is picked out.
@@ -18,6 +20,8 @@ pub struct Selection {
     pub route: Vec<usize>,
     /// The marks of the roles, by position; a role that is not listed has none.
     pub marks: Vec<Mark>,
+    /// The track of each role, by position, where boxes are to show its sign; a role that is not listed shows none.
+    pub tracks: Vec<usize>,
     /// Whether lines and boxes are drawn in ASCII. Titles stay as they are: whoever shows them knows the stand-ins.
     pub ascii: bool,
 }

@@ -18,6 +18,8 @@ pub enum Go {
     Right,
     /// To the next of those where the last way up or down could have led.
     Other,
+    /// To the one before it.
+    Before,
 }
 
 /// Somebody who stands on a role, and remembers how they came.
@@ -36,6 +38,18 @@ impl Walker {
         Self { at, came: None }
     }
 
+    /// Somebody who came from a role, up or down.
+    #[must_use]
+    pub fn coming(at: usize, from: usize, up: bool) -> Self {
+        Self { at, came: Some((from, up)) }
+    }
+
+    /// The role they came from, and whether they came up.
+    #[must_use]
+    pub fn came(self) -> Option<(usize, bool)> {
+        self.came
+    }
+
     /// Where a move leads; nowhere else, if there is no way.
     #[must_use]
     pub fn go(self, plan: &Plan, placement: &Placement, go: Go) -> Self {
@@ -44,7 +58,8 @@ impl Walker {
             Go::Down => self.along(plan, placement, false),
             Go::Left => self.beside(placement, false),
             Go::Right => self.beside(placement, true),
-            Go::Other => self.other(plan, placement),
+            Go::Other => self.other(plan, placement, true),
+            Go::Before => self.other(plan, placement, false),
         }
     }
 
@@ -63,16 +78,18 @@ impl Walker {
         next.map_or(self, Self::new)
     }
 
-    /// The next of those to which the last move could have led; up, if there was none.
-    fn other(self, plan: &Plan, placement: &Placement) -> Self {
+    /// The next of those to which the last move could have led, or the one before; up, if there was none.
+    fn other(self, plan: &Plan, placement: &Placement, next: bool) -> Self {
         let Some((from, up)) = self.came else { return self.along(plan, placement, true) };
         let ways = ways(plan, placement, from, up);
-        let at = ways.iter().position(|role| *role == self.at).map_or(0, |position| (position + 1) % ways.len());
+        let by = if next { 1 } else { ways.len().saturating_sub(1) };
+        let at = ways.iter().position(|role| *role == self.at).map_or(0, |position| (position + by) % ways.len());
         ways.get(at).map_or(self, |next| Self { at: *next, came: self.came })
     }
 }
 
-/// The roles to which one can go up or down, the best first: in the same column, in the same track, the nearest.
+/// The roles to which one can go up or down, the best first: on another level, in the same column, in the same track, the
+/// nearest.
 #[must_use]
 pub fn ways(plan: &Plan, placement: &Placement, role: usize, up: bool) -> Vec<usize> {
     let own = placement.seats[role];
@@ -86,7 +103,14 @@ pub fn ways(plan: &Plan, placement: &Placement, role: usize, up: bool) -> Vec<us
     found.sort_by_key(|other| {
         let seat = placement.seats[*other];
         let across = seat.column.abs_diff(own.column);
-        (across > 0, plan.roles[*other].track != plan.roles[role].track, across, seat.row.abs_diff(own.row), *other)
+        (
+            plan.tier[*other] == plan.tier[role],
+            across > 0,
+            plan.roles[*other].track != plan.roles[role].track,
+            across,
+            seat.row.abs_diff(own.row),
+            *other,
+        )
     });
     found
 }

@@ -15,7 +15,7 @@ use ratatui::style::Style;
 
 use super::look::Look;
 use super::text::{self, RowStyle};
-use super::{panel, rect};
+use super::{map, panel, rect};
 use crate::app::doc::{Ink, cells, cut};
 use crate::app::hit::{crumbs, footer, screens};
 use crate::app::layout::{Beside, Column, LEAST};
@@ -128,6 +128,9 @@ fn draw_column(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut B
     let here = model.trail.here();
     let focus = here.focus == column.pane;
     let title = title(catalogue, model, column.pane);
+    if model.beside() == Beside::Map {
+        return draw_map(catalogue, model, look, buffer, (column, &title));
+    }
     heading(look, buffer, column.heading, &title, focus);
     let rows = model.rows(column.pane);
     let style = RowStyle { focus: focus && model.panels.is_empty() };
@@ -151,6 +154,45 @@ fn draw_column(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut B
     cursor
 }
 
+/// The map, or the card beside it; the card may lie below the map as well.
+fn draw_map(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buffer, (column, title): (&Column, &str)) -> Option<Position> {
+    let is_map = column.pane == Pane::Page;
+    heading(look, buffer, column.heading, title, is_map);
+    let marks = map::marks(&model.map, look.ascii);
+    let is_told = is_map && mark(look, buffer, column.heading, title, &marks);
+    let card = if is_map { column.card } else { Some((column.heading, column.body)) };
+    if let Some((line, area)) = card {
+        if is_map {
+            let title = card_title(catalogue, model);
+            heading(look, buffer, line, &title, false);
+            if !is_told {
+                mark(look, buffer, line, &title, &marks);
+            }
+        }
+        let inner = Area { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
+        text::lines(buffer, inner, &model.view.on_card, &look.theme);
+    }
+    if is_map { map::draw(&model.map, look, buffer, column.body) } else { None }
+}
+
+/// Tells at the right end of a heading what the marks on the map mean; whether there is room for it.
+fn mark(look: &Look, buffer: &mut Buffer, line: Area, title: &str, marks: &str) -> bool {
+    let is_room = cells(title) + cells(marks) + 5 <= usize::from(line.width);
+    if is_room && !marks.is_empty() {
+        let area = Area { width: line.width.saturating_sub(1), ..line };
+        right(buffer, area, line.x, &format!("{marks} "), look.theme.ink(Ink::For));
+    }
+    is_room
+}
+
+/// The chosen role; with a sign where there is a bookmark on it.
+fn card_title(catalogue: &Catalogue, model: &Model) -> String {
+    let Some(role) = model.screen().role() else { return String::new() };
+    let is_bookmarked = model.me.profile().is_bookmarked(catalogue, Subject::Role(role));
+    let about = if model.layout().columns.len() == 1 { format!(" · {}", crate::app::map::about(catalogue, role)) } else { String::new() };
+    format!("{}{}{about}", catalogue.role(role).title, if is_bookmarked { " *" } else { "" })
+}
+
 /// Says in the last line of a card that there is more of it, and which key shows it where the keys go.
 fn more(look: &Look, buffer: &mut Buffer, card: Area, focus: bool) {
     let last = Area { y: card.y + card.height.saturating_sub(1), height: 1, ..card };
@@ -162,6 +204,15 @@ fn more(look: &Look, buffer: &mut Buffer, card: Area, focus: bool) {
 fn title(catalogue: &Catalogue, model: &Model, pane: Pane) -> String {
     let count = model.rows(pane).iter().filter(|row| row.choosable).count();
     let many = if count == 0 { String::new() } else { format!(" · {count}") };
+    if model.beside() == Beside::Map {
+        let end = |role: Option<&crate::domain::RoleId>| role.map(|role| catalogue.role(*role).title.as_str());
+        let route = model.map.way.as_ref().and_then(|way| Some(format!("{} to {}", end(way.roles.first())?, end(way.roles.last())?)));
+        return if pane == Pane::Page {
+            map::heading(&model.map, route.as_deref(), model.layout().column(pane).map_or_else(Area::default, |column| column.body))
+        } else {
+            card_title(catalogue, model)
+        };
+    }
     if model.beside() == Beside::Routes {
         return if pane == Pane::From { "routes" } else { "the chosen route" }.to_owned();
     }
@@ -187,7 +238,8 @@ fn heading_of(catalogue: &Catalogue, screen: Screen) -> String {
         Screen::Me => "my profile".to_owned(),
         Screen::Page(Subject::Role(_) | Subject::Skill(_) | Subject::Credential(_) | Subject::Topic(_))
         | Screen::Compare(..)
-        | Screen::Routes(..) => screen.title(catalogue).to_string(),
+        | Screen::Routes(..)
+        | Screen::Map(_) => screen.title(catalogue).to_string(),
     }
 }
 

@@ -6,6 +6,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use super::colour::{Rgb, colour};
+use super::tracks::{self, Hues};
 use crate::app::doc::Ink;
 use crate::app::theme::ThemeName;
 use crate::domain::Kind;
@@ -36,6 +37,7 @@ struct Palette {
     warn: Rgb,
     pivot: Rgb,
     accent: Rgb,
+    tracks: Hues,
 }
 
 /// On black and on white alike 4.5 : 1 or better.
@@ -50,6 +52,7 @@ const ANY: Palette = Palette {
     warn: (0xa8, 0x66, 0x09),
     pivot: (0xa2, 0x4e, 0xd3),
     accent: (0x07, 0x83, 0x83),
+    tracks: tracks::ANY,
 };
 
 const DARK: Palette = Palette {
@@ -63,6 +66,7 @@ const DARK: Palette = Palette {
     warn: (0xf4, 0xa1, 0x2e),
     pivot: (0xce, 0xa2, 0xe8),
     accent: (0x2f, 0xc7, 0xc7),
+    tracks: tracks::DARK,
 };
 
 const LIGHT: Palette = Palette {
@@ -76,6 +80,7 @@ const LIGHT: Palette = Palette {
     warn: (0x73, 0x46, 0x06),
     pivot: (0x76, 0x29, 0xa2),
     accent: (0x05, 0x5a, 0x5a),
+    tracks: tracks::LIGHT,
 };
 
 /// White on black, whatever the terminal has.
@@ -90,6 +95,7 @@ const HIGH: Palette = Palette {
     warn: (0xff, 0xff, 0x5f),
     pivot: (0xff, 0xaf, 0xff),
     accent: (0xff, 0xff, 0x5f),
+    tracks: tracks::HIGH,
 };
 
 /// After Okabe and Ito (2008), brought to the luminance that suits any background: blue against orange,
@@ -105,6 +111,7 @@ const SAFE: Palette = Palette {
     warn: (0xc5, 0x52, 0x10),
     pivot: (0xcd, 0x39, 0x8f),
     accent: (0x1f, 0x75, 0xd7),
+    tracks: tracks::SAFE,
 };
 
 /// What everything looks like.
@@ -144,6 +151,7 @@ struct Inks {
     warn: Style,
     pivot: Style,
     found: Style,
+    tracks: [Style; 8],
 }
 
 impl Theme {
@@ -196,6 +204,7 @@ impl Theme {
                 warn: ink(palette.warn),
                 pivot: ink(palette.pivot),
                 found: accent.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+                tracks: palette.tracks.map(ink),
             },
         }
     }
@@ -244,6 +253,7 @@ impl Theme {
                 warn: bold,
                 pivot: plain,
                 found: bold.add_modifier(Modifier::UNDERLINED),
+                tracks: [plain; 8],
             },
         }
     }
@@ -258,6 +268,7 @@ impl Theme {
             Ink::Strong => inks.strong,
             Ink::Heading => inks.heading,
             Ink::Source => inks.source,
+            Ink::Track(track) => inks.tracks[track % inks.tracks.len()],
             Ink::Dots => inks.heading.remove_modifier(Modifier::UNDERLINED),
             Ink::For | Ink::Sign(Kind::Promotion) => inks.good,
             Ink::Against | Ink::Sign(Kind::StepBack) => inks.bad,

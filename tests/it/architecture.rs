@@ -40,11 +40,11 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "app",
-        ours: &["domain", "export"],
+        ours: &["domain", "export", "map"],
         crates: &["tui_input", "textwrap", "unicode_width", "unicode_segmentation", "thiserror"],
         world: &[],
     },
-    Layer { name: "ui", ours: &["app", "domain", "ascii"], crates: &["ratatui", "tui_input", "unicode_width"], world: &[] },
+    Layer { name: "ui", ours: &["app", "map", "domain", "ascii"], crates: &["ratatui", "tui_input", "unicode_width"], world: &[] },
     Layer {
         name: "terminal",
         ours: &["app", "ui", "store", "domain"],
@@ -53,7 +53,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "cli",
-        ours: &["domain", "framework", "store", "export", "app", "ui", "terminal", "ascii"],
+        ours: &["domain", "framework", "store", "export", "map", "app", "ui", "terminal", "ascii"],
         crates: &[
             "clap",
             "serde",
@@ -64,6 +64,7 @@ const LAYERS: &[Layer] = &[
             "annotate_snippets",
             "terminal_size",
             "strsim",
+            "unicode_width",
             "thiserror",
         ],
         world: &["io", "env"],

@@ -48,6 +48,12 @@ fn every_command() -> Vec<Command> {
         C::Mouse,
         C::Reload,
         C::Explore,
+        C::Map,
+        C::Every,
+        C::OtherWay,
+        C::WayBefore,
+        C::RowFirst,
+        C::RowLast,
         C::Questions,
         C::Routes,
         C::RouteTo,
@@ -81,6 +87,7 @@ fn every_command() -> Vec<Command> {
             C::Mouse | C::Reload | C::Explore | C::Questions | C::Close | C::Suspend | C::Quit => {}
             C::Compare | C::CompareWith | C::Swap | C::Me | C::Gap | C::Doors | C::Rate | C::More | C::Less => {}
             C::Routes | C::RouteTo | C::RouteFrom | C::Limits | C::Aim | C::Export => {}
+            C::Map | C::Every | C::RowFirst | C::RowLast | C::OtherWay | C::WayBefore => {}
             C::Note | C::LineEnd | C::Undo | C::WhatIf | C::Keep => {}
         }
     }
@@ -112,6 +119,13 @@ const STATES: &[&str] = &[
     "r director Enter Right",
     "r director Enter L Right",
     "r director Enter E",
+    "2",
+    "2 Up",
+    "2 e z",
+    "3 2",
+    "r director Enter 2",
+    "2 /",
+    "2 s",
     "4",
     "4 x",
     "c",

@@ -19,6 +19,7 @@ mod keymap;
 mod limits;
 mod list;
 mod map;
+mod map_screen;
 mod me;
 mod next_for_me;
 mod overlay;

@@ -352,7 +352,7 @@ fn where_there_is_no_room_for_every_screen_the_one_in_sight_has_its_title() {
     press(built_in(), &mut model, "5");
     let tabs = screens(built_in(), &model, model.layout().header);
     let titles: Vec<&str> = tabs.iter().map(|tab| tab.title).collect();
-    assert_eq!(titles, ["", "", "", "Me", ""]);
+    assert_eq!(titles, ["", "", "", "", "Me", ""]);
     assert!(tabs.iter().all(|tab| tab.area.x + tab.area.width <= 40));
 }
 

@@ -13,6 +13,30 @@ use crate::map::route::{Point, Rect, Scene, Side};
 /// The signs of a bookmark and of what is within reach.
 const BOOKMARK: (char, char) = ('★', '*');
 const REACH: (char, char) = ('✓', '+');
+/// The signs of the tracks, in the order of the plan; after the last the first comes again.
+const TRACKS: [(char, char); 8] = [('●', '%'), ('■', '&'), ('○', 'o'), ('□', '$'), ('◇', '~'), ('△', '/'), ('◎', '@'), ('▽', '?')];
+
+/// The sign of a track.
+#[must_use]
+pub fn track_sign(track: usize, ascii: bool) -> char {
+    pick(TRACKS[track % TRACKS.len()], ascii)
+}
+
+/// The sign of a bookmark.
+#[must_use]
+pub fn bookmark_sign(ascii: bool) -> char {
+    pick(BOOKMARK, ascii)
+}
+
+/// The sign of what is within reach.
+#[must_use]
+pub fn reach_sign(ascii: bool) -> char {
+    pick(REACH, ascii)
+}
+
+fn pick((sign, plain): (char, char), ascii: bool) -> char {
+    if ascii { plain } else { sign }
+}
 
 /// How each role stands to what is picked out.
 pub(super) fn stresses(scene: &Scene, selection: &Selection) -> Vec<Stress> {
@@ -47,6 +71,7 @@ pub(super) fn draw(scene: &Scene, selection: &Selection, stresses: &[Stress], ce
             pen.brackets();
         }
         pen.title(&scene.titles[role]);
+        pen.track(selection, scene.titles[role].width(), scene.style.has_border());
         pen.marks(selection);
     }
     if scene.style.has_border() {
@@ -143,16 +168,33 @@ impl Pen<'_> {
         }
     }
 
-    /// The bookmark at the end, what is within reach at the beginning.
+    /// The sign of the track: in the upper border; where there is none, in place of the brackets of a plain box, or inside
+    /// where the title leaves room.
+    fn track(&mut self, selection: &Selection, title: usize, has_border: bool) {
+        let Some(track) = selection.tracks.get(self.role) else { return };
+        let sign = track_sign(*track, self.ascii);
+        let Rect { x, y, width, .. } = self.rect;
+        let is_plain = self.stress <= Stress::Into;
+        match (has_border, is_plain) {
+            (true, _) => self.sign(x + 2, y, sign),
+            (false, true) => {
+                self.sign(x, y, sign);
+                self.sign(x + width - 1, y, ' ');
+            }
+            (false, false) if title + 2 <= width.saturating_sub(2) => self.sign(x + 1, y, sign),
+            (false, false) => {}
+        }
+    }
+
+    /// The bookmark at the end, and what is within reach there too; at the beginning where there are both.
     fn marks(&mut self, selection: &Selection) {
         let mark = selection.mark(self.role);
         let (y, last) = self.line();
-        let pick = |(sign, ascii): (char, char)| if selection.ascii { ascii } else { sign };
         if mark.reach {
-            self.sign(self.rect.x, y, pick(REACH));
+            self.sign(if mark.bookmark { self.rect.x } else { last }, y, reach_sign(selection.ascii));
         }
         if mark.bookmark {
-            self.sign(last, y, pick(BOOKMARK));
+            self.sign(last, y, bookmark_sign(selection.ascii));
         }
     }
 }

@@ -28,14 +28,15 @@ struct Wired {
     upright: Axis,
 }
 
-/// How the line of a step stands to what is picked out.
+/// How the line of a step stands to what is picked out; beside a route, no other step stands out.
 pub(super) fn stress(line: &Line, selection: &Selection) -> Stress {
     let (from, to) = (line.ends[0].role, line.ends[1].role);
     let is_hop = |from: usize, to: usize| selection.route.windows(2).any(|hop| hop == [from, to]);
     if is_hop(from, to) || line.back.is_some() && is_hop(to, from) {
         return Stress::Route;
     }
-    match selection.chosen {
+    let chosen = selection.chosen.filter(|_| selection.route.is_empty());
+    match chosen {
         Some(chosen) if chosen == from || chosen == to && line.back.is_some() => Stress::Out,
         Some(chosen) if chosen == to => Stress::Into,
         Some(_) | None => Stress::Plain,

@@ -155,7 +155,7 @@ fn a_route_bookmarks_and_reach_show_as_signs_and_in_ascii() {
     let shown = Shown::Quiet { chosen: None, route: way.clone() };
     let still = frame(&plan, &placement, Style::Narrow, &way);
     let scene = route(&plan, &placement, Style::Narrow, &shown, Some(&still));
-    let selection = Selection { chosen: None, route: way, marks, ascii: true };
+    let selection = Selection { route: way, marks, ascii: true, ..Selection::default() };
     let text = raster(&scene, &selection).text();
     assert!(text.is_ascii());
     insta::assert_snapshot!("map_route_ascii", text);

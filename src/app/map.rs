@@ -1,0 +1,237 @@
+//! The Map screen: which roles it shows, how large, what of it is in sight, and how somebody came to the role they stand on.
+//!
+//! It is computed when something changes, never while it is drawn; what is chosen moves no box of it.
+
+mod card;
+pub(super) mod go;
+
+use super::layout::{Area, Layout, map_room};
+use super::model::{Model, Pane};
+use crate::domain::profile::About;
+use crate::domain::query::reach::{Reach, reach_from};
+use crate::domain::{Catalogue, Profile, RoleId, Subject};
+use crate::map::ground::{Ground, Part, shows_all};
+use crate::map::plan::near;
+use crate::map::raster::{Cells, Mark, Selection, raster};
+use crate::map::route::{Rect, Scene, Style};
+
+pub use card::{about, card};
+
+/// Below this width the roles around the chosen one are shown, not all.
+const WHOLE_FROM: u16 = 60;
+/// How many roles are shown around one, and how many steps away: on a small screen, and of a large catalogue.
+const FEW: (usize, usize) = (40, 1);
+const MANY: (usize, usize) = (60, 2);
+/// How many cells beside the chosen box are kept in sight.
+const MARGIN: usize = 2;
+
+/// A route that is shown on the map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Way {
+    /// Its number among the routes, from 1.
+    pub number: usize,
+    /// Its roles, in order.
+    pub roles: Vec<RoleId>,
+}
+
+/// How the map is looked at.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Map {
+    /// The style that was chosen; without one, the largest that shows all.
+    pub style: Option<Style>,
+    /// Whether every step is drawn.
+    pub every: bool,
+    /// The role from which one came to the chosen one, and whether up.
+    pub came: Option<(RoleId, bool)>,
+    /// Which of the steps that could have been followed that was, from 1, and how many there were.
+    pub choice: (usize, usize),
+    /// The route that is shown on it.
+    pub way: Option<Way>,
+    /// The first column and the first line in sight, beside the margin.
+    pub first: (usize, usize),
+    /// Whether it takes the whole width, since it would not fit beside the card.
+    pub is_wide: bool,
+    /// What is drawn.
+    pub sheet: Option<Sheet>,
+}
+
+/// A map as it is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    /// What it is laid out for.
+    key: Key,
+    /// The profile that the marks are of.
+    profile: Profile,
+    /// How it is laid out.
+    pub ground: Ground,
+    /// What it has to say, where it does not show everything.
+    pub part: Option<String>,
+    /// The boxes and the lines.
+    pub scene: Scene,
+    /// What is picked out.
+    pub selection: Selection,
+    /// The cells.
+    pub cells: Cells,
+}
+
+/// What a map is laid out for.
+#[derive(Debug, Clone, PartialEq)]
+struct Key {
+    middle: Option<(RoleId, (usize, usize))>,
+    room: (usize, usize),
+    style: Option<Style>,
+    way: Vec<RoleId>,
+}
+
+impl Map {
+    /// The same map, drawn anew for a role.
+    #[must_use]
+    pub(super) fn drawn(mut self, catalogue: &Catalogue, model: &Model, role: RoleId) -> Self {
+        let room = |wide: bool| {
+            let layout = Layout::of(model.size, Pane::Page, wide, model.beside());
+            layout.column(Pane::Page).map_or((0, 0), |column| dimensions(map_room(column.body)))
+        };
+        let middle = if model.size.width < WHOLE_FROM {
+            Some((role, FEW))
+        } else if shows_all(catalogue) {
+            None
+        } else {
+            Some((role, MANY))
+        };
+        let way = self.way.as_ref().map(|way| way.roles.clone()).unwrap_or_default();
+        let mut key = Key { middle, room: room(false), style: self.style, way };
+        let mut kept = self.sheet.take();
+        let before = kept.as_ref().map(|sheet| sheet.key.clone());
+        if self.is_wide && kept.as_ref().is_some_and(|sheet| sheet.key.room == room(true) && sheet.key.style == self.style) {
+            key.room = room(true);
+        }
+        let mut laid = lay(catalogue, key.clone(), kept.take());
+        self.is_wide = laid.0.room != room(false);
+        if !self.is_wide && laid.1.scene(None, false).width > key.room.0 && room(true) != room(false) {
+            self.is_wide = true;
+            key.room = room(true);
+            laid = lay(catalogue, key, None);
+        }
+        let (key, ground, part, marks) = laid;
+        let profile = model.me.profile().clone();
+        let marks = marks.filter(|(of, _)| *of == profile).map_or_else(|| marks_of(catalogue, model, &ground), |(_, marks)| marks);
+        let chosen = ground.position(role);
+        let scene = ground.scene(chosen, self.every);
+        let tracks = ground.plan.roles.iter().map(|role| role.track).collect();
+        let selection = Selection { chosen, route: ground.route.clone(), marks, tracks, ascii: false };
+        let cells = raster(&scene, &selection);
+        let (room, is_new) = (key.room, before.as_ref() != Some(&key));
+        let sheet = Sheet { key, profile, ground, part, scene, selection, cells };
+        self.settle(&sheet, room, is_new);
+        self.sheet = Some(sheet);
+        self
+    }
+
+    /// Keeps the chosen box in sight, with the row above it where there is room; on a new map, and where it was out of sight,
+    /// two thirds of what is in sight lie above it.
+    fn settle(&mut self, sheet: &Sheet, (width, height): (usize, usize), is_new: bool) {
+        let Some(own) = sheet.selection.chosen.map(|chosen| sheet.scene.boxes[chosen]) else { return };
+        let margin = sheet.scene.margin;
+        let width = width.saturating_sub(margin);
+        if is_new || own.y + own.height < self.first.1 || own.y > self.first.1 + height {
+            self.first = ((own.x + own.width / 2).saturating_sub(margin + width / 2), own.y.saturating_sub(height * 2 / 3));
+        }
+        let above = sheet.scene.boxes.iter().map(|rect| rect.y).filter(|y| *y < own.y).max().unwrap_or(0);
+        let top = if own.y + own.height + MARGIN > above + height { own.y } else { above };
+        let left = own.x.saturating_sub(margin);
+        self.first.0 = in_sight(self.first.0, (left.saturating_sub(MARGIN), left + own.width + MARGIN), width, sheet.scene.width - margin);
+        self.first.1 = in_sight(self.first.1, (top, own.y + own.height + MARGIN), height, sheet.scene.height);
+    }
+
+    /// Moves what is in sight by some lines.
+    pub(super) fn pan(&mut self, down: bool, by: usize, height: usize) {
+        let most = self.sheet.as_ref().map_or(0, |sheet| sheet.scene.height.saturating_sub(height));
+        self.first.1 = if down { (self.first.1 + by).min(most) } else { self.first.1.saturating_sub(by) };
+    }
+}
+
+impl Sheet {
+    /// The same sort of map around another role, where it is a part; to see what one could have done there.
+    pub(super) fn around(&self, catalogue: &Catalogue, role: RoleId) -> Option<Ground> {
+        let (_, much) = self.key.middle.filter(|_| self.part.is_some())?;
+        let key = Key { middle: Some((role, much)), ..self.key.clone() };
+        Some(lay(catalogue, key, None).1)
+    }
+
+    /// The box of the chosen role.
+    #[must_use]
+    pub fn chosen(&self) -> Option<Rect> {
+        self.selection.chosen.map(|chosen| self.scene.boxes[chosen])
+    }
+
+    /// The tracks of the roles that are drawn, by position, with their names.
+    #[must_use]
+    pub fn tracks(&self) -> Vec<(usize, &str)> {
+        let names = self.ground.plan.tracks.iter().enumerate();
+        names.filter(|(track, _)| self.selection.tracks.contains(track)).map(|(track, name)| (track, name.as_str())).collect()
+    }
+}
+
+/// The first cell in sight of so many, so that a span is; the beginning of the span comes first.
+fn in_sight(first: usize, (from, to): (usize, usize), room: usize, all: usize) -> usize {
+    first.max(to.min(all).saturating_sub(room)).min(from).min(all.saturating_sub(room))
+}
+
+type Laid = (Key, Ground, Option<String>, Option<(Profile, Vec<Mark>)>);
+
+/// What was laid out before, where it is for the same; else anew.
+fn lay(catalogue: &Catalogue, key: Key, kept: Option<Sheet>) -> Laid {
+    if let Some(sheet) = kept
+        && sheet.key == key
+    {
+        return (key, sheet.ground, sheet.part, Some((sheet.profile, sheet.selection.marks)));
+    }
+    let near = key.middle.map(|(role, (most, hops))| near(catalogue, role, hops, most)).filter(|near| near.is_part());
+    let all: Vec<RoleId> = near.as_ref().map_or_else(|| catalogue.roles().collect(), |near| near.roles.clone());
+    let part = Part { roles: &all, middle: near.as_ref().and(key.middle).map(|(role, _)| role) };
+    let ground = match key.style {
+        Some(style) => Ground::new(catalogue, part, style, key.room.0, &key.way),
+        None => Ground::fitting(catalogue, part, key.room, &key.way),
+    };
+    (key, ground, near.and_then(|near| near.said()), None)
+}
+
+/// The marks of the roles: bookmarks, and what is within reach of somebody who has rated themself.
+fn marks_of(catalogue: &Catalogue, model: &Model, ground: &Ground) -> Vec<Mark> {
+    let profile = model.me.profile();
+    let own = model.me.is_rated(catalogue).then(|| model.own_role(catalogue));
+    let holder = own.map(|own| model.holder(catalogue, own));
+    let is_bookmarked =
+        |role: RoleId| profile.bookmarks().iter().any(|about: &About| about.subject(catalogue) == Some(Subject::Role(role)));
+    let mark = |role: &RoleId| Mark {
+        bookmark: is_bookmarked(*role),
+        reach: Some(*role) != own && holder.as_ref().is_some_and(|holder| reach_from(catalogue, holder, own, *role) == Reach::Within),
+    };
+    ground.roles.iter().map(mark).collect()
+}
+
+/// The role whose box lies under a cell of the screen.
+#[must_use]
+pub fn role_under(model: &Model, x: u16, y: u16) -> Option<RoleId> {
+    let sheet = model.map.sheet.as_ref()?;
+    let area = map_room(model.layout().column(Pane::Page)?.body);
+    if !area.holds(x, y) {
+        return None;
+    }
+    let (column, line) = (usize::from(x - area.x), usize::from(y - area.y) + model.map.first.1);
+    let column = column.checked_sub(offset(sheet, area))?;
+    let column = if column < sheet.scene.margin { column } else { column + model.map.first.0 };
+    let is_on = column < sheet.cells.width && line < sheet.cells.height;
+    let at = if is_on { sheet.cells.role_at(column, line) } else { None };
+    at.and_then(|at| sheet.ground.roles.get(at).copied())
+}
+
+/// How far from the left edge a map begins that is narrower than its room.
+#[must_use]
+pub fn offset(sheet: &Sheet, area: Area) -> usize {
+    usize::from(area.width).saturating_sub(sheet.scene.width) / 2
+}
+
+fn dimensions(area: Area) -> (usize, usize) {
+    (usize::from(area.width), usize::from(area.height))
+}

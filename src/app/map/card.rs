@@ -1,0 +1,247 @@
+//! What stands beside the map, or below it: the chosen role, where it leads, what it comes from, and the step that was taken.
+//!
+//! The first line of where it leads is the first thing to be read; whatever there is no room for is counted.
+
+use crate::app::card::head_pieces;
+use crate::app::doc::{Ink, Line, Piece, Row, cells, cut, fill, fill_text, indented};
+use crate::app::model::Model;
+use crate::app::page::{in_one_line, ways};
+use crate::domain::query::StepView;
+use crate::domain::{Catalogue, RoleId, Subject};
+use crate::map::plan::title::fit;
+use crate::map::walk;
+
+/// With so many lines there is room for lists.
+const LISTS_FROM: usize = 18;
+/// How many cells a title takes where there is little room.
+const TITLE: usize = 22;
+/// The lines that the summary takes at most.
+const SUMMARY: usize = 4;
+
+/// How the map is to be read.
+const SIGNS: [&str; 2] = ["▐ ▌ leads there · ━ its steps", "┋ to a lower level · ◆ there and back"];
+
+/// The card in so many cells and lines.
+#[must_use]
+pub fn card(catalogue: &Catalogue, model: &Model, role: RoleId, (width, height): (usize, usize)) -> Vec<Line> {
+    let card = Card { catalogue, model, role, width };
+    if height >= LISTS_FROM { card.lists(height) } else { card.short(height) }
+}
+
+/// `Delivery · level 4 · practitioner`
+#[must_use]
+pub fn about(catalogue: &Catalogue, role: RoleId) -> String {
+    let role = catalogue.role(role);
+    let track = &catalogue.track(role.track).title;
+    match role.level {
+        Some(level) => match catalogue.level_name(level) {
+            Some(name) => format!("{track} · level {level} · {}", name.title),
+            None => format!("{track} · level {level}"),
+        },
+        None => format!("{track} · level: no data"),
+    }
+}
+
+struct Card<'a> {
+    catalogue: &'a Catalogue,
+    model: &'a Model,
+    role: RoleId,
+    width: usize,
+}
+
+impl Card<'_> {
+    /// Everything, one below the other.
+    fn lists(&self, height: usize) -> Vec<Line> {
+        let mut lines = fill_text(&about(self.catalogue, self.role), Ink::Dim, self.width, 0);
+        let mut summary = fill_text(&first_sentence(&self.catalogue.role(self.role).summary.text), Ink::Plain, self.width, 0);
+        shorten(&mut summary, SUMMARY, self.width);
+        lines.extend(summary);
+        if let Some(step) = self.way().or_else(|| self.step()) {
+            lines.push(Line::default());
+            lines.extend(step);
+        }
+        let (on, from) = (self.rows(true), self.rows(false));
+        let height = height.saturating_sub(SIGNS.len() + 1);
+        let rest = height.saturating_sub(lines.len() + 4);
+        // What it leads to comes first; the rest is for what it comes from.
+        let for_on = count(&on).min(rest.saturating_sub(count(&from).min(rest / 3)));
+        lines.extend(list("Often leads to", &on, for_on, self.next(), self.width));
+        let left = height.saturating_sub(lines.len() + 2);
+        if left > 1 {
+            lines.extend(list("Comes from", &from, left, self.before(), self.width));
+        }
+        lines.truncate(height);
+        lines.push(Line::default());
+        lines.extend(SIGNS.iter().map(|signs| Line::of(cut(signs, self.width), Ink::Dim)));
+        lines
+    }
+
+    /// The same in a few lines.
+    fn short(&self, height: usize) -> Vec<Line> {
+        let (on, from) = (self.named(true), self.named(false));
+        let leads = format!("leads to {}: ", on.len());
+        let comes = format!("comes from {}: ", from.len());
+        let told = |before: &str, names: &[String], none: &str, lines: usize| {
+            let mut said = match (names, lines) {
+                ([], _) => vec![Line::of(cut(none, self.width), Ink::Dim)],
+                (names, 1) => {
+                    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+                    in_one_line(before, &names, self.width).into_iter().collect()
+                }
+                (names, _) => fill(&[Piece::new(before, Ink::Dim), Piece::new(names.join(" · "), Ink::Plain)], self.width, 2),
+            };
+            shorten(&mut said, lines, self.width);
+            said
+        };
+        let step = self.way().or_else(|| self.step()).unwrap_or_default();
+        let mut lines = told(&leads, &on, "no step leads on from here in this catalogue", height.div_ceil(2).min(6));
+        if step.is_empty() || lines.len() + step.len() < height {
+            let room = height.saturating_sub(lines.len() + step.len()).clamp(1, 3);
+            lines.extend(told(&comes, &from, "nothing leads here in this catalogue: it is a way into the profession", room));
+        }
+        let left = height.saturating_sub(lines.len());
+        lines.extend(step.into_iter().take(left));
+        let left = height.saturating_sub(lines.len());
+        if left > 1 {
+            let mut summary = fill_text(&first_sentence(&self.catalogue.role(self.role).summary.text), Ink::Dim, self.width, 0);
+            shorten(&mut summary, left, self.width);
+            lines.extend(summary);
+        }
+        lines
+    }
+
+    fn rows(&self, on: bool) -> Vec<Row> {
+        ways(self.catalogue, self.model, self.role, on, self.width.saturating_sub(2))
+    }
+
+    /// `▸↑ Programme Manager 4–7`, the one that a key goes to first.
+    fn named(&self, on: bool) -> Vec<String> {
+        let next = if on { self.next() } else { self.before() };
+        let rows = self.rows(on);
+        let mut named: Vec<(bool, String)> = rows
+            .iter()
+            .filter_map(|row| {
+                let Some(Subject::Role(other)) = row.opens else { return None };
+                let sign = row.lines.first()?.pieces.first()?.text.clone();
+                let is_next = Some(other) == next;
+                let mark = if is_next { "▸\u{A0}" } else { "" };
+                Some((is_next, format!("{mark}{sign}\u{A0}{}", fit(&self.catalogue.role(other).title, TITLE).replace(' ', "\u{A0}"))))
+            })
+            .collect();
+        named.sort_by_key(|(is_next, _)| !is_next);
+        named.into_iter().map(|(_, name)| name).collect()
+    }
+
+    /// The role to which the key up goes from here.
+    fn next(&self) -> Option<RoleId> {
+        let back = self.model.map.came.filter(|(_, up)| !up).map(|(from, _)| from);
+        back.or_else(|| self.first(true))
+    }
+
+    /// The role to which the key down goes from here.
+    fn before(&self) -> Option<RoleId> {
+        let back = self.model.map.came.filter(|(_, up)| *up).map(|(from, _)| from);
+        back.or_else(|| self.first(false))
+    }
+
+    fn first(&self, up: bool) -> Option<RoleId> {
+        let ground = &self.model.map.sheet.as_ref()?.ground;
+        let found = walk::ways(&ground.plan, &ground.placement, ground.position(self.role)?, up);
+        found.first().map(|first| ground.roles[*first])
+    }
+
+    /// The route that is drawn, the chosen role standing out in it.
+    fn way(&self) -> Option<Vec<Line>> {
+        let way = self.model.map.way.as_ref()?;
+        let mut pieces = vec![Piece::new(format!("route {}: ", way.number), Ink::Dim)];
+        for (index, role) in way.roles.iter().enumerate() {
+            let arrow = if index == 0 { "" } else { " › " };
+            let ink = if *role == self.role { Ink::Strong } else { Ink::Plain };
+            pieces.extend([Piece::new(arrow, Ink::Dim), Piece::new(self.catalogue.role(*role).title.as_str(), ink)]);
+        }
+        Some(fill(&pieces, self.width, 2))
+    }
+
+    /// The step by which one came: `came up from Associate PM`, its kind and years, the first thing to show.
+    fn step(&self) -> Option<Vec<Line>> {
+        let (other, up) = self.model.map.came?;
+        let (from, to) = if up { (other, self.role) } else { (self.role, other) };
+        let step = StepView::new(self.catalogue, from, to, self.catalogue.step(from, to)?);
+        let title = &self.catalogue.role(other).title;
+        let (of, ways) = self.model.map.choice;
+        let choice = if ways > 1 { format!(" · {of} of {ways}, Tab: the next") } else { String::new() };
+        let said = if up { format!("up from {title}") } else { format!("down from {title}") };
+        let mut lines = fill(&[Piece::new(said, Ink::Strong), Piece::new(choice, Ink::Dim)], self.width, 2);
+        lines.extend(fill(&head_pieces(&step), self.width, 2));
+        let shown = step.to_show.first().map_or("no data", |text| text.as_str());
+        let mut show = fill(&[Piece::new("to show: ", Ink::Dim), Piece::new(shown, Ink::Plain)], self.width, 2);
+        shorten(&mut show, 2, self.width);
+        lines.extend(show);
+        Some(lines)
+    }
+}
+
+fn count(rows: &[Row]) -> usize {
+    rows.iter().map(|row| row.lines.len()).sum()
+}
+
+/// A heading with rows below it, the one marked to which a key goes; what does not fit is counted.
+fn list(heading: &str, rows: &[Row], room: usize, next: Option<RoleId>, width: usize) -> Vec<Line> {
+    let all = rows.iter().filter(|row| row.choosable).count();
+    let many = if all == 0 { String::new() } else { format!(" · {all}") };
+    let mut head = Line::of(format!("{heading}{many}"), Ink::Heading);
+    if all > 0 {
+        head.pad_to(width.saturating_sub(cells("years")));
+        head.push("years", Ink::Dim);
+    }
+    let mut lines = vec![Line::default(), head];
+    let (mut used, mut shown) = (0, 0);
+    for (index, row) in rows.iter().enumerate() {
+        let is_last = index + 1 == rows.len();
+        if used + row.lines.len() + usize::from(!is_last) > room {
+            break;
+        }
+        used += row.lines.len();
+        shown += usize::from(row.choosable);
+        let is_next = next.is_some_and(|next| row.opens == Some(Subject::Role(next)));
+        for (number, line) in row.lines.iter().enumerate() {
+            let mark = if is_next && number == 0 { "▸ " } else { "  " };
+            let mut pieces = vec![Piece::new(mark, Ink::Strong)];
+            pieces.extend(
+                line.pieces
+                    .iter()
+                    .cloned()
+                    .map(|piece| if is_next && piece.ink == Ink::Plain { Piece { ink: Ink::Strong, ..piece } } else { piece }),
+            );
+            lines.push(Line { pieces });
+        }
+    }
+    if shown < all {
+        lines.push(indented(Line::of(format!("… {} more: Enter reads all", all - shown), Ink::Dim), 2));
+    }
+    lines
+}
+
+/// Keeps so many lines, the last with an ellipsis where some are left out.
+fn shorten(lines: &mut Vec<Line>, most: usize, width: usize) {
+    if lines.len() <= most {
+        return;
+    }
+    lines.truncate(most);
+    if let Some(last) = lines.last_mut()
+        && let Some(piece) = last.pieces.last_mut()
+    {
+        piece.text.push('…');
+        let over = last.width().saturating_sub(width);
+        if let Some(piece) = last.pieces.last_mut() {
+            piece.text = cut(&piece.text, cells(&piece.text).saturating_sub(over));
+        }
+    }
+}
+
+fn first_sentence(text: &str) -> String {
+    match text.split_once(". ") {
+        Some((first, _)) => format!("{first}."),
+        None => text.to_owned(),
+    }
+}

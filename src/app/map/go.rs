@@ -1,0 +1,197 @@
+//! What keys do on the map: walk, leap, change what is drawn.
+//!
+//! Whoever goes up and then down is back where they were; the trail does not grow by walking on the map.
+
+use super::Way;
+use crate::app::keymap::Command;
+use crate::app::layout::map_room;
+use crate::app::model::{Model, Pane};
+use crate::app::screen::Screen;
+use crate::app::walking::walk;
+use crate::domain::{Catalogue, RoleId, Subject};
+use crate::map::place::Placement;
+use crate::map::route::Style;
+use crate::map::walk::{Go, Walker, ways};
+
+type Act = fn(&Catalogue, &mut Model, RoleId);
+
+/// What each command does on the map.
+const ACTS: &[(Command, Act)] = &[
+    (Command::Up, |catalogue, model, role| step(catalogue, model, role, Go::Up)),
+    (Command::Down, |catalogue, model, role| step(catalogue, model, role, Go::Down)),
+    (Command::Left, |catalogue, model, role| step(catalogue, model, role, Go::Left)),
+    (Command::Right, |catalogue, model, role| step(catalogue, model, role, Go::Right)),
+    (Command::OtherWay, |catalogue, model, role| step(catalogue, model, role, Go::Other)),
+    (Command::WayBefore, |catalogue, model, role| step(catalogue, model, role, Go::Before)),
+    (Command::PageUp, |catalogue, model, role| leap(catalogue, model, role, 2)),
+    (Command::HalfUp, |catalogue, model, role| leap(catalogue, model, role, 1)),
+    (Command::PageDown, |catalogue, model, role| leap(catalogue, model, role, -2)),
+    (Command::HalfDown, |catalogue, model, role| leap(catalogue, model, role, -1)),
+    (Command::First, |catalogue, model, role| end_of_column(catalogue, model, role, true)),
+    (Command::Last, |catalogue, model, role| end_of_column(catalogue, model, role, false)),
+    (Command::RowFirst, |catalogue, model, role| end_of_row(catalogue, model, role, false)),
+    (Command::RowLast, |catalogue, model, role| end_of_row(catalogue, model, role, true)),
+    (Command::Open, |catalogue, model, role| walk(catalogue, model, Subject::Role(role).into(), Pane::On)),
+    (Command::Every, |catalogue, model, _| every(catalogue, model)),
+    (Command::Zoom, |catalogue, model, _| zoom(catalogue, model)),
+    (Command::Close, |catalogue, model, _| close(catalogue, model)),
+];
+
+/// Obeys a command on the map; whether there was something to obey.
+pub(in crate::app) fn act(catalogue: &Catalogue, model: &mut Model, command: Command) -> bool {
+    let Screen::Map(role) = model.screen() else { return false };
+    if !model.panels.is_empty() {
+        return false;
+    }
+    let act = ACTS.iter().find(|(known, _)| *known == command);
+    if let Some((_, act)) = act {
+        act(catalogue, model, role);
+    }
+    act.is_some()
+}
+
+/// Stands on another role; the trail stays as long as it is.
+pub(in crate::app) fn stand(catalogue: &Catalogue, model: &mut Model, role: RoleId, came: Option<(RoleId, bool)>) {
+    model.trail.here_mut().screen = Screen::Map(role);
+    model.map.came = came;
+    model.refresh(catalogue);
+}
+
+/// Shows the map with a role chosen; from a screen of routes, with the chosen one drawn on it.
+pub(in crate::app) fn show(catalogue: &Catalogue, model: &mut Model) {
+    if !matches!(model.screen(), Screen::Map(_)) {
+        let role = match model.screen() {
+            Screen::Routes(from, _) => {
+                let number = model.trail.here().from.row(&model.view.from).and_then(|row| row.number).unwrap_or(0);
+                let route = model.view.routes.as_ref().and_then(|found| found.routes.get(number));
+                let way = route.map(|route| Way { number: number + 1, roles: route.roles.iter().map(|role| role.at).collect() });
+                model.map.way = way;
+                from
+            }
+            Screen::Page(_) | Screen::Compare(..) | Screen::Map(_) => crate::app::going::role_meant(model),
+            Screen::Me => model.own_role(catalogue),
+        };
+        jump(catalogue, model, role);
+    }
+    model.panels.clear();
+    model.refresh(catalogue);
+}
+
+/// Goes to a role on the map as to a new place: the way back is one key.
+pub(in crate::app) fn jump(catalogue: &Catalogue, model: &mut Model, role: RoleId) {
+    model.map.came = None;
+    walk(catalogue, model, Screen::Map(role), Pane::Page);
+}
+
+fn step(catalogue: &Catalogue, model: &mut Model, role: RoleId, go: Go) {
+    let Some(sheet) = &model.map.sheet else { return };
+    // Around another role other ones are shown: where one could have gone is seen from where one came.
+    let before = model.map.came.filter(|_| [Go::Other, Go::Before].contains(&go)).and_then(|(from, _)| sheet.around(catalogue, from));
+    let ground = before.as_ref().unwrap_or(&sheet.ground);
+    let Some(at) = ground.position(role) else { return };
+    let came = model.map.came.and_then(|(from, up)| ground.position(from).map(|from| (from, up)));
+    let walker = came.map_or_else(|| Walker::new(at), |(from, up)| Walker::coming(at, from, up));
+    let after = walker.go(&ground.plan, &ground.placement, go);
+    let (to, came) = (ground.roles[after.at], after.came().map(|(from, up)| (ground.roles[from], up)));
+    let choice = after.came().map_or((1, 1), |(from, up)| {
+        let ways = ways(&ground.plan, &ground.placement, from, up);
+        (ways.iter().position(|way| *way == after.at).map_or(1, |position| position + 1), ways.len())
+    });
+    if to == role {
+        let said = match go {
+            Go::Up => "No step leads further up from here; ←→ go along the row.",
+            Go::Down => "Nothing further down leads here; ←→ go along the row.",
+            Go::Left | Go::Right => "The row ends here.",
+            Go::Other | Go::Before if came.is_some() => "There is no other way: this is the only one.",
+            Go::Other | Go::Before => "No step leads further up from here.",
+        };
+        return model.say(said);
+    }
+    model.map.choice = choice;
+    stand(catalogue, model, to, came);
+}
+
+/// So many rows up, or down where it is less than nothing: to the box that stands nearest to the same column.
+fn leap(catalogue: &Catalogue, model: &mut Model, role: RoleId, rows: isize) {
+    choose(catalogue, model, role, |placement, at| {
+        let last = placement.rows.len().saturating_sub(1);
+        let own = placement.seats[at];
+        let row = own.row.saturating_add_signed(rows).min(last);
+        let in_row = (0..placement.seats.len()).filter(|other| placement.seats[*other].row == row);
+        in_row.min_by_key(|other| placement.seats[*other].column.abs_diff(own.column))
+    });
+}
+
+/// The highest or the lowest box of the column.
+fn end_of_column(catalogue: &Catalogue, model: &mut Model, role: RoleId, up: bool) {
+    choose(catalogue, model, role, |placement, at| {
+        let column = placement.seats[at].column;
+        let in_column = (0..placement.seats.len()).filter(|other| placement.seats[*other].column == column);
+        if up {
+            in_column.max_by_key(|other| placement.seats[*other].row)
+        } else {
+            in_column.min_by_key(|other| placement.seats[*other].row)
+        }
+    });
+}
+
+fn end_of_row(catalogue: &Catalogue, model: &mut Model, role: RoleId, last: bool) {
+    choose(catalogue, model, role, |placement, at| {
+        let row = placement.seats[at].row;
+        let in_row = (0..placement.seats.len()).filter(|other| placement.seats[*other].row == row);
+        if last {
+            in_row.max_by_key(|other| placement.seats[*other].column)
+        } else {
+            in_row.min_by_key(|other| placement.seats[*other].column)
+        }
+    });
+}
+
+fn choose(catalogue: &Catalogue, model: &mut Model, role: RoleId, find: impl Fn(&Placement, usize) -> Option<usize>) {
+    let Some(ground) = model.map.sheet.as_ref().map(|sheet| &sheet.ground) else { return };
+    let found = ground.position(role).and_then(|at| find(&ground.placement, at)).map(|found| ground.roles[found]);
+    if let Some(found) = found.filter(|found| *found != role) {
+        stand(catalogue, model, found, None);
+    }
+}
+
+fn every(catalogue: &Catalogue, model: &mut Model) {
+    model.map.every = !model.map.every;
+    model.refresh(catalogue);
+    let is_less = model.map.sheet.as_ref().is_some_and(|sheet| sheet.scene.is_less);
+    model.say(match (model.map.every, is_less) {
+        (true, false) => "every step is drawn; e shows the quiet map again",
+        (true, true) => "there is no room for every step: only those within a track are drawn",
+        (false, _) => "the quiet map: steps up within a track, and all of the chosen role",
+    });
+}
+
+/// The next smaller size; after the smallest the largest, and after a round the one that fits.
+fn zoom(catalogue: &Catalogue, model: &mut Model) {
+    let now = model.map.sheet.as_ref().map_or(Style::Narrow, |sheet| sheet.ground.style);
+    let at = Style::ALL.iter().position(|style| *style == now).unwrap_or(0);
+    let next = Style::ALL[(at + 1) % Style::ALL.len()];
+    model.map.style = Some(next);
+    model.refresh(catalogue);
+    model.say(match next {
+        Style::Boxes => "size: boxes; z for the next",
+        Style::Compact => "size: compact; z for the next",
+        Style::Narrow => "size: narrow; z for the next",
+    });
+}
+
+/// Esc: leaves the route out, then what was changed of the picture.
+fn close(catalogue: &Catalogue, model: &mut Model) {
+    if model.map.way.take().is_none() {
+        model.map.every = false;
+        model.map.style = None;
+    }
+    model.refresh(catalogue);
+}
+
+/// Turns the wheel over the map.
+pub(in crate::app) fn wheel(model: &mut Model, down: bool, by: usize) {
+    let layout = model.layout();
+    let height = layout.column(Pane::Page).map_or(0, |column| usize::from(map_room(column.body).height));
+    model.map.pan(down, by, height);
+}

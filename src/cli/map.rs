@@ -1,0 +1,260 @@
+//! `rungs map`: the map as text, or as the places of its roles.
+//!
+//! It computes nothing itself: where the roles stand and how the lines run is the affair of the map.
+
+use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
+
+use super::answer::{Answer, Manner, Output, code};
+use super::args::MapArgs;
+use super::lookup::meant;
+use super::personal::Person;
+use super::text::{Page, Style as Face};
+use crate::ascii::fold;
+use crate::domain::query::{self, Wishes};
+use crate::domain::{Catalogue, Kind, Level, Role, RoleId, Slug, Text, Word};
+use crate::map::ground::{Ground, Part, shows_all};
+use crate::map::place::placed;
+use crate::map::plan::{Near, Plan, ROLES_AT_MOST, near};
+use crate::map::polish::{Effort, polish, sheet};
+use crate::map::raster::{Selection, raster, track_sign};
+use crate::map::route::{Scene, Style};
+
+/// How wide the map is where there is no terminal.
+const WIDTH: usize = 120;
+/// How many columns seats are kept for, where the catalogue keeps none yet.
+const COLUMNS: [usize; 2] = [7, 11];
+/// How many roles are drawn around one where the catalogue is too large, and how many steps away.
+const MANY: (usize, usize) = (60, 2);
+
+#[derive(Serialize)]
+struct MapBody<'a> {
+    understood: &'a [Text],
+    around: Option<&'a Slug>,
+    route: Vec<&'a Slug>,
+    part: Option<&'a str>,
+    style: &'static str,
+    columns: usize,
+    rows: Vec<RowView<'a>>,
+    roles: Vec<Placed<'a>>,
+    steps: Vec<Drawn<'a>>,
+    all_steps: bool,
+}
+
+#[derive(Serialize)]
+struct RowView<'a> {
+    row: usize,
+    label: &'a str,
+}
+
+#[derive(Serialize)]
+struct Placed<'a> {
+    id: &'a Slug,
+    title: &'a Text,
+    track: &'a Slug,
+    level: Option<Level>,
+    row: usize,
+    column: usize,
+}
+
+#[derive(Serialize)]
+struct Drawn<'a> {
+    from: &'a Slug,
+    to: &'a Slug,
+    kind: &'static str,
+}
+
+/// What is drawn.
+struct Shown<'a> {
+    catalogue: &'a Catalogue,
+    around: Option<RoleId>,
+    understood: Vec<Text>,
+    part: Option<String>,
+    all_steps: bool,
+    ground: Ground,
+    scene: Scene,
+}
+
+/// `rungs map`.
+///
+/// # Errors
+/// The answer to give instead: a role that is not there, no route, nothing to draw.
+pub fn map(catalogue: &Catalogue, person: impl FnOnce() -> Person, asked: &MapArgs, manner: Manner) -> Result<Output, Answer> {
+    let Some(start) = catalogue.start() else {
+        return Err(Answer::refused(code::BAD_DATA, "there is no map to draw: the framework has no role", &[]));
+    };
+    if let Some(drawings) = asked.polish {
+        return polished(catalogue, drawings);
+    }
+    let around = asked.around.as_deref().map(|name| meant::<Role>(catalogue, name)).transpose()?;
+    let (route, mut understood) = way(catalogue, person, asked.route.as_deref())?;
+    understood.extend(around.as_ref().and_then(|meant| meant.understood.clone()));
+    let around = around.map(|meant| meant.at);
+    let near = part(catalogue, around, asked.hops, route.first().copied().unwrap_or(start));
+    let all: Vec<RoleId> = near.as_ref().map_or_else(|| catalogue.roles().collect(), |near| near.roles.clone());
+    let drawn = Part { roles: &all, middle: near.as_ref().and_then(|near| near.roles.first().copied()) };
+    let room = match asked.size {
+        Some(size) => (usize::from(size.width), usize::from(size.height)),
+        None => (manner.width.unwrap_or(WIDTH), usize::MAX),
+    };
+    let ground = Ground::fitting(catalogue, drawn, room, &route);
+    let scene = ground.scene(around.and_then(|role| ground.position(role)), asked.all_steps);
+    let part = near.and_then(|near| near.said());
+    let shown = Shown { catalogue, around, understood, part, all_steps: asked.all_steps, ground, scene };
+    Ok(if manner.json {
+        Answer::found(Page::default(), "map", shown.body()).output(manner)
+    } else {
+        Output { stdout: shown.text(room.0, manner), ..Output::default() }
+    })
+}
+
+/// The roles around one; nothing where all are drawn.
+fn part(catalogue: &Catalogue, around: Option<RoleId>, hops: Option<u8>, start: RoleId) -> Option<Near> {
+    let near = match (around, hops) {
+        (Some(role), Some(hops)) => near(catalogue, role, usize::from(hops), ROLES_AT_MOST),
+        (_, _) if shows_all(catalogue) => return None,
+        (role, _) => near(catalogue, role.unwrap_or(start), MANY.1, MANY.0),
+    };
+    near.is_part().then_some(near)
+}
+
+/// The roles of the first route between two, and what was understood.
+fn way(catalogue: &Catalogue, person: impl FnOnce() -> Person, ends: Option<&[String]>) -> Result<(Vec<RoleId>, Vec<Text>), Answer> {
+    let Some([from, to]) = ends else { return Ok(Default::default()) };
+    let (from, to) = (meant::<Role>(catalogue, from)?, meant::<Role>(catalogue, to)?);
+    let holder = person().holder(catalogue, from.at);
+    let found = query::routes(catalogue, &holder, from.at, to.at, &Wishes::of(&holder));
+    match (found.routes.first(), &found.none) {
+        (Some(route), _) => {
+            let understood = [from.understood, to.understood].into_iter().flatten().collect();
+            Ok((route.roles.iter().map(|role| role.at).collect(), understood))
+        }
+        (None, Some(none)) => Err(Answer::refused(code::NOT_FOUND, &none.message(), &[])),
+        (None, None) => Err(Answer::refused(code::NOT_FOUND, "there is no route between them", &[])),
+    }
+}
+
+impl Shown<'_> {
+    fn body(&self) -> MapBody<'_> {
+        let ground = &self.ground;
+        let slug = |role: usize| &self.catalogue.role(ground.roles[role]).slug;
+        let placed = |at: usize| {
+            let role = self.catalogue.role(ground.roles[at]);
+            let seat = ground.placement.seats[at];
+            let track = &self.catalogue.track(role.track).slug;
+            Placed { id: &role.slug, title: &role.title, track, level: role.level, row: seat.row, column: seat.column }
+        };
+        let mut order: Vec<usize> = (0..ground.roles.len()).collect();
+        order.sort_by_key(|role| ground.placement.seats[*role]);
+        let mut steps: Vec<usize> = self.scene.lines.iter().flat_map(|line| std::iter::once(line.step).chain(line.back)).collect();
+        steps.sort_unstable();
+        let drawn = |step: &usize| {
+            let step = ground.plan.steps[*step];
+            Drawn { from: slug(step.from), to: slug(step.to), kind: Kind::word(step.kind) }
+        };
+        MapBody {
+            understood: &self.understood,
+            around: self.around.map(|role| &self.catalogue.role(role).slug),
+            route: ground.route.iter().map(|role| slug(*role)).collect(),
+            part: self.part.as_deref(),
+            style: name(ground.style),
+            columns: ground.placement.columns,
+            rows: ground.placement.rows.iter().enumerate().map(|(row, tier)| RowView { row, label: &ground.plan.tiers[*tier] }).collect(),
+            roles: order.into_iter().map(placed).collect(),
+            steps: steps.iter().map(drawn).collect(),
+            all_steps: self.all_steps && !self.scene.is_less,
+        }
+    }
+
+    /// What it is, the map, and how it is read; the map itself is never wrapped.
+    fn text(&self, room: usize, manner: Manner) -> String {
+        let chosen = self.around.and_then(|role| self.ground.position(role));
+        let tracks: Vec<usize> = self.ground.plan.roles.iter().map(|role| role.track).collect();
+        let signs = self.signs(&tracks, manner.ascii);
+        let selection = Selection { chosen, route: self.ground.route.clone(), tracks, ascii: manner.ascii, ..Selection::default() };
+        let drawn = raster(&self.scene, &selection).text();
+        let drawn = if manner.ascii { fold(&drawn).into_owned() } else { drawn };
+        let said = |page: &Page| page.render(Some(manner.width.unwrap_or(room).max(40)), manner.ascii, Face::None);
+        let (mut head, mut foot) = (Page::default(), Page::default());
+        for understood in &self.understood {
+            head.say(format!("Understood as: {understood}"));
+        }
+        head.say(format!("{}: {}.", self.catalogue.title(), self.what()));
+        foot.say("A row holds the roles of one level, whose number stands on its left: junior below, senior above.");
+        foot.say("A line leaves a role upwards and comes to the next from below; an arrowhead stands wherever it does not. Dashed: to a lower level.");
+        if let Some(role) = self.around {
+            let title = &self.catalogue.role(role).title;
+            let (chosen, out, heavy) = if manner.ascii { ("# #", "{ }", "= and !") } else { ("█ █", "▐ ▌", "heavy lines") };
+            let steps = if self.ground.route.is_empty() {
+                format!("; {heavy} are its steps, in and out; {out} is where they lead")
+            } else {
+                String::new()
+            };
+            foot.say(format!("{chosen} is {title}{steps}."));
+        }
+        if !self.ground.route.is_empty() {
+            let titles: Vec<&str> = self.ground.route.iter().map(|role| self.ground.plan.roles[*role].title.as_str()).collect();
+            foot.say(format!("The route: {}.", titles.join(" › ")));
+        }
+        if self.scene.is_less {
+            foot.say("There is no room for every step: only those within a track that lead up are drawn.");
+        }
+        foot.say("The same in lines: rungs roles; rungs next ROLE; rungs from ROLE.");
+        format!("{}\n{drawn}\n{}{}", said(&head), signs, said(&foot))
+    }
+
+    /// `Project Manager among 53 roles; the steps up within a track, and all of this role`
+    fn what(&self) -> String {
+        let roles = self.ground.roles.len();
+        let roles = self.part.clone().unwrap_or_else(|| if roles == 1 { "1 role".to_owned() } else { format!("{roles} roles") });
+        match (self.all_steps, self.around, self.ground.route.as_slice()) {
+            (true, _, _) => format!("{roles}; every step between them"),
+            (false, Some(role), []) => format!("{roles}; the steps up within a track, and all of {}", self.catalogue.role(role).title),
+            (false, _, [_, ..]) => format!("{roles}; the steps up within a track, and a route"),
+            (false, None, []) => format!("{roles}; the steps up within a track (--all-steps draws every one)"),
+        }
+    }
+
+    /// `● Delivery   ■ Portfolio …`, in as many lines as it takes.
+    fn signs(&self, drawn: &[usize], ascii: bool) -> String {
+        let mut text = String::new();
+        let mut width = 0;
+        for (track, name) in self.ground.plan.tracks.iter().enumerate().filter(|(track, _)| drawn.contains(track)) {
+            let name = if ascii { fold(name).into_owned() } else { name.clone() };
+            let said = format!("{} {name}", track_sign(track, ascii));
+            let gap = match width {
+                0 => "",
+                used if used + 3 + said.width() > self.scene.width.max(40) => "\n",
+                _ => "   ",
+            };
+            width = if gap == "   " { width + 3 + said.width() } else { said.width() };
+            text.push_str(gap);
+            text.push_str(&said);
+        }
+        text.push('\n');
+        text
+    }
+}
+
+fn name(style: Style) -> &'static str {
+    match style {
+        Style::Boxes => "boxes",
+        Style::Compact => "compact",
+        Style::Narrow => "narrow",
+    }
+}
+
+/// Better seats for the roles of the whole catalogue, as a data file.
+fn polished(catalogue: &Catalogue, drawings: usize) -> Result<Output, Answer> {
+    if !shows_all(catalogue) {
+        return Err(Answer::refused(code::USAGE, &format!("seats are kept for at most {ROLES_AT_MOST} roles"), &[]));
+    }
+    let plan = Plan::of(catalogue, &catalogue.roles().collect::<Vec<_>>(), None);
+    let mut columns: Vec<usize> = catalogue.seats().iter().map(|seat| usize::from(seat.columns)).collect();
+    columns.sort_unstable();
+    columns.dedup();
+    let columns = if columns.is_empty() { COLUMNS.to_vec() } else { columns };
+    let find = |columns: usize| polish(&plan, columns, Some(&placed(catalogue, &plan, columns)), Effort { drawings, start: 1 }).placement;
+    let found: Vec<_> = columns.into_iter().map(find).collect();
+    Ok(Output { stdout: sheet(&plan, &found), ..Output::default() })
+}
