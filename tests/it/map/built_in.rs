@@ -1,8 +1,6 @@
 //! The map of the built-in framework: pictures, sizes, and the seats that are kept as data.
 
-#![expect(clippy::print_stderr, reason = "two tests that are run by hand say what they find")]
-
-use std::time::Instant;
+#![expect(clippy::print_stderr, reason = "a test that is run by hand says what it finds")]
 
 use rungs::map::place::{Placement, columns, place, placed};
 use rungs::map::plan::{Plan, near};
@@ -215,38 +213,6 @@ fn the_arrow_keys_follow_the_steps() {
     assert_eq!(key(other.go(&plan, &placement, Go::Down)), "project-manager");
     let left = start.go(&plan, &placement, Go::Left);
     assert_eq!(placement.seats[left.at].row, placement.seats[start.at].row);
-}
-
-/// Run by hand: `cargo test --release --test it map_timings -- --ignored --nocapture`.
-#[test]
-#[ignore = "it measures, and asserts nothing"]
-fn map_timings() {
-    let plan = whole();
-    let clock = Instant::now();
-    let quick = place(&plan, 7);
-    eprintln!("place {:?} ({} columns)", clock.elapsed(), quick.columns);
-    for columns in KEPT {
-        let placement = placed(&built_in(), &plan, columns);
-        for style in Style::ALL {
-            let clock = Instant::now();
-            let still = frame(&plan, &placement, style, &[]);
-            let framed = clock.elapsed();
-            for shown in [Shown::Every, Shown::Quiet { chosen: plan.find("project-manager"), route: Vec::new() }] {
-                let clock = Instant::now();
-                for _ in 0..20 {
-                    let scene = route(&plan, &placement, style, &shown, Some(&still));
-                    let _ = raster(&scene, &Selection::default());
-                }
-                let each = clock.elapsed() / 20;
-                let scene = route(&plan, &placement, style, &shown, Some(&still));
-                let name = if shown == Shown::Every { "every" } else { "quiet" };
-                eprintln!(
-                    "{columns} columns {style:?} {name}: {}x{}, {} crossings, {} bends, route and raster {each:?}, frame {framed:?}",
-                    scene.width, scene.height, scene.crossings, scene.bends
-                );
-            }
-        }
-    }
 }
 
 /// Run by hand, with patience: searches for better seats and writes `data/map.ron`.
