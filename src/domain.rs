@@ -40,7 +40,7 @@ pub use scale::{
     Years,
 };
 pub use seat::Seat;
-pub use skill::{Mapping, Skill};
+pub use skill::{Mapping, Practice, Skill};
 pub use source::{Basis, Fact, Source};
 pub use step::{Journey, LessDepth, Published, Step, StepYears};
 pub use text::Text;

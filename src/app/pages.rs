@@ -7,7 +7,7 @@ use super::page::{all_sources, beside_degree, degree, handles, note, said, secti
 use super::setting::{Setting, rating_words};
 use crate::domain::query;
 use crate::domain::query::credential::{AskedBy, CredentialPage};
-use crate::domain::query::skill::{MappingView, WantedBy};
+use crate::domain::query::skill::{MappingView, PracticeView, WantedBy};
 use crate::domain::{Catalogue, CredentialId, Level, SkillId, Subject, Word};
 
 /// Pages are not drawn wider than this: longer lines are hard to read.
@@ -27,6 +27,7 @@ pub fn skill(catalogue: &Catalogue, model: &Model, at: SkillId, width: usize) ->
     rows.extend(section("Me", std::iter::once(own_rating(catalogue, model, at, width))));
     rows.extend(note(catalogue, model, Subject::Skill(at), width));
     rows.extend(section("Good to know", page.notes.iter().map(|note| said(note, "·", width))));
+    rows.extend(section("How it is raised at work", page.practice.iter().map(|row| practice(row, width))));
     let heading = format!("Wanted by {} {}", page.wanted_by.len(), if page.wanted_by.len() == 1 { "role" } else { "roles" });
     rows.extend(section(&heading, page.wanted_by.iter().map(|row| wanted_by(catalogue, row, width))));
     rows.extend(related(&page.related, "skill", width));
@@ -56,6 +57,18 @@ fn mapping(mapping: &MappingView, width: usize) -> Row {
     let pieces = vec![Piece::new(format!("{}: ", mapping.to), Ink::Dim), Piece::new(mapping.said.text.as_str(), Ink::Plain)];
     let pieces = with_sources(pieces, &mapping.said.sources, mapping.said.weak.is_some());
     Row::new(fill(&pieces, width, 2)).resting_on(handles(&mapping.said.sources), mapping.said.weak.as_ref())
+}
+
+/// `up to 3  Build one project’s schedule … Done when: …`
+fn practice(practice: &PracticeView, width: usize) -> Row {
+    let pieces = vec![
+        Piece::new(format!("up to {}: ", practice.up_to), Ink::Dim),
+        Piece::new(practice.work.as_str(), Ink::Plain),
+        Piece::new(" Done when: ", Ink::Dim),
+        Piece::new(practice.shows.as_str(), Ink::Plain),
+    ];
+    let pieces = with_sources(pieces, &practice.sources, practice.weak.is_some());
+    Row::new(fill(&pieces, width, 2)).resting_on(handles(&practice.sources), practice.weak.as_ref())
 }
 
 /// The page of a credential.

@@ -12,6 +12,7 @@ mod record;
 mod records;
 mod removed;
 mod roles;
+mod skills;
 mod sort;
 mod topics;
 

@@ -386,10 +386,28 @@ pub struct SkillEntry {
     pub definition: Option<FactEntry>,
     /// What other frameworks call it.
     pub mappings: Vec<MappingEntry>,
+    /// How it is raised at work, by the proficiency that this leads up to.
+    pub practice: Vec<PracticeEntry>,
     /// Warnings and context.
     pub notes: Vec<NoteEntry>,
     /// Where the skill as such is named.
     pub sources: Vec<String>,
+}
+
+/// How a skill is raised at work; its key is `up_to`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PracticeEntry {
+    /// The highest proficiency that it leads to, 1 to 5.
+    pub up_to: u8,
+    /// What to do, in one sentence.
+    pub work: Option<String>,
+    /// What shows that it is done, so that somebody else can tell.
+    pub shows: Option<String>,
+    /// Where it comes from.
+    pub sources: Vec<String>,
+    /// Why it is not to be leaned on, if so.
+    pub weak: Option<String>,
 }
 
 /// What another framework calls a skill; its key is `to`.

@@ -6,7 +6,7 @@ use super::answer::related;
 use super::role::said;
 use super::{NO_DATA, Page, Phrase};
 use crate::domain::query::SkillPage;
-use crate::domain::query::skill::{MappingView, WantedBy};
+use crate::domain::query::skill::{MappingView, PracticeView, WantedBy};
 use crate::domain::{Catalogue, Text, Word};
 
 /// A skill's page.
@@ -19,6 +19,9 @@ pub fn skill(catalogue: &Catalogue, skill: &SkillPage, understood: Option<&Text>
     page.gap();
     page.say(skill.definition.as_ref().map_or_else(|| Phrase::from(format!("Definition: {NO_DATA}")), said));
     page.list("Elsewhere it is called", &skill.mappings, NO_DATA, mapping);
+    if !skill.practice.is_empty() {
+        page.list("How it is raised at work", &skill.practice, NO_DATA, practice);
+    }
     if !skill.notes.is_empty() {
         page.list("Good to know", &skill.notes, NO_DATA, said);
     }
@@ -31,6 +34,11 @@ pub fn skill(catalogue: &Catalogue, skill: &SkillPage, understood: Option<&Text>
 
 fn mapping(mapping: &MappingView) -> Phrase {
     Phrase::from(format!("{}: {}", mapping.to, mapping.said.text)).cited(&mapping.said.sources).weak(mapping.said.weak.as_ref())
+}
+
+fn practice(practice: &PracticeView) -> Phrase {
+    let words = format!("up to {}: {} Done when: {}", practice.up_to, practice.work, practice.shows);
+    Phrase::from(words).cited(&practice.sources).weak(practice.weak.as_ref())
 }
 
 fn wanted(catalogue: &Catalogue, row: &WantedBy) -> Phrase {

@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use super::fields::Builder;
 use super::record::{Duplicates, Record};
 use crate::domain::sheet::{
-    AliasEntry, CredentialEntry, FactEntry, FigureEntry, FrameworkEntry, JourneyEntry, LevelEntry, NoteEntry, ProficiencyEntry, SkillEntry,
+    AliasEntry, CredentialEntry, FactEntry, FigureEntry, FrameworkEntry, JourneyEntry, LevelEntry, NoteEntry, ProficiencyEntry,
     SourceEntry, StepEntry, TrackEntry,
 };
 use crate::domain::{
-    Alias, Confidence, Credential, Fact, Figure, FrameworkInfo, Journey, Kind, LessDepth, Level, LevelName, Mapping, Part, Place,
-    Proficiency, ProficiencyName, Published, RoleId, Skill, Source, Standing, Step, StepYears, Text, TopicId, Track,
+    Alias, Confidence, Credential, Fact, Figure, FrameworkInfo, Journey, Kind, LessDepth, Level, LevelName, Part, Place, Proficiency,
+    ProficiencyName, Published, RoleId, Source, Standing, Step, StepYears, Text, TopicId, Track,
 };
 
 /// The version of the file format that this program reads.
@@ -137,29 +137,6 @@ impl<'a> Builder<'a> {
             sources: self.sources(item, |alias| &alias.sources),
         };
         items.iter().map(alias).collect()
-    }
-
-    pub fn skill(&mut self, record: &Record<'a, SkillEntry>) -> Skill {
-        let mut twice = Duplicates::new();
-        let key = |mapping: &'a crate::domain::sheet::MappingEntry| Cow::Borrowed(mapping.to.as_str());
-        let items = record.items("mapping", "mappings", |skill| &skill.mappings, key, owner(record), &mut twice);
-        self.report(twice);
-        let mappings = items.iter().map(|item| Mapping {
-            to: self.key_text(item, "to"),
-            text: self.needed(item, "text", |mapping| mapping.text.as_deref()),
-            basis: self.basis(item, |mapping| &mapping.sources, |mapping| mapping.weak.as_deref()),
-        });
-        let mappings = mappings.collect();
-        Skill {
-            slug: self.slug(record),
-            was: self.was(record, |skill| &skill.was),
-            title: self.title(record, |skill| skill.title.as_deref()),
-            group: self.word(record, "group", |skill| skill.group.as_deref()),
-            definition: self.fact(record, "definition", |skill| skill.definition.as_ref()),
-            mappings,
-            notes: self.notes(record, "note", "notes", |skill| &skill.notes),
-            sources: self.sources(record, |skill| &skill.sources),
-        }
     }
 
     pub fn credential(&mut self, record: &Record<'a, CredentialEntry>) -> Credential {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::named::{Said, as_word};
 use super::{Cited, Named, Related};
-use crate::domain::{Catalogue, Group, Level, Link, Need, Proficiency, Role, Skill, SkillId, Subject, Text, Word};
+use crate::domain::{Catalogue, Group, Level, Link, Need, Practice, Proficiency, Role, Skill, SkillId, Subject, Text, Word};
 
 /// A skill's page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -18,6 +18,8 @@ pub struct SkillPage {
     pub definition: Option<Said>,
     /// What other frameworks call it.
     pub mappings: Vec<MappingView>,
+    /// How it is raised at work, the lowest proficiency first.
+    pub practice: Vec<PracticeView>,
     /// Warnings and context.
     pub notes: Vec<Said>,
     /// The roles that want it: the most wanting first, then by level and title.
@@ -45,6 +47,21 @@ pub struct MappingView {
     /// What it says there.
     #[serde(flatten)]
     pub said: Said,
+}
+
+/// How it is raised at work.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PracticeView {
+    /// The highest proficiency that it leads to.
+    pub up_to: Proficiency,
+    /// What to do.
+    pub work: Text,
+    /// What shows that it is done.
+    pub shows: Text,
+    /// Where it comes from.
+    pub sources: Vec<Cited>,
+    /// Why it is not to be leaned on.
+    pub weak: Option<Text>,
 }
 
 /// A role that wants the skill.
@@ -75,11 +92,17 @@ pub fn skill(catalogue: &Catalogue, at: SkillId) -> SkillPage {
         group: skill.group.map(Word::word),
         definition: skill.definition.as_ref().map(|fact| Said::fact(catalogue, fact)),
         mappings: skill.mappings.iter().map(mapping).collect(),
+        practice: skill.practice.iter().map(|practice| practice_view(catalogue, practice)).collect(),
         notes: skill.notes.iter().map(|note| Said::fact(catalogue, note)).collect(),
         wanted_by: wanted_by(catalogue, at),
         related: Related::to(catalogue, Link::Page(Subject::Skill(at))),
         sources: Cited::list(catalogue, &skill.sources),
     }
+}
+
+fn practice_view(catalogue: &Catalogue, Practice { up_to, work, shows, basis }: &Practice) -> PracticeView {
+    let said = Said::new(catalogue, work, basis);
+    PracticeView { up_to: *up_to, work: said.text, shows: shows.clone(), sources: said.sources, weak: said.weak }
 }
 
 fn wanted_by(catalogue: &Catalogue, at: SkillId) -> Vec<WantedBy> {

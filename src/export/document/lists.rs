@@ -58,8 +58,12 @@ fn skill(page: &SkillPage) -> Entry {
         None => line.then(format!("definition: {NO_DATA}.")),
         Some(said) => line.then(closed(&said.text)).weak(said.weak.as_ref()).cited(&said.sources),
     };
+    let raised = page.practice.iter().fold(line, |line, practice| {
+        let words = format!(" To raise it up to {}: {} Done when: {}", practice.up_to, practice.work, practice.shows);
+        line.then(words).weak(practice.weak.as_ref()).cited(&practice.sources)
+    });
     let wanted = format!(" Wanted by {}.", count(page.wanted_by.len(), "role"));
-    Entry { key: Some(format!("skill-{}", page.skill.id)), line: line.then(wanted).cited(&page.sources) }
+    Entry { key: Some(format!("skill-{}", page.skill.id)), line: raised.then(wanted).cited(&page.sources) }
 }
 
 /// The credentials, by short name.
