@@ -14,6 +14,7 @@ pub mod key;
 pub mod keymap;
 pub mod layout;
 pub mod list;
+mod looking;
 pub mod map;
 pub mod me;
 pub mod model;

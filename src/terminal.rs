@@ -112,7 +112,9 @@ pub fn run(mut catalogue: Catalogue, mut model: Model, mut look: Look, reload: R
             Some(Effect::Copy(text)) => canvas.say(&events::copying(&text)),
             Some(Effect::Mouse(on)) => canvas.say(guard::mouse(on)),
             Some(Effect::Save(change)) => save(&catalogue, &mut model, store, &change),
-            Some(Effect::Write { file, text }) => write(&mut model, &file, &text),
+            Some(Effect::Write { file, text }) => {
+                update(&catalogue, &mut model, Msg::Written(write(&file, &text)));
+            }
             Some(Effect::Reload) => match reload() {
                 Ok(new) if model.rebase(&catalogue, &new) => catalogue = new,
                 Ok(_) => model.say("the data files hold no role any more: what was read before stays"),
@@ -137,14 +139,18 @@ fn remember(catalogue: &Catalogue, model: &Model, store: &mut Store) {
     }
 }
 
-/// Writes a new file, and says whether it is there.
-fn write(model: &mut Model, file: &str, text: &str) {
+/// Writes a new file, and says where it is, or why it is not there.
+fn write(file: &str, text: &str) -> Result<String, String> {
     match store::write_new(std::path::Path::new(file), text.as_bytes(), false) {
-        Ok(()) => model.say(format!("{file} is written")),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            model.say(format!("{file} exists, and is not overwritten: name another file"))
+        Ok(()) => {
+            let folder = std::env::current_dir().map(|folder| format!(" in {}", folder.display())).unwrap_or_default();
+            let folder = if std::path::Path::new(file).is_absolute() { String::new() } else { folder };
+            Ok(format!("{file} is written{folder}"))
         }
-        Err(error) => model.say(format!("{file} cannot be written: {error}")),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(format!("{file} exists, and is not overwritten: type another name"))
+        }
+        Err(error) => Err(format!("{file} cannot be written: {error}")),
     }
 }
 

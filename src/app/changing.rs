@@ -164,11 +164,11 @@ pub(super) fn picked(catalogue: &Catalogue, model: &mut Model, pick: Pick, subje
             None
         }
         Pick::RouteTo(from) => {
-            going::go_to_routes(catalogue, model, Screen::Routes(from, Some(role)));
+            going::go_to_routes(catalogue, model, Screen::Routes(from, Some(role)), &[]);
             None
         }
         Pick::RouteFrom(to) => {
-            going::go_to_routes(catalogue, model, Screen::Routes(role, to));
+            going::go_to_routes(catalogue, model, Screen::Routes(role, to), &[]);
             None
         }
         Pick::Via | Pick::Avoid => {

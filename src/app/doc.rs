@@ -134,6 +134,8 @@ pub struct Row {
     pub leads: Option<Screen>,
     /// Which of several it is, from 0.
     pub number: Option<usize>,
+    /// Of the routes that it leads to, the roles of the one to choose.
+    pub way: Vec<RoleId>,
 }
 
 impl Row {
@@ -188,6 +190,13 @@ impl Row {
     #[must_use]
     pub fn leading(mut self, screen: Screen) -> Self {
         self.leads = Some(screen);
+        self
+    }
+
+    /// The same row, and of the routes that it leads to the one to choose.
+    #[must_use]
+    pub fn by_way_of(mut self, roles: Vec<RoleId>) -> Self {
+        self.way = roles;
         self
     }
 

@@ -2,13 +2,17 @@
 //!
 //! It opens no panel but the one in which a role is picked.
 
+use super::doc::Row;
+use super::keymap::Command;
 use super::layout::Beside;
+use super::list::List;
 use super::model::{Model, Pane};
 use super::panel::{Pick, Purpose};
 use super::screen::Screen;
 use super::update::show;
 use super::walking::walk;
-use crate::domain::{Catalogue, RoleId, Subject, query};
+use crate::domain::query::{self, Route};
+use crate::domain::{Catalogue, RoleId, Subject};
 
 /// The role whose ways on are asked for: the one that is read; on the screen of the profile one's own.
 pub(super) fn next_from(catalogue: &Catalogue, model: &Model) -> RoleId {
@@ -87,8 +91,12 @@ pub(super) fn swap(catalogue: &Catalogue, model: &mut Model) {
         Screen::Routes(a, Some(b)) => Screen::Routes(b, Some(a)),
         other @ (Screen::Page(_) | Screen::Routes(_, None) | Screen::Map(_) | Screen::Me) => other,
     };
-    model.trail.here_mut().screen = turned;
+    let here = model.trail.here_mut();
+    here.screen = turned;
+    // What is written out beside is another one: it is read from its beginning.
+    here.page = List::default();
     model.refresh(catalogue);
+    choose_route(catalogue, model, &[]);
 }
 
 /// The role that routes begin at: the one of the screen, the one that is read, else one's own.
@@ -117,18 +125,34 @@ pub(super) fn routes(catalogue: &Catalogue, model: &mut Model) {
         let from = goal.as_ref().and_then(|goal| goal.from.as_ref()).and_then(role).unwrap_or_else(|| model.own_role(catalogue));
         let to = goal.and_then(|goal| role(&goal.to)).filter(|to| *to != from);
         let screen = last(model, is_routes).unwrap_or(Screen::Routes(from, to));
-        go_to_routes(catalogue, model, screen);
+        go_to_routes(catalogue, model, screen, &[]);
     }
     close_all(catalogue, model);
 }
 
-/// Shows routes, the first of them chosen.
-pub(super) fn go_to_routes(catalogue: &Catalogue, model: &mut Model, screen: Screen) {
+/// Shows routes, and chooses the one by way of these roles, else the first.
+pub(super) fn go_to_routes(catalogue: &Catalogue, model: &mut Model, screen: Screen, way: &[RoleId]) {
     walk(catalogue, model, screen, Pane::From);
-    if let Some(first) = model.view.from.iter().position(|row| row.number.is_some()) {
-        model.trail.here_mut().from.chosen = first;
+    if !choose_route(catalogue, model, way) {
+        model.say("That way is outside the limits: L changes them.");
+    }
+}
+
+/// Chooses the route by way of these roles, else the first; where there is none, the end that is to be chosen. Whether it is
+/// there.
+fn choose_route(catalogue: &Catalogue, model: &mut Model, way: &[RoleId]) -> bool {
+    let routes = model.view.routes.as_ref().map_or(&[] as &[_], |found| &found.routes);
+    let goes = |route: &Route| route.roles.iter().map(|role| role.at).eq(way.iter().copied());
+    let number = routes.iter().position(goes);
+    let is_meant = |row: &Row| match model.screen() {
+        Screen::Routes(_, None) => row.runs == Some(Command::RouteTo),
+        _ => row.number.is_some() && row.number == Some(number.unwrap_or(0)),
+    };
+    if let Some(meant) = model.view.from.iter().position(is_meant) {
+        model.trail.here_mut().from.chosen = meant;
         model.refresh(catalogue);
     }
+    way.is_empty() || number.is_some()
 }
 
 /// The last screen of a sort that one was on.

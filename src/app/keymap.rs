@@ -166,6 +166,10 @@ pub enum Scope {
     Compare,
     /// Where routes are shown.
     Routes,
+    /// In the list of routes.
+    RouteList,
+    /// On what the routes are asked for with: an end, the limits.
+    RouteEnd,
     /// On the map.
     Map,
     /// In a panel.
@@ -176,6 +180,8 @@ pub enum Scope {
     Gap,
     /// Where a number or a note is typed.
     Entry,
+    /// Where the name of a file is typed.
+    File,
     /// Where something is typed.
     Typing,
 }
@@ -190,12 +196,15 @@ impl Scope {
         (Self::Setting, "On a row of your profile"),
         (Self::Me, "On the screen Me"),
         (Self::Compare, "Where two roles are compared"),
+        (Self::RouteEnd, "On what routes are asked for with"),
+        (Self::RouteList, "In the list of routes"),
         (Self::Routes, "Where routes are shown"),
         (Self::Map, "On the map"),
         (Self::Screen, "On a screen"),
         (Self::Next, "In what's next"),
         (Self::Gap, "In what you lack"),
         (Self::Entry, "Where a number or a note is typed"),
+        (Self::File, "Where the name of a file is typed"),
         (Self::Panel, "In a panel"),
         (Self::Typing, "While typing"),
         (Self::Everywhere, "Everywhere"),
@@ -295,6 +304,16 @@ pub const KEYMAP: &[Binding] = &[
         "Begins a what-if: whatever you change is tried out and not kept. Again: what was tried is forgotten.",
     ),
     row(Scope::Me, &[c('u')], Command::Undo, ("u", "undo"), "undo", "Takes the last change of your profile back."),
+    row(Scope::RouteEnd, &[k(Code::Enter)], Command::Open, ("Enter", "change"), "open", "Picks another end, or other limits."),
+    row(
+        Scope::RouteList,
+        &[k(Code::Enter)],
+        Command::Open,
+        ("Enter", "read"),
+        "read",
+        "Goes to the chosen route beside the list, step by step.",
+    ),
+    row(Scope::RouteList, &[c('a')], Command::All, NONE, "all", "Shows every route there is, or the first five again."),
     row(Scope::Routes, &[c('L')], Command::Limits, ("L", "limits"), "limits", "Says what routes may not do, and where they have to pass."),
     row(
         Scope::Routes,
@@ -302,7 +321,7 @@ pub const KEYMAP: &[Binding] = &[
         Command::Export,
         ("E", "plan"),
         "export",
-        "Writes the chosen route as a one-page plan, Markdown or HTML.",
+        "Writes the chosen route as a one-page plan: Markdown, HTML or JSON.",
     ),
     row(Scope::Routes, &[c('x')], Command::Swap, ("x", "swap"), "swap", "Goes the other way round: compares, or asks for the ways back."),
     row(Scope::Routes, &[c('i')], Command::Aim, ("i", "my goal"), "my goal", "Keeps where these routes lead as your goal."),
@@ -533,6 +552,7 @@ pub const KEYMAP: &[Binding] = &[
     ),
     row(Scope::Gap, &[c('a')], Command::All, ("a", "what is met"), "all", "Shows what is met too, or folds it away."),
     row(Scope::Entry, &[k(Code::Enter)], Command::Open, ("Enter", "keep"), "open", "Keeps what is typed."),
+    row(Scope::File, &[k(Code::Enter)], Command::Open, ("Enter", "write"), "open", "Writes the file, unless one of that name is there."),
     row(
         Scope::Entry,
         &[Key::ctrl('j'), Key::alt(Code::Enter)],
@@ -601,7 +621,8 @@ pub fn look_up(scopes: &[Scope], key: Key) -> Option<Command> {
 /// The hints for the footer: the keys as shown, the words, and the command a click on them gives.
 #[must_use]
 pub fn hints(scopes: &[Scope]) -> Vec<(&'static str, &'static str, Command)> {
-    let panel = scopes.iter().any(|scope| matches!(scope, Scope::Panel | Scope::Typing | Scope::Next | Scope::Gap | Scope::Entry));
+    let panel =
+        scopes.iter().any(|scope| matches!(scope, Scope::Panel | Scope::Typing | Scope::Next | Scope::Gap | Scope::Entry | Scope::File));
     let row = |scope: &Scope| {
         let scope = *scope;
         KEYMAP.iter().filter(move |binding| binding.scope == scope && !binding.hint.0.is_empty())

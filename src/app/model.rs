@@ -13,6 +13,7 @@ use super::theme::ThemeName;
 use super::trail::{Stop, Trail};
 use super::view::{self, View};
 use crate::domain::query::Wishes;
+use crate::domain::query::route::ROUTES;
 use crate::domain::{Catalogue, Date, Holder, Profile, RoleId, Subject};
 
 /// A column.
@@ -183,7 +184,10 @@ impl Model {
         if panel.is_some_and(|panel| matches!(panel.purpose, Purpose::Entry(_))) {
             return command != Command::Up;
         }
-        if [Command::Swap, Command::Aim, Command::Export].contains(&command) {
+        if [Command::Aim, Command::Export].contains(&command) && self.beside() == Beside::Routes {
+            return self.view.routes.as_ref().is_some_and(|found| !found.routes.is_empty());
+        }
+        if command == Command::Swap {
             return !matches!(self.screen(), Screen::Routes(_, None));
         }
         if command == Command::WhatIf {
@@ -291,35 +295,6 @@ impl Model {
         }
     }
 
-    /// Shows beside the list of questions what is chosen in it; the trail does not grow by looking.
-    pub fn look(&mut self, catalogue: &Catalogue) {
-        if self.beside() == Beside::Routes {
-            return self.look_at_route();
-        }
-        let here = self.trail.here();
-        let chosen = here.from.row(&self.view.from).and_then(|row| row.opens);
-        if self.beside() != Beside::Questions || here.focus != Pane::From || chosen.is_none_or(|subject| here.screen == subject.into()) {
-            return;
-        }
-        let here = self.trail.here_mut();
-        here.screen = chosen.map_or(here.screen, Screen::Page);
-        here.page = List::default();
-        self.refresh(catalogue);
-    }
-
-    /// Writes the chosen route out; the routes themselves stay.
-    fn look_at_route(&mut self) {
-        if self.trail.here().focus != Pane::From {
-            return;
-        }
-        let width = self.layout().column(Pane::Page).map_or(0, |column| usize::from(column.body.width)).saturating_sub(4);
-        let page = view::chosen_route(self, &self.view.from, self.view.routes.as_ref(), width);
-        if page != self.view.page {
-            self.view.page = page;
-            self.trail.here_mut().page = List::default();
-        }
-    }
-
     /// Computes the cards of the chosen steps anew.
     pub fn refresh_cards(&mut self, catalogue: &Catalogue) {
         (self.view.from_card, self.view.on_card) = view::cards(catalogue, self);
@@ -372,6 +347,16 @@ impl Model {
     #[must_use]
     pub fn command_line(&self, catalogue: &Catalogue) -> String {
         let panel = self.panels.last().and_then(|panel| panel.command_line(catalogue));
-        panel.unwrap_or_else(|| self.screen().command_line(catalogue))
+        let screen = || {
+            let line = self.screen().command_line(catalogue);
+            // What of it the screen does not know by itself: the limits, and how many are shown.
+            let found = self.view.routes.as_ref().filter(|_| self.beside() == Beside::Routes);
+            let options = found.map(|found| {
+                let many = if found.routes.len() > ROUTES { format!(" -k {}", found.routes.len()) } else { String::new() };
+                format!("{}{many}", found.options)
+            });
+            line + &options.unwrap_or_default()
+        };
+        panel.unwrap_or_else(screen)
     }
 }

@@ -32,7 +32,7 @@ pub(super) fn open(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
         return changing::picked(catalogue, model, *pick, subject);
     }
     if let Some(screen) = row.leads {
-        going::go_to_routes(catalogue, model, screen);
+        going::go_to_routes(catalogue, model, screen, &row.way);
         return None;
     }
     if let (Some(Setting::Wish(wish)), true) = (&row.sets, !model.panels.is_empty()) {

@@ -39,6 +39,15 @@ pub fn ways(catalogue: &Catalogue, model: &Model, role: RoleId, on: bool, width:
     steps.into_iter().map(row).collect()
 }
 
+/// From where one begins without experience, if that is some steps away; Enter shows the ways with their price.
+fn from_entry(catalogue: &Catalogue, role: RoleId, width: usize) -> Option<Row> {
+    let way = query::entry_way(catalogue, role)?;
+    let entry = way.first()?;
+    let steps = query::words::count(way.len() - 1, "step");
+    let pieces = [Piece::new("Entry role: ", Ink::Dim), Piece::new(format!("{} ({steps})", entry.title), Ink::Plain)];
+    Some(Row::new(fill(&pieces, width, 2)).leading(Screen::Routes(entry.at, Some(role))))
+}
+
 /// ```text
 /// ↑ Programme Manager           4–7
 ///   less usual
@@ -65,6 +74,7 @@ pub fn role(catalogue: &Catalogue, model: &Model, at: RoleId, width: usize) -> V
     let mut rows = vec![meta(&page, width)];
     rows.extend(also(&page, width));
     rows.push(summary(&page, width));
+    rows.extend(from_entry(catalogue, at, width));
     rows.extend(note(catalogue, model, Subject::Role(at), width));
     rows.extend(section("Duties", page.duties.iter().enumerate().map(|(index, duty)| numbered(index + 1, duty, width))));
     if !page.skills.is_empty() {
@@ -306,7 +316,8 @@ fn beside(relation: &RelationView, width: usize) -> Row {
     Row::new(fill(&pieces, width, 2)).opening(Subject::Role(relation.to.at)).resting_on(handles(&relation.sources), None)
 }
 
-fn journey(journey: &JourneyView, width: usize) -> Row {
+/// A guided journey; Enter shows it among the routes between its ends.
+pub fn journey(journey: &JourneyView, width: usize) -> Row {
     let titles: Vec<&str> = journey.roles.iter().map(|role| role.title.as_str()).collect();
     let mut pieces = vec![Piece::new(format!("{}:", journey.title), Ink::Strong)];
     pieces.push(Piece::new(format!(" {}", titles.join(" › ")), Ink::Plain));
@@ -316,7 +327,10 @@ fn journey(journey: &JourneyView, width: usize) -> Row {
     let pieces = with_sources(pieces, &journey.sources, false);
     let row = Row::new(fill(&pieces, width, 2)).resting_on(handles(&journey.sources), None);
     match (journey.roles.first(), journey.roles.last()) {
-        (Some(first), Some(last)) => row.leading(Screen::Routes(first.at, Some(last.at))),
+        (Some(first), Some(last)) => {
+            let roles = journey.roles.iter().map(|role| role.at).collect();
+            row.leading(Screen::Routes(first.at, Some(last.at))).by_way_of(roles)
+        }
         (_, _) => row,
     }
 }

@@ -149,6 +149,7 @@ impl Panel {
     pub fn scopes(&self) -> &'static [Scope] {
         match self.purpose {
             Purpose::Find | Purpose::Commands(_) | Purpose::Help(_) | Purpose::Pick(_) => &[Scope::Typing, Scope::Everywhere],
+            Purpose::Entry(Entry::Plan) => &[Scope::File, Scope::Typing, Scope::Everywhere],
             Purpose::Entry(_) => &[Scope::Entry, Scope::Typing, Scope::Everywhere],
             Purpose::Gap(..) => match self.list.row(&self.rows).and_then(|row| row.sets.as_ref()) {
                 Some(Setting::Skill(_)) => &[Scope::Rating, Scope::Setting, Scope::Gap, Scope::Panel, Scope::Everywhere],

@@ -67,7 +67,8 @@ fn aim(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
 fn export(catalogue: &Catalogue, model: &mut Model) {
     match (model.screen(), &model.view.routes) {
         (Screen::Routes(_, Some(_)), Some(found)) if !found.routes.is_empty() => show(catalogue, model, Purpose::Entry(Entry::Plan)),
-        (Screen::Routes(..), _) => model.say("There is no route to write down: choose where to get to first."),
+        (Screen::Routes(_, None), _) => model.say("There is no route to write down: choose where to get to first."),
+        (Screen::Routes(..), _) => model.say("There is no route to write down."),
         (Screen::Page(_) | Screen::Compare(..) | Screen::Map(_) | Screen::Me, _) => {
             let line = model.command_line(catalogue);
             model.say(format!("a plan is written on the Routes screen (3); to save this: {line} > FILE"));
@@ -82,7 +83,8 @@ pub(super) fn write_plan(catalogue: &Catalogue, model: &mut Model, file: &str) -
     let (holder, wishes) = (model.holder(catalogue, from), super::routes::wishes(catalogue, model, from));
     let asked = query::PlanFor { holder: &holder, from, to, today: model.today, wishes: &wishes, route };
     let plan = query::plan(catalogue, &asked);
-    let ends = |ending: &str| file.len() > ending.len() && file.ends_with(ending);
+    let name = file.to_lowercase();
+    let ends = |ending: &str| name.len() > ending.len() && name.ends_with(ending);
     let text = match plan {
         Ok(plan) if ends(".md") => export::markdown::plan(&plan),
         Ok(plan) if ends(".html") => export::html::plan(&plan),
@@ -96,6 +98,17 @@ pub(super) fn write_plan(catalogue: &Catalogue, model: &mut Model, file: &str) -
             return None;
         }
     };
-    model.panels.pop();
     Some(Effect::Write { file: file.to_owned(), text })
+}
+
+/// What is said when a file was to be written: that it is there, or why not; then another name can be typed.
+pub(super) fn written(catalogue: &Catalogue, model: &mut Model, outcome: Result<String, String>) {
+    match outcome {
+        Ok(said) => {
+            model.panels.retain(|panel| panel.purpose != Purpose::Entry(Entry::Plan));
+            model.refresh(catalogue);
+            model.say(said);
+        }
+        Err(why) => model.say(why),
+    }
 }

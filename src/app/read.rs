@@ -24,7 +24,12 @@ pub fn scopes(model: &Model) -> &'static [Scope] {
             Some(setting) if setting.turns() => &[Scope::Setting, Scope::Me, Scope::Page, Scope::Screen, Scope::Everywhere],
             Some(_) | None => &[Scope::Me, Scope::Page, Scope::Screen, Scope::Everywhere],
         },
-        (None, Pane::From) if model.beside() == Beside::Routes => &[Scope::Questions, Scope::Routes, Scope::Screen, Scope::Everywhere],
+        (None, Pane::From) if model.beside() == Beside::Routes => match model.chosen().and_then(|row| row.runs) {
+            Some(Command::RouteFrom | Command::RouteTo | Command::Limits) => {
+                &[Scope::RouteEnd, Scope::RouteList, Scope::Routes, Scope::Screen, Scope::Everywhere]
+            }
+            Some(_) | None => &[Scope::RouteList, Scope::Routes, Scope::Screen, Scope::Everywhere],
+        },
         (None, Pane::Page) if model.beside() == Beside::Routes => &[Scope::Routes, Scope::Page, Scope::Screen, Scope::Everywhere],
         (None, Pane::From | Pane::On) if model.screen() == Screen::Me => &[Scope::Ways, Scope::Me, Scope::Screen, Scope::Everywhere],
         (None, Pane::Page) if matches!(model.screen(), Screen::Compare(..)) => {

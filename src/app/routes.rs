@@ -3,15 +3,18 @@
 //! What leads where, and at what price, is the query's affair; here it only becomes rows.
 
 use super::card::head_pieces;
-use super::doc::{Ink, Line, Piece, Row, fill, fill_text};
+use super::doc::{Ink, Line, Piece, Row, cells, fill, fill_text};
 use super::keymap::Command;
 use super::model::Model;
-use super::page::{all_sources, handles, section};
+use super::page::{all_sources, journey, section};
 use super::screen::Screen;
-use crate::domain::query::route::{Hop, Route, Routes, Wishes, sources, span_words, years_words};
-use crate::domain::query::words::listed_in_part;
-use crate::domain::query::{self, Named, StepView};
-use crate::domain::{Catalogue, Credential, RoleId, Subject};
+use crate::domain::query::route::{
+    Hop, ROUTES, Route, Routes, Why, Wishes, degree_words, earn_words, gain_told, gain_words, served_words, sources, span_words,
+    years_words,
+};
+use crate::domain::query::words::{closed, count};
+use crate::domain::query::{self, StepView};
+use crate::domain::{Catalogue, RoleId, Subject};
 
 /// How many credentials are named before the rest is counted.
 const CREDENTIALS: usize = 4;
@@ -48,25 +51,22 @@ pub fn list(catalogue: &Catalogue, model: &Model, (from, to): (RoleId, Option<Ro
         Row::new(fill(&[Piece::new(format!("{name:\u{A0}<7}"), Ink::Dim), Piece::new(title, ink)], width, 7)).running(command)
     };
     let mut rows = vec![end("from", Some(from), Command::RouteFrom), end("to", to, Command::RouteTo)];
-    let limits: Vec<String> = wishes(catalogue, model, from).limits(catalogue).into_iter().map(|limit| limit.words).collect();
+    let wishes = wishes(catalogue, model, from);
+    let limits: Vec<String> = wishes.limits(catalogue).into_iter().map(|limit| limit.words).collect();
     let limits = if limits.is_empty() { "none".to_owned() } else { limits.join("; ") };
     let pieces = [Piece::new(format!("{:\u{A0}<7}", "limits"), Ink::Dim), Piece::new(limits, Ink::Plain)];
     rows.push(Row::new(fill(&pieces, width, 7)).running(Command::Limits));
+    rows.extend(wishes.idle(catalogue).iter().map(|idle| Row::still(fill_text(idle, Ink::Weak, width, 2))));
     match found {
         Some(found) if found.none.is_none() => {
-            let heading = if found.routes.len() == 1 {
-                "One way".to_owned()
-            } else {
-                format!("{} ways, none worse than another on every cost", found.routes.len())
-            };
-            rows.push(wrapped_heading(&heading, width));
+            let many = found.routes.len();
+            rows.push(wrapped_heading(&if many == 1 { "One way".to_owned() } else { format!("{many} ways") }, width));
             rows.extend(found.routes.iter().enumerate().map(|(index, route)| alternative(index, route, width)));
-            rows.extend(rest(found, width));
+            rows.extend(rest(model, found, width));
         }
         Some(found) => rows.extend(nothing(found, from, width)),
-        None => {}
+        None => rows.extend(journeys(catalogue, from, width)),
     }
-    rows.extend(journeys(catalogue, from, to, width));
     rows
 }
 
@@ -76,55 +76,68 @@ fn wrapped_heading(text: &str, width: usize) -> Row {
 
 /// ```text
 /// 1 Senior Project Manager › Programme Manager
-///   3 steps · 7–13 years · gain 14 · earn nothing
-///   every step is usual
+///   3 steps · 7–13 years · gain 14
+///   the usual way: every step is a usual one
 /// ```
 fn alternative(index: usize, route: &Route, width: usize) -> Row {
     let between: Vec<&str> = route.roles[1..route.roles.len().saturating_sub(1)].iter().map(|role| role.title.as_str()).collect();
-    let title = if between.is_empty() { "straight there".to_owned() } else { between.join(" › ") };
+    let title = if between.is_empty() { "straight there".to_owned() } else { format!("by {}", between.join(" › ")) };
     let mut lines = fill(&[Piece::new(format!("{} ", index + 1), Ink::Dim), Piece::new(title, Ink::Strong)], width, 2);
     let inner = width.saturating_sub(2);
     let mut rest = fill_text(&price(route), Ink::Plain, inner, 0);
-    rest.extend(fill_text(&route.why, Ink::For, inner, 0));
+    rest.extend(fill_text(&why(route, inner), Ink::For, inner, 0));
     lines.extend(rest.into_iter().map(|line| super::doc::indented(line, 2)));
-    Row::new(lines).numbered(index)
+    Row::new(lines).numbered(index).resting_on(sources(route).iter().map(|cited| cited.at), None)
 }
 
+/// The weightiest reason, the journeys, and as many more as one line holds; the rest stands with the route itself.
+fn why(route: &Route, width: usize) -> String {
+    let mut reasons = route.reasons.iter();
+    let first = reasons.next().map(ToString::to_string).unwrap_or_default();
+    reasons.fold(first, |said, reason| {
+        let longer = format!("{said}; {reason}");
+        if matches!(reason, Why::Journey(_)) || cells(&longer) <= width { longer } else { said }
+    })
+}
+
+/// `3 steps · 7–13 years · gain at most 85 · 2 credentials`
 fn price(route: &Route) -> String {
     let cost = &route.cost;
-    let steps = if cost.steps == 1 { "1\u{A0}step".to_owned() } else { format!("{}\u{A0}steps", cost.steps) };
-    let earn = match cost.credentials.required.len() {
-        0 => "earn\u{A0}nothing".to_owned(),
-        many => format!("earn\u{A0}{many}"),
-    };
-    format!("{steps} · {} · {} · {earn}", years_words(cost).replace(' ', "\u{A0}"), gain(route))
-}
-
-fn gain(route: &Route) -> String {
-    match route.cost.gain_not_described {
-        0 => format!("gain\u{A0}{}", route.cost.gain),
-        part => format!("gain\u{A0}at\u{A0}most\u{A0}{}, {part}\u{A0}not\u{A0}described", route.cost.gain),
+    let mut parts = vec![count(cost.steps, "step"), years_words(cost), gain_words(cost)];
+    if !cost.credentials.required.is_empty() {
+        parts.push(count(cost.credentials.required.len(), "credential"));
     }
+    parts.iter().map(|part| part.replace(' ', "\u{A0}")).collect::<Vec<_>>().join(" · ")
 }
 
-fn rest(found: &Routes, width: usize) -> Vec<Row> {
+/// What of the routes is not shown, and how they are to be read.
+fn rest(model: &Model, found: &Routes, width: usize) -> Vec<Row> {
     let mut rows = Vec::new();
     let more = found.found.saturating_sub(found.routes.len());
-    if more > 0 {
-        let line = format!("{more} more that no other beats: rungs route {} {} -k {}", found.from.id, found.to.id, found.found);
-        rows.push(Row::still(fill_text(&line, Ink::Dim, width, 2)));
-    }
+    let folded = model.wishes.most > ROUTES && found.routes.len() > ROUTES;
+    let told = match (more, folded) {
+        (0, true) => Some("a shows fewer".to_owned()),
+        (0, false) => None,
+        (more, _) => Some(format!("{more} more: a shows them")),
+    };
+    rows.extend(told.map(|told| Row::new(fill_text(&told, Ink::Dim, width, 2)).running(Command::All)));
     if found.bounded {
         let text = "The search was ended before it had seen everything: there may be others.";
         rows.push(Row::still(fill_text(text, Ink::Weak, width, 2)));
     }
+    rows.push(Row::blank());
+    rows.push(Row::still(fill_text(READING, Ink::Dim, width, 0)));
     rows
 }
+
+/// How the routes are to be read.
+const READING: &str = "None is worse than another on every cost: steps, years, gain, credentials. The usual way and known journeys \
+                       are shown even so. Gain counts the proficiency levels to learn; what nobody has described counts in full.";
 
 /// Why there is no route, and what can be reached instead.
 fn nothing(found: &Routes, from: RoleId, width: usize) -> Vec<Row> {
     let Some(none) = &found.none else { return Vec::new() };
-    let mut rows = vec![Row::blank(), Row::still(fill_text(&none.message(), Ink::Weak, width, 0))];
+    let mut rows = vec![Row::blank(), Row::still(fill_text(&closed(none.told()), Ink::Weak, width, 0))];
     let near = none
         .nearest
         .iter()
@@ -133,18 +146,14 @@ fn nothing(found: &Routes, from: RoleId, width: usize) -> Vec<Row> {
     rows
 }
 
-/// The guided journeys that begin here, where no end is chosen; where one is, those that pass both.
-fn journeys(catalogue: &Catalogue, from: RoleId, to: Option<RoleId>, width: usize) -> Vec<Row> {
-    let row = |journey: query::role::JourneyView| {
-        let last = journey.roles.last().map(|role| role.at);
-        let titles: Vec<&str> = journey.roles.iter().map(|role| role.title.as_str()).collect();
-        let pieces = [Piece::new(format!("{}: ", journey.title), Ink::Strong), Piece::new(titles.join(" › "), Ink::Plain)];
-        Row::new(fill(&pieces, width, 2)).leading(Screen::Routes(from, last)).resting_on(handles(&journey.sources), None)
-    };
-    match to {
-        None => section("Journeys that begin here", query::journeys_from(catalogue, from).into_iter().map(row)),
-        Some(_) => Vec::new(),
+/// The guided journeys that begin here, where no end is chosen.
+fn journeys(catalogue: &Catalogue, from: RoleId, width: usize) -> Vec<Row> {
+    let here = query::journeys_from(catalogue, from);
+    if here.is_empty() {
+        let text = format!("No guided journey begins at {}.", catalogue.role(from).title);
+        return vec![Row::blank(), Row::still(fill_text(&text, Ink::Dim, width, 0))];
     }
+    section("Journeys that begin here", here.iter().map(|known| journey(known, width)))
 }
 
 /// A route written out, step by step.
@@ -153,23 +162,20 @@ pub fn page(route: Option<&Route>, found: Option<&Routes>, width: usize) -> Vec<
     let width = width.min(WIDTH_AT_MOST);
     let Some(route) = route else { return explained(found, width) };
     let titles: Vec<&str> = route.roles.iter().map(|role| role.title.as_str()).collect();
-    let mut rows = vec![
-        Row::still(fill_text(&titles.join(" › "), Ink::Strong, width, 2)),
-        Row::still(fill_text(&format!("{} · {}", price(route), route.why), Ink::Plain, width, 2)),
-        Row::still(fill_text(&earn(&route.cost.credentials.required, &route.cost.credentials.usual), Ink::Dim, width, 2)),
-    ];
-    rows.extend(
-        route
-            .cautions
-            .iter()
-            .map(|caution| Row::still(fill(&[Piece::new("! ", Ink::Weak), Piece::new(caution.as_str(), Ink::Plain)], width, 2))),
-    );
+    let assumed = found.is_some_and(|found| found.assumed);
+    let said = |text: &str, ink: Ink| Row::still(fill_text(text, ink, width, 2));
+    let mut rows = vec![said(&titles.join(" › "), Ink::Strong), said(&route.why, Ink::For)];
+    let cost = &route.cost;
+    let served = served_words(cost).map(|served| format!(" ({served})")).unwrap_or_default();
+    rows.push(said(&format!("{}, {}{served}", count(cost.steps, "step"), years_words(cost)), Ink::Plain));
+    rows.push(said(&gain_told(cost, assumed), Ink::Plain));
+    rows.push(said(&earn_words(&cost.credentials, CREDENTIALS), Ink::Dim));
+    rows.extend(degree_words(&cost.degrees, CREDENTIALS).map(|degrees| said(&degrees, Ink::Dim)));
+    let careful = |caution: &String| Row::still(fill(&[Piece::new("! ", Ink::Weak), Piece::new(caution.as_str(), Ink::Plain)], width, 2));
+    rows.extend(route.cautions.iter().map(careful));
     for (number, (step, hop)) in route.steps.iter().zip(&route.hops).enumerate() {
         rows.push(Row::blank());
         rows.extend(leg(number + 1, step, hop, width));
-    }
-    for journey in &route.journeys {
-        rows.push(Row::still(fill_text(&format!("This is the journey ‘{}’.", journey.title), Ink::Dim, width, 0)));
     }
     let all = sources(route);
     rows.extend(section("This route rests on", std::iter::once(all_sources(&all, width))));
@@ -187,16 +193,6 @@ fn explained(found: Option<&Routes>, width: usize) -> Vec<Row> {
         Some(_) => "Choose one of the ways on the left, and it is written out here, step by step.",
     };
     vec![Row::still(fill_text(text, Ink::Dim, width, 0))]
-}
-
-fn earn(required: &[Named<Credential>], usual: &[Named<Credential>]) -> String {
-    let titles = |named: &[Named<Credential>]| named.iter().map(|named| named.title.to_string()).collect::<Vec<_>>();
-    let required =
-        if required.is_empty() { "no credential is required".to_owned() } else { format!("required: {}", titles(required).join(", ")) };
-    match usual {
-        [] => required,
-        usual => format!("{required}; usually asked for: {}", listed_in_part(&titles(usual), CREDENTIALS)),
-    }
 }
 
 /// ```text
@@ -220,10 +216,12 @@ fn leg(number: usize, step: &StepView, hop: &Hop, width: usize) -> Vec<Row> {
         let pieces = [Piece::new(format!("\u{A0}\u{A0}{name:\u{A0}<9}"), Ink::Dim), Piece::new(text, Ink::Plain)];
         Row::still(fill(&pieces, width, 11))
     };
+    if let Some(note) = step.note.as_ref() {
+        rows.push(told("note", note.to_string()));
+    }
     let show: Vec<&str> = step.to_show.iter().map(|text| text.as_str()).collect();
     rows.push(told("to show", if show.is_empty() { "no data".to_owned() } else { show.join("; ") }));
-    let learn: Vec<String> = hop.gains.iter().map(query::plan::raised).collect();
-    rows.push(told("to learn", if learn.is_empty() { "nothing more".to_owned() } else { learn.join(", ") }));
-    rows.push(told("to earn", earn(&hop.credentials.required, &hop.credentials.usual)));
+    rows.push(told("to learn", query::plan::learn_words(hop, usize::MAX)));
+    rows.push(told("to earn", earn_words(&hop.credentials, CREDENTIALS)));
     rows
 }

@@ -16,6 +16,7 @@ use super::read::scopes;
 use super::screen::Screen;
 use super::walking::{choose, sideways, travel, turn, walk};
 use super::{changing, going, planning};
+use crate::domain::query::route::ROUTES;
 use crate::domain::{Catalogue, Change, Profile, Subject, Text};
 
 /// The most characters that are taken from a paste.
@@ -29,6 +30,8 @@ pub const TRAIL_KEYS: &str = "[ back  ] forward";
 pub enum Msg {
     /// A command was asked for.
     Do(Command),
+    /// A file was written, or could not be: what there is to say of it.
+    Written(Result<String, String>),
     /// Something was typed.
     Type(InputRequest),
     /// A text was pasted.
@@ -121,6 +124,10 @@ pub fn update(catalogue: &Catalogue, model: &mut Model, msg: Msg) -> Option<Effe
         Msg::Resized(size) => {
             model.size = size.capped();
             model.refresh(catalogue);
+            None
+        }
+        Msg::Written(outcome) => {
+            planning::written(catalogue, model, outcome);
             None
         }
         Msg::Notice(text) => {
@@ -226,10 +233,13 @@ pub(super) fn show(catalogue: &Catalogue, model: &mut Model, purpose: Purpose) {
 
 /// Everything instead of what matters most, and back.
 fn all(catalogue: &Catalogue, model: &mut Model) {
-    let panel = model.panels.last_mut().map(|panel| &mut panel.purpose);
-    match panel {
+    let screen = model.screen();
+    match model.panels.last_mut().map(|panel| &mut panel.purpose) {
         Some(Purpose::Gap(_, all)) => *all = !*all,
         Some(_) => return toggle(catalogue, model, |all, _| *all = !*all),
+        None if matches!(screen, Screen::Routes(..)) => {
+            model.wishes.most = if model.wishes.most > ROUTES { ROUTES } else { usize::MAX };
+        }
         None => model.whole = !model.whole,
     }
     model.refresh(catalogue);

@@ -223,6 +223,9 @@ pub struct Limits {
     /// At most so many years in all, at the low end
     #[arg(long, value_name = "N", value_parser = years)]
     pub max_years: Option<f64>,
+    /// Stay in this track, and others that are named so: an id or a title; can be given several times
+    #[arg(long, value_name = "TRACK", value_parser = words)]
+    pub stay_in: Vec<String>,
     /// Stay out of this track: an id or a title; can be given several times
     #[arg(long, value_name = "TRACK", value_parser = words)]
     pub avoid_track: Vec<String>,
@@ -253,7 +256,7 @@ pub struct PlanArgs {
     #[arg(long, value_name = "ROLE", value_parser = words)]
     pub from: Option<String>,
     /// Which of the routes that `rungs route` lists
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=5))]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=50))]
     pub route: u8,
     /// Where to write: FILE.md, FILE.html or FILE.json; without it, Markdown on standard output
     #[arg(short, long, value_name = "FILE")]

@@ -39,6 +39,7 @@ struct FromBody<'a> {
     understood: Option<&'a Text>,
     to: &'a Slug,
     ways_in: &'a [StepView],
+    from_entry: Vec<&'a Slug>,
 }
 
 #[derive(Serialize)]
@@ -111,8 +112,10 @@ pub fn from(catalogue: &Catalogue, name: &str) -> Result<Answer, Answer> {
     let role = Named::role(catalogue, meant.at);
     let steps = catalogue.steps_into(meant.at).into_iter();
     let ways_in: Vec<StepView> = steps.map(|(from, step)| StepView::new(catalogue, from, meant.at, step)).collect();
-    let body = FromBody { understood, to: &role.id, ways_in: &ways_in };
-    Ok(Answer::found(text::role::from(&role, &ways_in, understood), "from", body))
+    let entry = query::entry_way(catalogue, meant.at).unwrap_or_default();
+    let from_entry = entry.iter().map(|role| &role.id).collect();
+    let body = FromBody { understood, to: &role.id, ways_in: &ways_in, from_entry };
+    Ok(Answer::found(text::role::from(&role, &ways_in, &entry, understood), "from", body))
 }
 
 /// `rungs skill SKILL`.

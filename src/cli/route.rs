@@ -16,7 +16,7 @@ use super::text;
 use crate::ascii::fold;
 use crate::domain::problem::quoted;
 use crate::domain::profile::Stay;
-use crate::domain::query::route::NoRoute;
+use crate::domain::query::route::{NoRoute, PASSES_AT_MOST};
 use crate::domain::query::{self, NoPlan, PlanFor, Routes, Wishes};
 use crate::domain::{Catalogue, Date, Holder, Months, Role, Text};
 use crate::{export, store};
@@ -132,6 +132,9 @@ fn wishes(catalogue: &Catalogue, holder: &Holder, limits: &Limits) -> Result<Wis
     wishes.only_promotions |= limits.promotions_only;
     wishes.step_back |= limits.step_back;
     wishes.years = limits.max_years.and_then(Months::from_years);
+    for name in &limits.stay_in {
+        wishes.tracks.insert(track_of(catalogue, name)?, Stay::In);
+    }
     for name in &limits.avoid_track {
         wishes.tracks.insert(track_of(catalogue, name)?, Stay::Out);
     }
@@ -141,7 +144,24 @@ fn wishes(catalogue: &Catalogue, holder: &Holder, limits: &Limits) -> Result<Wis
     let roles = |names: &[String]| names.iter().map(|name| meant::<Role>(catalogue, name).map(|meant| meant.at)).collect::<Result<_, _>>();
     wishes.avoid = roles(&limits.avoid)?;
     wishes.via = roles(&limits.via)?;
+    [&mut wishes.avoid, &mut wishes.via].into_iter().for_each(once);
+    once(&mut wishes.through);
+    if wishes.via.len() + wishes.through.len() > PASSES_AT_MOST {
+        let message = format!("too much to pass on the way: at most {PASSES_AT_MOST} roles and tracks");
+        return Err(Answer::refused(code::USAGE, &message, &[]));
+    }
     Ok(wishes)
+}
+
+/// Each of them once, in the order in which they were named.
+fn once<T: PartialEq + Copy>(all: &mut Vec<T>) {
+    let mut seen: Vec<T> = Vec::new();
+    all.retain(|one| {
+        !seen.contains(one) && {
+            seen.push(*one);
+            true
+        }
+    });
 }
 
 fn refused(none: &NoRoute) -> Answer {

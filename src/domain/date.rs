@@ -38,14 +38,18 @@ impl Date {
         }
         Self::new(raw[..4].parse().ok()?, raw[5..7].parse().ok()?, raw[8..].parse().ok()?)
     }
-}
 
-impl Date {
     /// The month so many months later.
     #[must_use]
     pub fn month_after(self, months: Months) -> Month {
         let count = u32::from(self.year) * 12 + u32::from(self.month) - 1 + u32::from(months.get());
         Month { year: count / 12, month: count % 12 }
+    }
+
+    /// `23 November 2026`
+    #[must_use]
+    pub fn words(self) -> String {
+        format!("{} {} {}", self.day, MONTHS[usize::from(self.month).saturating_sub(1) % MONTHS.len()], self.year)
     }
 }
 
@@ -55,6 +59,14 @@ pub struct Month {
     year: u32,
     /// From 0.
     month: u32,
+}
+
+impl Month {
+    /// The year it is in.
+    #[must_use]
+    pub fn year(self) -> u32 {
+        self.year
+    }
 }
 
 /// The months in words, the first one first.

@@ -131,6 +131,12 @@ impl Holder {
         self.person.years_in_role
     }
 
+    /// Experience in a role: that in the current one, if it is this one and is said; else none.
+    #[must_use]
+    pub fn served(&self, role: RoleId) -> Months {
+        self.person.years_in_role.filter(|_| self.person.role == Some(role)).unwrap_or_default()
+    }
+
     /// The credentials that are held or under way, in the order of the catalogue.
     #[must_use]
     pub fn credentials(&self) -> &[Held] {

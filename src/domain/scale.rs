@@ -257,7 +257,7 @@ impl fmt::Display for Proficiency {
 }
 
 /// A length of time in whole months, written and shown in years.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Months(u16);
 
 impl Months {
@@ -281,6 +281,12 @@ impl Months {
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
         Self(self.0.saturating_add(other.0))
+    }
+
+    /// What is left of it after so many; nothing where those are more.
+    #[must_use]
+    pub fn less(self, spent: Self) -> Self {
+        Self(self.0.saturating_sub(spent.0))
     }
 
     /// The same in years.
@@ -325,6 +331,14 @@ pub struct Years {
     pub low: Months,
     /// At most; open where it is not known.
     pub high: Option<Months>,
+}
+
+impl Years {
+    /// What is left of both ends after so many.
+    #[must_use]
+    pub fn less(&self, spent: Months) -> Self {
+        Self { low: self.low.less(spent), high: self.high.map(|high| high.less(spent)) }
+    }
 }
 
 impl fmt::Display for Years {

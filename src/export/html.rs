@@ -23,12 +23,17 @@ dt { float: left; clear: left; margin-right: 0.4rem; font-weight: 600; }
 dd { margin: 0 0 0.1rem; }
 p.lead, p.foot { color: var(--soft); margin: 0.4rem 0; }
 p.foot { font-size: 0.9rem; }
-@page { margin: 14mm; }
+section.small { font-size: 0.86rem; }
+@page { size: A4; margin: 11mm 12mm; }
 @media print {
   :root { --ink: #000000; --paper: #ffffff; --soft: #333333; --line: #999999; }
-  body { font-size: 9pt; max-width: none; margin: 0; padding: 0; }
-  h2 { margin-top: 0.8rem; break-after: avoid; }
-  li { break-inside: avoid; margin: 0.1rem 0; }
+  body { font-size: 8pt; line-height: 1.28; max-width: none; margin: 0; padding: 0; }
+  h1 { font-size: 14pt; }
+  h2 { font-size: 9.5pt; margin: 0.45rem 0 0.2rem; break-after: avoid; }
+  li { break-inside: avoid; margin: 0.08rem 0; }
+  p.lead, p.foot { font-size: 1em; margin: 0.2rem 0; }
+  section.small { font-size: 6.8pt; }
+  section.small ul { columns: 2; column-gap: 6mm; }
 }
 ";
 
@@ -51,7 +56,8 @@ fn section(section: &Section) -> String {
     let items: String = section.items.iter().map(item).collect();
     let items = if items.is_empty() { items } else { format!("<{list}>\n{items}</{list}>\n") };
     let foot = section.foot.as_ref().map(|foot| format!("<p class=\"foot\">{}</p>\n", escaped(foot))).unwrap_or_default();
-    format!("<section>\n<h2>{}</h2>\n{items}{foot}</section>\n", escaped(&section.heading))
+    let small = if section.small { " class=\"small\"" } else { "" };
+    format!("<section{small}>\n<h2>{}</h2>\n{items}{foot}</section>\n", escaped(&section.heading))
 }
 
 fn item(item: &Item) -> String {

@@ -47,8 +47,9 @@ impl Numbers {
 /// The framework as RON.
 pub fn ron(recipe: Recipe) -> String {
     let mut numbers = Numbers(recipe.seed);
-    let mut roles: Vec<String> = (0..recipe.roles).map(|at| role(at, recipe, &mut numbers)).collect();
-    let mut steps = steps(recipe, &mut numbers);
+    let levels: Vec<Option<usize>> = (0..recipe.roles).map(|_| (!numbers.chance(20)).then(|| 1 + numbers.below(9))).collect();
+    let mut roles: Vec<String> = (0..recipe.roles).map(|at| role(at, levels[at], recipe, &mut numbers)).collect();
+    let mut steps = steps(recipe, &levels, &mut numbers);
     let mut order = Numbers(recipe.order);
     shuffle(&mut roles, &mut order);
     shuffle(&mut steps, &mut order);
@@ -65,13 +66,13 @@ pub fn ron(recipe: Recipe) -> String {
     )
 }
 
-fn role(at: usize, recipe: Recipe, numbers: &mut Numbers) -> String {
+fn role(at: usize, level: Option<usize>, recipe: Recipe, numbers: &mut Numbers) -> String {
     let mut skills = String::new();
     let first = numbers.below(recipe.skills);
     for skill in 0..numbers.below(recipe.skills.min(12) + 1) {
-        let (skill, want, need) =
-            ((first + skill) % recipe.skills, numbers.below(5) + 1, numbers.one_of(&["required", "required", "optional"]));
-        write!(skills, r#"(skill: "k{skill}", want: {want}, need: "{need}", sources: ["s"]),"#).expect("a string takes it");
+        let (skill, need) = ((first + skill) % recipe.skills, numbers.one_of(&["required", "required", "optional"]));
+        let want = if numbers.chance(10) { String::new() } else { format!("want: {},", numbers.below(5) + 1) };
+        write!(skills, r#"(skill: "k{skill}", {want} need: "{need}", sources: ["s"]),"#).expect("a string takes it");
     }
     let credential = numbers.below(4);
     let credentials = match numbers.below(10) {
@@ -81,12 +82,13 @@ fn role(at: usize, recipe: Recipe, numbers: &mut Numbers) -> String {
     };
     let degree = if numbers.chance(10) { r#"(id: "degree", text: "A degree.", need: "required", sources: ["s"])"# } else { "" };
     let track = numbers.one_of(&["a", "b", "c"]);
+    let level = level.map_or_else(String::new, |level| format!("level: {level},"));
     format!(
-        r#"(id: "r{at:04}", title: "R{at:04}", track: "{track}", summary: (text: "x", sources: ["s"]), skills: [{skills}], credentials: [{credentials}], education: [{degree}], sources: ["s"])"#
+        r#"(id: "r{at:04}", title: "R{at:04}", track: "{track}", {level} summary: (text: "x", sources: ["s"]), skills: [{skills}], credentials: [{credentials}], education: [{degree}], sources: ["s"])"#
     )
 }
 
-fn steps(recipe: Recipe, numbers: &mut Numbers) -> Vec<String> {
+fn steps(recipe: Recipe, levels: &[Option<usize>], numbers: &mut Numbers) -> Vec<String> {
     let mut pairs = std::collections::BTreeSet::new();
     for _ in 0..recipe.steps * 2 {
         let (from, to) = (numbers.below(recipe.roles), numbers.below(recipe.roles));
@@ -94,11 +96,19 @@ fn steps(recipe: Recipe, numbers: &mut Numbers) -> Vec<String> {
             pairs.insert((from, to));
         }
     }
-    pairs.into_iter().map(|(from, to)| step(from, to, numbers)).collect()
+    pairs.into_iter().map(|(from, to)| step((from, to), levels[from].zip(levels[to]), numbers)).collect()
 }
 
-fn step(from: usize, to: usize, numbers: &mut Numbers) -> String {
+fn step((from, to): (usize, usize), levels: Option<(usize, usize)>, numbers: &mut Numbers) -> String {
     let kind = numbers.one_of(&["promotion", "promotion", "promotion", "lateral", "pivot", "specialise", "step-back"]);
+    let is_sound = levels.is_none_or(|(old, new)| match kind {
+        "promotion" => new > old,
+        "step-back" => new < old,
+        "lateral" => new.abs_diff(old) <= 1,
+        _ => true,
+    });
+    let kind = if is_sound { kind } else { "pivot" };
+    let note = if numbers.chance(40) { r#"note: "On a condition.","# } else { "" };
     let (low, more) = (numbers.below(8), numbers.below(5));
     let years = match numbers.below(10) {
         0 => String::new(),
@@ -108,7 +118,7 @@ fn step(from: usize, to: usize, numbers: &mut Numbers) -> String {
     let confidence = numbers.one_of(&["stated", "implied", "common-practice"]);
     let standing = numbers.one_of(&["usual", "usual", "usual", "usual", "secondary", "uncommon"]);
     format!(
-        r#"(from: "r{from:04}", to: "r{to:04}", kind: "{kind}", {years} confidence: "{confidence}", standing: "{standing}", sources: ["s"])"#
+        r#"(from: "r{from:04}", to: "r{to:04}", kind: "{kind}", {years} {note} confidence: "{confidence}", standing: "{standing}", sources: ["s"])"#
     )
 }
 

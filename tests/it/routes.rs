@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use rungs::domain::profile::{Limit, Progress, Qualification, Rating, Stay};
-use rungs::domain::query::route::{Route, Routes, WhyNone, Wishes};
+use rungs::domain::query::route::{Route, Routes, Why, WhyNone, Wishes};
 use rungs::domain::query::{journeys_from, routes};
 use rungs::domain::{Catalogue, Change, Confidence, Holder, Kind, Known, Months, Need, Profile, RoleId, Slug, Standing};
 
@@ -18,6 +18,7 @@ struct Costs {
     steps: u32,
     unusual: u32,
     unstated: u32,
+    turns: u32,
     open: u32,
     low: u32,
     high: u32,
@@ -26,12 +27,19 @@ struct Costs {
 }
 
 impl Costs {
-    fn all(&self) -> [u32; 8] {
-        [self.steps, self.unusual, self.unstated, self.open, self.low, self.high, self.gain, self.credentials]
+    /// What is compared: steps, years at both ends, gain, credentials. An unknown end of years is worse than any.
+    fn compared(&self) -> [u32; 6] {
+        [self.steps, self.open, self.low, self.high, self.gain, self.credentials]
     }
 
     fn beats(&self, other: &Self) -> bool {
-        self != other && self.all().iter().zip(other.all()).all(|(own, other)| *own <= other)
+        let (own, other) = (self.compared(), other.compared());
+        own != other && own.iter().zip(other).all(|(own, other)| *own <= other)
+    }
+
+    /// The lower, the more usual.
+    fn usual(&self) -> [u32; 4] {
+        [self.unusual, 2 * (self.steps + self.unstated) + 5 * self.turns, self.open, self.low + self.high]
     }
 }
 
@@ -50,18 +58,21 @@ fn gain(catalogue: &Catalogue, holder: &Holder, from: RoleId, to: RoleId) -> u32
 }
 
 fn costs(catalogue: &Catalogue, holder: &Holder, way: &[RoleId]) -> Costs {
-    let mut costs = Costs { steps: 0, unusual: 0, unstated: 0, open: 0, low: 0, high: 0, gain: 0, credentials: 0 };
+    let mut costs = Costs { steps: 0, unusual: 0, unstated: 0, turns: 0, open: 0, low: 0, high: 0, gain: 0, credentials: 0 };
     let mut credentials = BTreeSet::new();
     for pair in way.windows(2) {
         let step = catalogue.step(pair[0], pair[1]).expect("a way goes by steps");
         let years = step.years.as_ref().map(|years| &years.years);
-        let low = years.map_or(0, |years| u32::from(years.low.get()));
-        let high = years.and_then(|years| years.high).map(|high| u32::from(high.get()));
+        let spent = if pair[0] == way[0] && holder.role() == Some(way[0]) { holder.years_in_role().map_or(0, Months::get) } else { 0 };
+        let left = |months: Months| u32::from(months.get().saturating_sub(spent));
+        let low = years.map_or(0, |years| left(years.low));
+        let high = years.and_then(|years| years.high).map(left);
         costs.steps += 1;
         let levels = catalogue.role(pair[0]).level.zip(catalogue.role(pair[1]).level);
         let leaps = step.note.is_some() && levels.is_some_and(|(low, high)| high.get() > low.get() + 1);
         costs.unusual += u32::from(step.standing != Standing::Usual || leaps);
         costs.unstated += u32::from(step.confidence != Confidence::Stated);
+        costs.turns += u32::from(catalogue.role(pair[0]).track != catalogue.role(pair[1]).track);
         costs.open += u32::from(high.is_none());
         costs.low += low;
         costs.high += high.unwrap_or(low);
@@ -78,11 +89,12 @@ fn costs(catalogue: &Catalogue, holder: &Holder, way: &[RoleId]) -> Costs {
     Costs { credentials: u32::try_from(credentials.len()).expect("few"), ..costs }
 }
 
-/// Steps back, then uncommon steps.
+/// Steps back, then uncommon steps; a way of one step is none of the last resort, be it uncommon.
 fn resort(catalogue: &Catalogue, way: &[RoleId]) -> (usize, usize) {
     let steps: Vec<_> = way.windows(2).map(|pair| catalogue.step(pair[0], pair[1]).expect("a step")).collect();
     let back = steps.iter().filter(|step| step.kind == Kind::StepBack).count();
-    (back, steps.iter().filter(|step| step.standing == Standing::Uncommon).count())
+    let uncommon = steps.iter().filter(|step| step.standing == Standing::Uncommon && steps.len() > 1);
+    (back, uncommon.count())
 }
 
 /// Every simple way, up to a number of them.
@@ -139,24 +151,17 @@ fn obeys(catalogue: &Catalogue, holder: &Holder, wishes: &Wishes, way: &[RoleId]
         && wishes.through.iter().all(|track| between.iter().any(|&role| catalogue.role(role).track == *track))
 }
 
-/// The ways that should be found, by the rule as it is written down.
-fn expected(catalogue: &Catalogue, holder: &Holder, wishes: &Wishes, ways: &[Vec<RoleId>]) -> BTreeSet<[u32; 8]> {
+/// The costs of the ways that should be found, by the rule as it is written down; and of all those that may be walked.
+fn expected(catalogue: &Catalogue, holder: &Holder, wishes: &Wishes, ways: &[Vec<RoleId>]) -> (BTreeSet<[u32; 6]>, Vec<Costs>) {
     let resort = |way: &Vec<RoleId>| {
         let (back, uncommon) = resort(catalogue, way);
         (if wishes.step_back { 0 } else { back }, uncommon)
     };
     let within: Vec<&Vec<RoleId>> = ways.iter().filter(|way| obeys(catalogue, holder, wishes, way)).collect();
-    let tier = |way: &Vec<RoleId>| match resort(way) {
-        (0, 0) => 0,
-        (0, _) => 1,
-        (_, _) => 2,
-    };
-    let lowest = within.iter().map(|way| tier(way)).min();
     let fewest = within.iter().map(|way| resort(way)).min();
-    let is_bound = wishes.years.is_some() || !wishes.via.is_empty() || !wishes.through.is_empty();
-    let counts = |way: &&&Vec<RoleId>| if is_bound { Some(tier(way)) <= lowest } else { Some(resort(way)) == fewest };
-    let all: Vec<Costs> = within.iter().filter(counts).map(|way| costs(catalogue, holder, way)).collect();
-    all.iter().filter(|own| !all.iter().any(|other| other.beats(own))).map(Costs::all).collect()
+    let all: Vec<Costs> = within.iter().filter(|way| Some(resort(way)) == fewest).map(|way| costs(catalogue, holder, way)).collect();
+    let unbeaten = all.iter().filter(|own| !all.iter().any(|other| other.beats(own))).map(Costs::compared).collect();
+    (unbeaten, all)
 }
 
 fn roles(route: &Route) -> Vec<RoleId> {
@@ -172,7 +177,12 @@ fn sound(catalogue: &Catalogue, holder: &Holder, wishes: &Wishes, answer: &Route
         prop_assert_eq!(once.len(), way.len(), "no role is passed twice");
         prop_assert_eq!((way.first(), way.last()), (Some(&answer.from.at), Some(&answer.to.at)));
         prop_assert!(obeys(catalogue, holder, wishes, &way));
-        prop_assert!(!all.iter().any(|other| other.beats(own)), "no shown route beats another");
+        let is_unbeaten = !all.iter().any(|other| other.beats(own));
+        let says_why = |why: &Why| matches!(why, Why::Usual(_) | Why::Journey(_));
+        prop_assert!(
+            is_unbeaten || route.reasons.iter().any(says_why),
+            "no shown route beats another one that does not say why it is there"
+        );
         prop_assert!(!route.why.is_empty());
         let cost = &route.cost;
         prop_assert_eq!([cost.steps, cost.unusual, cost.unstated], [own.steps, own.unusual, own.unstated].map(|part| part as usize));
@@ -193,14 +203,25 @@ fn sound(catalogue: &Catalogue, holder: &Holder, wishes: &Wishes, answer: &Route
 }
 
 /// The three that have to be among the first five, as costs that no way goes below.
-fn extremes(all: &BTreeSet<[u32; 8]>) -> [(u32, u32); 3] {
-    let least = |key: &dyn Fn(&[u32; 8]) -> (u32, u32)| all.iter().map(key).min().expect("there is one");
-    [least(&|c| (c[0], 0)), least(&|c| (c[3], c[4] + c[5])), least(&|c| (c[6], 0))]
+fn extremes(all: &BTreeSet<[u32; 6]>) -> [(u32, u32); 3] {
+    let least = |key: &dyn Fn(&[u32; 6]) -> (u32, u32)| all.iter().map(key).min().expect("there is one");
+    [least(&|c| (c[0], 0)), least(&|c| (c[1], c[2] + c[3])), least(&|c| (c[4], 0))]
 }
 
-fn extremes_shown(catalogue: &Catalogue, holder: &Holder, answer: &Routes, all: &BTreeSet<[u32; 8]>) -> Result<(), TestCaseError> {
-    let shown: BTreeSet<[u32; 8]> = answer.routes.iter().map(|route| costs(catalogue, holder, &roles(route)).all()).collect();
+fn extremes_shown(catalogue: &Catalogue, holder: &Holder, answer: &Routes, all: &BTreeSet<[u32; 6]>) -> Result<(), TestCaseError> {
+    let shown: BTreeSet<[u32; 6]> = answer.routes.iter().map(|route| costs(catalogue, holder, &roles(route)).compared()).collect();
     prop_assert_eq!(extremes(&shown), extremes(all));
+    Ok(())
+}
+
+/// The first one is the usual way: with as few steps as can be that are not usual, and, where all ways are looked at, the one
+/// that is most as careers are told.
+fn usual_first(catalogue: &Catalogue, holder: &Holder, answer: &Routes, wishes: &Wishes, all: &[Costs]) -> Result<(), TestCaseError> {
+    let first = costs(catalogue, holder, &roles(&answer.routes[0]));
+    prop_assert_eq!(Some(first.unusual), all.iter().map(|costs| costs.unusual).min());
+    if wishes.years.is_none() && wishes.via.is_empty() && wishes.through.is_empty() {
+        prop_assert_eq!(Some(first.usual()), all.iter().map(Costs::usual).min());
+    }
     Ok(())
 }
 
@@ -215,6 +236,10 @@ fn person(catalogue: &Catalogue, numbers: &mut Numbers) -> Holder {
     }
     let credential = Qualification::Credential { credential: Slug::new("c1").expect("a slug"), part: None };
     profile.apply(&Change::Earn(credential, Some(Progress::Held)));
+    if numbers.chance(60) {
+        profile.apply(&Change::Role(Some(Slug::new("r0000").expect("a slug"))));
+        profile.apply(&Change::YearsInRole(Months::from_years(numbers.below(9) as f64)));
+    }
     Holder::of_profile(catalogue, &profile)
 }
 
@@ -262,13 +287,21 @@ proptest! {
                 let answer = routes(&catalogue, &holder, from, to, &wishes);
                 sound(&catalogue, &holder, &wishes, &answer)?;
                 if let Some(ways) = simple_ways(&catalogue, from, to, 60_000).filter(|_| !answer.bounded) {
-                    let expected = expected(&catalogue, &holder, &wishes, &ways);
-                    let found: BTreeSet<[u32; 8]> = answer.routes.iter().map(|route| costs(&catalogue, &holder, &roles(route)).all()).collect();
+                    let (expected, all) = expected(&catalogue, &holder, &wishes, &ways);
+                    let compared = |route: &Route| costs(&catalogue, &holder, &roles(route)).compared();
+                    let mut found: BTreeSet<[u32; 6]> = answer.routes.iter().map(compared).collect();
                     let few = routes(&catalogue, &holder, from, to, &Wishes { most: 5, ..wishes.clone() });
                     sound(&catalogue, &holder, &wishes, &few)?;
                     prop_assert_eq!(few.found, answer.routes.len());
+                    let numbered = |answer: &Routes| answer.routes.iter().map(roles).collect::<Vec<_>>();
+                    prop_assert!(numbered(&answer).starts_with(&numbered(&few)), "whoever asks for more gets more at the end");
                     if !expected.is_empty() {
                         extremes_shown(&catalogue, &holder, &few, &expected)?;
+                        usual_first(&catalogue, &holder, &few, &wishes, &all)?;
+                        let usual = compared(&answer.routes[0]);
+                        if !expected.contains(&usual) {
+                            found.remove(&usual);
+                        }
                     }
                     prop_assert_eq!(found, expected);
                 }
@@ -282,12 +315,13 @@ proptest! {
         let (from, to) = (role(&catalogue, "r0000"), role(&catalogue, "r0001"));
         let holder = Holder::typical(&catalogue, from);
         let ways = simple_ways(&catalogue, from, to, usize::MAX).expect("all of them");
-        let expected = expected(&catalogue, &holder, &Wishes::default(), &ways);
+        let (expected, all) = expected(&catalogue, &holder, &Wishes::default(), &ways);
         let answer = routes(&catalogue, &holder, from, to, &Wishes { work: 0, ..Wishes::default() });
         sound(&catalogue, &holder, &Wishes::default(), &answer)?;
         prop_assert_eq!(answer.bounded, !expected.is_empty());
         if !expected.is_empty() {
             extremes_shown(&catalogue, &holder, &answer, &expected)?;
+            usual_first(&catalogue, &holder, &answer, &Wishes::default(), &all)?;
         }
     }
 
@@ -335,7 +369,7 @@ fn a_route_tells_its_price_and_its_steps() {
     assert_eq!(route.cost.credentials.required, []);
     let usual: Vec<&str> = route.cost.credentials.usual.iter().map(|named| named.title.as_str()).collect();
     assert_eq!(usual, ["PMP", "PRINCE2 Foundation"]);
-    assert_eq!(route.why, "no other route is better on any cost");
+    assert_eq!(route.why, "every other way costs as much or more in everything");
 }
 
 #[test]
@@ -344,7 +378,10 @@ fn an_uncommon_step_is_taken_only_where_nothing_else_leads_there_and_says_so() {
     let answer = asked(&catalogue, "project-manager", "head-of-delivery", &Wishes::default());
     assert_eq!(lines(&answer), ["project-manager › scrum-master › head-of-delivery"]);
     let route = &answer.routes[0];
-    assert_eq!(route.cautions, ["Project Manager to Scrum Master is an uncommon step; nothing else leads there"]);
+    assert_eq!(
+        route.cautions,
+        ["Project Manager to Scrum Master is possible but uncommon: no way without such a step leads to Head of Délivery"]
+    );
     assert_eq!(rungs::domain::query::route::years_words(&route.cost), "at least 3 years, no data for 1 step");
     assert_eq!(route.cost.credentials.required.iter().map(|named| named.title.as_str()).collect::<Vec<_>>(), ["CSM / PSM"]);
     assert_eq!(route.cost.gain_unknown, 0, "people is wanted by both roles, how much is not said");
@@ -354,9 +391,12 @@ fn an_uncommon_step_is_taken_only_where_nothing_else_leads_there_and_says_so() {
 fn a_step_back_is_taken_only_where_nothing_else_leads_there_or_where_it_is_asked_for() {
     let catalogue = fixture::catalogue();
     let back = asked(&catalogue, "project-manager", "coordinator", &Wishes::default());
-    assert_eq!(back.routes[0].cautions, ["Project Manager to Project Co-ordinator is a step back; nothing else leads there"]);
+    assert_eq!(
+        back.routes[0].cautions,
+        ["Project Manager to Project Co-ordinator is a step back: no way without one leads to Project Co-ordinator"]
+    );
     let asked_for = asked(&catalogue, "project-manager", "coordinator", &Wishes { step_back: true, ..Wishes::default() });
-    assert_eq!(asked_for.routes[0].cautions, ["Project Manager to Project Co-ordinator is a step back; you allow it"]);
+    assert_eq!(asked_for.routes[0].cautions, ["Project Manager to Project Co-ordinator is a step back, which you allow"]);
 }
 
 #[test]
@@ -370,8 +410,8 @@ fn where_there_is_no_route_it_says_why_and_what_is_near() {
     assert_eq!(no_way.nearest.iter().map(|near| near.role.id.as_str()).collect::<Vec<_>>(), ["scrum-master"]);
     let short = Wishes { years: Months::from_years(4.0), only_promotions: true, ..Wishes::default() };
     let late = none("coordinator", "senior-project-manager", &short);
-    assert_eq!(late.why, WhyNone::Limits(vec!["at most 4 years in all".to_owned()]));
-    let expected = "no route from Project Co-ordinator to Senior Project Manager within: at most 4 years in all; lifting it opens one. \
+    assert_eq!(late.why, WhyNone::Limits(vec!["at most 4 years in all, at the low end".to_owned()]));
+    let expected = "no route from Project Co-ordinator to Senior Project Manager within: at most 4 years in all, at the low end; lifting it opens one. \
                     What can be reached nearest to it: Project Manager (project-manager, 1 step from it without limits)";
     assert_eq!(late.message(), expected);
     let both = Wishes { no_credential: true, only_promotions: true, ..Wishes::default() };
@@ -388,7 +428,7 @@ fn the_limits_of_a_profile_hold_unless_they_are_lifted() {
     let holder = Holder::of_profile(&catalogue, &profile);
     let wishes = Wishes::of(&holder);
     let limits: Vec<String> = wishes.limits(&catalogue).into_iter().map(|limit| limit.words).collect();
-    assert_eq!(limits, ["at most 3 years before each step", "stay out of Agile"]);
+    assert_eq!(limits, ["at most 3 years before each step, at the low end", "stay out of Agile"]);
     let find = |to: &str, wishes: &Wishes| routes(&catalogue, &holder, role(&catalogue, "project-manager"), role(&catalogue, to), wishes);
     assert!(find("head-of-delivery", &wishes).routes.is_empty());
     assert!(find("programme-manager", &wishes).routes.is_empty(), "it takes four years at least");
@@ -474,30 +514,28 @@ fn told(from: &str, to: &str) -> Vec<String> {
     answer.routes.iter().map(|route| format!("{}: {}", line(route), route.why)).collect()
 }
 
-/// The PMO's own ladder to the portfolio comes first, since every step of it is usual; the quick one over PMO manager is there
-/// with its caution, and benefits management is the way for who wants to learn least. The long one shows the detour by delivery.
+/// The PMO's own ladder to the portfolio comes first, since every step of it is usual; leaving out the senior analyst's post is
+/// quicker, and benefits management is the way for who wants to learn least.
 #[test]
 fn from_pmo_analyst_to_portfolio_director() {
     let expected = [
-        "pmo-analyst › pmo-lead › portfolio-manager › portfolio-director: fewest steps; quickest; every step is a usual one; promotions only",
-        "pmo-analyst › pmo-manager › pmo-director › portfolio-director: fewest steps; promotions only",
-        "pmo-analyst › pmo-manager › portfolio-manager › portfolio-director: fewest steps",
-        "pmo-analyst › benefits-manager › portfolio-manager › portfolio-director: fewest steps; least to learn; every step is a usual one",
-        "pmo-analyst › project-manager › senior-project-manager › programme-manager › pmo-director › portfolio-director: every step is a usual one",
+        "pmo-analyst › senior-pmo-analyst › pmo-lead › portfolio-manager › portfolio-director: the usual way, every step a usual one",
+        "pmo-analyst › pmo-lead › portfolio-manager › portfolio-director: quickest",
+        "pmo-analyst › benefits-manager › portfolio-manager › portfolio-director: least to learn",
     ];
     assert_eq!(told("pmo-analyst", "portfolio-director"), expected);
 }
 
-/// A head of a PMO comes from delivery at programme level, all of it stated; or runs a PMO first, two moves, with more levels at
-/// once; or comes by way of consulting, which is a known journey.
+/// A head of a PMO comes from delivery at programme level, all of it stated; in two moves over a step that is less usual; or
+/// by way of consulting or of a PMO, which are known journeys.
 #[test]
 fn from_project_manager_to_pmo_director() {
     let expected = [
-        "project-manager › senior-project-manager › programme-manager › pmo-director: every step is a usual one; a source states every step",
+        "project-manager › senior-project-manager › programme-manager › pmo-director: the usual way, every step a usual one; a source states every step",
         "project-manager › programme-manager › pmo-director: fewest steps; quickest; a source states every step",
-        "project-manager › pmo-manager › pmo-director: fewest steps; a source states every step",
-        "project-manager › senior-project-manager › management-consultant › pmo-director: a known journey: What's next after PM – consulting; every step is a usual one",
         "project-manager › management-consultant › pmo-director: fewest steps; least to learn",
+        "project-manager › senior-project-manager › management-consultant › pmo-director: the journey ‘What's next after PM – consulting’",
+        "project-manager › pmo-project-manager › pmo-manager › pmo-director: the journey ‘PMO project manager’; every step is a usual one; promotions only",
     ];
     assert_eq!(told("project-manager", "pmo-director"), expected);
 }
@@ -507,23 +545,44 @@ fn from_project_manager_to_pmo_director() {
 #[test]
 fn from_business_analyst_to_programme_director() {
     let expected = [
-        "business-analyst › project-manager › senior-project-manager › programme-manager › programme-director: every step is a usual one",
-        "business-analyst › management-consultant › programme-manager › programme-director: fewest steps; quickest; every step is a usual one",
-        "business-analyst › project-manager › programme-manager › programme-director: fewest steps",
-        "business-analyst › management-consultant › consulting-director › programme-director: fewest steps; least to learn",
+        "business-analyst › project-manager › senior-project-manager › programme-manager › programme-director: the usual way, every step a usual one",
+        "business-analyst › management-consultant › programme-manager › programme-director: quickest",
+        "business-analyst › management-consultant › consulting-director › programme-director: least to learn",
     ];
     assert_eq!(told("business-analyst", "programme-director"), expected);
 }
 
-/// A scrum master runs a project before a PMO; from there three ways lead on, and the direct one jumps levels.
+/// A scrum master runs projects before a PMO; the short way jumps levels.
 #[test]
 fn from_scrum_master_to_pmo_manager() {
     let expected = [
-        "scrum-master › project-manager › senior-project-manager › pmo-manager: every step is a usual one",
+        "scrum-master › project-manager › senior-project-manager › pmo-manager: the usual way, every step a usual one",
         "scrum-master › project-manager › pmo-manager: fewest steps; quickest; least to learn",
-        "scrum-master › project-manager › pmo-project-manager › pmo-manager: every step is a usual one",
     ];
     assert_eq!(told("scrum-master", "pmo-manager"), expected);
+}
+
+/// Within the PMO the ladder comes before the leap of small organisations, and beside an equal leap the promotions in one track.
+#[test]
+fn the_usual_way_comes_first() {
+    let first =
+        |from, to| told(from, to).swap_remove(0).split_once(": the usual way").map(|(roles, _)| roles.to_owned()).expect("it says why");
+    assert_eq!(first("pmo-analyst", "pmo-manager"), "pmo-analyst › senior-pmo-analyst › pmo-lead › pmo-manager");
+    assert_eq!(first("pmo-manager", "epmo-director"), "pmo-manager › pmo-director › epmo-director");
+    assert_eq!(
+        first("project-manager", "programme-director"),
+        "project-manager › senior-project-manager › programme-manager › programme-director"
+    );
+    assert_eq!(first("project-coordinator", "project-manager"), "project-coordinator › associate-project-manager › project-manager");
+}
+
+/// A step that is uncommon is an answer where it leads straight there, with its condition; but never a part of a longer way.
+#[test]
+fn an_uncommon_step_straight_there_is_shown_with_its_condition() {
+    let catalogue = fixture::built_in();
+    let answer = asked(&catalogue, "project-controls-manager", "project-director", &Wishes::default());
+    assert_eq!(lines(&answer), ["project-controls-manager › project-director"]);
+    assert!(answer.routes[0].cautions[0].starts_with("Project Controls Manager to Project Director is possible but uncommon"));
 }
 
 #[test]
@@ -543,5 +602,144 @@ fn the_guided_journeys_are_offered_and_named() {
     let answer = asked(&catalogue, "project-manager", "programme-director", &Wishes::default());
     assert_eq!(line(&answer.routes[0]), "project-manager › senior-project-manager › programme-manager › programme-director");
     assert_eq!(answer.routes[0].journeys[0].id.as_str(), "after-pm-programme");
-    assert_eq!(answer.journeys.len(), 1);
+}
+
+/// Whoever chooses a journey where no end is chosen yet sees it among the routes, with its name.
+#[test]
+fn every_journey_is_among_the_routes_between_its_ends() {
+    let catalogue = fixture::built_in();
+    for journey in catalogue.journeys() {
+        let (from, to) = (journey.roles[0], journey.roles[journey.roles.len() - 1]);
+        let answer = routes(&catalogue, &Holder::typical(&catalogue, from), from, to, &Wishes::default());
+        let named = answer.routes.iter().find(|route| roles(route) == journey.roles);
+        let named = named.unwrap_or_else(|| panic!("{} is not among {:?}", journey.slug, lines(&answer)));
+        assert!(named.why.contains(&format!("the journey ‘{}’", journey.title)), "{}", named.why);
+    }
+}
+
+#[test]
+fn a_journey_that_breaks_a_limit_is_not_shown() {
+    let catalogue = fixture::built_in();
+    let within = |wishes: &Wishes| asked(&catalogue, "project-manager", "pmo-director", wishes);
+    let avoid = Wishes { avoid: vec![role(&catalogue, "pmo-manager"), role(&catalogue, "management-consultant")], ..Wishes::default() };
+    assert!(within(&avoid).routes.iter().all(|route| route.journeys.is_empty()));
+    let up = Wishes { only_promotions: true, ..Wishes::default() };
+    assert!(within(&up).routes.iter().all(|route| route.steps.iter().all(|step| step.kind == Kind::Promotion)));
+    let short = Wishes { years: Months::from_years(6.0), ..Wishes::default() };
+    assert!(within(&short).routes.iter().all(|route| route.cost.years.as_ref().is_some_and(|years| years.low.get() <= 72)));
+}
+
+#[test]
+fn the_number_of_a_route_stays_whatever_number_of_them_is_asked_for() {
+    let catalogue = fixture::built_in();
+    for (from, to) in [("project-manager", "pmo-director"), ("team-assistant", "chief-operating-officer"), ("pmo-analyst", "epmo-director")]
+    {
+        let asked = |most| lines(&asked(&catalogue, from, to, &Wishes { most, ..Wishes::default() }));
+        let all = asked(50);
+        for most in 1..12 {
+            let few = asked(most);
+            assert!(all.starts_with(&few) && !few.is_empty(), "{from} {to} {most}: {few:#?} {all:#?}");
+        }
+    }
+}
+
+#[test]
+fn years_spent_in_the_role_count_towards_the_first_step() {
+    let catalogue = fixture::built_in();
+    let mut profile = Profile::default();
+    profile.apply(&Change::Role(Slug::new("project-manager").ok()));
+    profile.apply(&Change::YearsInRole(Months::from_years(4.0)));
+    let from = role(&catalogue, "project-manager");
+    let holder = Holder::for_role(&catalogue, &profile, from);
+    let answer = routes(&catalogue, &holder, from, role(&catalogue, "programme-director"), &Wishes::default());
+    let first = &answer.routes[0];
+    // 3–5 years as a project manager, of which 4 are spent; 2–4 as a senior one; 3–6 as a programme manager.
+    let told = |hop: &rungs::domain::query::route::Hop| rungs::domain::query::route::span_words(hop.so_far.as_ref(), 0);
+    assert_eq!(first.hops.iter().map(told).collect::<Vec<_>>(), ["0–1 years", "2–5 years", "5–11 years"]);
+    assert_eq!(rungs::domain::query::route::served_words(&first.cost).as_deref(), Some("your 4 years in the role count"));
+    // From another role they are nothing.
+    let other = role(&catalogue, "senior-project-manager");
+    let answer = routes(&catalogue, &holder, other, role(&catalogue, "programme-director"), &Wishes::default());
+    assert_eq!((answer.routes[0].cost.served, told(&answer.routes[0].hops[0])), (None, "2–4 years".to_owned()));
+}
+
+#[test]
+fn what_somebody_is_short_of_where_they_are_is_told_with_the_first_step() {
+    let catalogue = fixture::built_in();
+    let mut profile = Profile::default();
+    let rate = |slug: &str, rating| Change::rate(&catalogue, fixture::skill(&catalogue, slug), Rating::new(rating));
+    profile.apply(&rate("planning-scheduling", 2));
+    profile.apply(&rate("stakeholder-engagement", 3));
+    let holder = Holder::of_profile(&catalogue, &profile);
+    let from = role(&catalogue, "project-manager");
+    let answer = routes(&catalogue, &holder, from, role(&catalogue, "senior-project-manager"), &Wishes::default());
+    let hop = &answer.routes[0].hops[0];
+    let behind: Vec<(&str, Option<u8>, u8)> =
+        hop.behind.iter().map(|gained| (gained.skill.id.as_str(), gained.have, gained.want)).collect();
+    // A project manager is to have 4 of it, and a senior one no more.
+    assert_eq!(behind, [("planning-scheduling", Some(2), 4)]);
+    let stakeholders = hop.gains.iter().find(|gained| gained.skill.id.as_str() == "stakeholder-engagement").expect("it is to be raised");
+    assert_eq!((stakeholders.own, stakeholders.have, stakeholders.want), (Some(3), Some(4), 5));
+}
+
+/// Roles that have to be passed, in a net of many ways that cost the same: no route is denied that is there.
+#[test]
+fn a_role_that_has_to_be_passed_is_passed_in_a_large_net() {
+    let recipe = Recipe { roles: 400, steps: 4_000, skills: 20, seed: 3, order: 0 };
+    let catalogue = fixture::read(&ron(recipe));
+    let (from, to) = (role(&catalogue, "r0000"), role(&catalogue, "r0001"));
+    let holder = Holder::typical(&catalogue, from);
+    for number in [10, 50, 70, 150, 222, 399] {
+        let via = role(&catalogue, &format!("r{number:04}"));
+        let answer = routes(&catalogue, &holder, from, to, &Wishes { via: vec![via], ..Wishes::default() });
+        assert!(!answer.routes.is_empty(), "r{number:04}: {:?}", answer.none.map(|none| none.message()));
+        assert!(answer.routes.iter().all(|route| roles(route).contains(&via)));
+    }
+}
+
+/// A framework of a few roles and these steps.
+fn few(roles: &[&str], steps: &[String]) -> Catalogue {
+    let role = |id: &&str| format!(r#"(id: "{id}", title: "{id}", track: "a", summary: (text: "x", sources: ["s"]), sources: ["s"])"#);
+    fixture::read(&format!(
+        r#"(framework: (id: "d", format: 1, version: "1", language: "en", title: "D"), scales: (tracks: [(id: "a", title: "A")]),
+        sources: [(id: "s", label: "S", title: "S")], roles: [{}], steps: [{}])"#,
+        roles.iter().map(role).collect::<Vec<_>>().join(","),
+        steps.join(",")
+    ))
+}
+
+/// Where the search is ended at once, the first way that passes everything is there, and nobody says that it is the best.
+#[test]
+fn a_first_way_that_passes_everything_is_there_without_any_search() {
+    let step = |from: &str, to: &str| format!(r#"(from: "{from}", to: "{to}", kind: "lateral", confidence: "stated", sources: ["s"])"#);
+    // From a to z over b, then c: whoever goes to c first by the short way has used up what leads back.
+    let steps = ["a b", "a c", "c b", "b d", "d c", "c z", "b z"].map(|ends| {
+        let (from, to) = ends.split_once(' ').expect("two ends");
+        step(from, to)
+    });
+    let catalogue = few(&["a", "b", "c", "d", "z"], &steps);
+    let via = |names: [&str; 2]| names.map(|name| role(&catalogue, name)).to_vec();
+    let found = asked(&catalogue, "a", "z", &Wishes { via: via(["d", "c"]), work: 0, ..Wishes::default() });
+    assert_eq!(lines(&found), ["a › b › d › c › z"]);
+    assert!(
+        found.bounded && found.routes[0].reasons.iter().all(|why| !matches!(why, Why::FewestSteps | Why::Quickest | Why::LeastToLearn(_)))
+    );
+}
+
+/// The way that is looked at first takes too long; without any work nobody knows of the quick one.
+#[test]
+fn a_search_that_is_ended_is_not_told_as_no_route() {
+    let years = [("a", "x", 10), ("a", "b", 1), ("b", "x", 1), ("x", "z", 1), ("a", "z", 1)];
+    let steps = years.map(|(from, to, years)| {
+        format!(
+            r#"(from: "{from}", to: "{to}", kind: "lateral", years: (low: {years}, high: {years}, sources: ["s"]), confidence: "stated", sources: ["s"])"#
+        )
+    });
+    let catalogue = few(&["a", "b", "x", "z"], &steps);
+    let wishes = Wishes { via: vec![role(&catalogue, "x")], years: Months::from_years(5.0), ..Wishes::default() };
+    assert_eq!(lines(&asked(&catalogue, "a", "z", &wishes)), ["a › b › x › z"]);
+    let ended = asked(&catalogue, "a", "z", &Wishes { work: 0, ..wishes.clone() });
+    let none = ended.none.expect("it was ended");
+    assert!(matches!(none.why, WhyNone::Ended(_)) && ended.bounded);
+    assert!(none.message().contains("there may be one"), "{}", none.message());
 }

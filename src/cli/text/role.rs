@@ -117,7 +117,7 @@ fn journey(row: &JourneyView) -> Phrase {
 
 /// What a role comes from.
 #[must_use]
-pub fn from(role: &Named<Role>, ways_in: &[StepView], understood: Option<&Text>) -> Page {
+pub fn from(role: &Named<Role>, ways_in: &[StepView], entry: &[Named<Role>], understood: Option<&Text>) -> Page {
     let mut page = Page::default();
     page.understood(understood);
     page.say(
@@ -130,6 +130,11 @@ pub fn from(role: &Named<Role>, ways_in: &[StepView], understood: Option<&Text>)
         page.gap();
         page.numbered(index + 1, step::line(step, &step.from));
         step::details(&mut page, step);
+    }
+    if let Some(first) = entry.first() {
+        page.gap();
+        page.say(format!("From an entry role: {}", super::route::titles(entry)));
+        page.say(format!("With its price, and other ways: rungs route {} {}", first.id, role.id));
     }
     page
 }

@@ -10,9 +10,10 @@ use serde::Serialize;
 
 use super::named::{Said, as_id, as_word};
 use super::route::{Gained, Hop, Route, Routes, Wishes, routes};
+use super::words::listed_in_part;
 use super::{Cited, Named};
 use crate::domain::profile::Progress;
-use crate::domain::{Catalogue, Credential, Date, Holder, Month, Months, Need, Role, RoleId, Slug, Text, Years};
+use crate::domain::{Catalogue, Credential, Date, Held, Holder, Known, Month, Months, Need, Role, RoleId, Slug, Text, Wanted, Years};
 
 pub use actions::{Action, Lack};
 
@@ -61,6 +62,8 @@ pub struct Plan {
     pub me: Me,
     /// What was wished, in words.
     pub limits: Vec<String>,
+    /// What of it takes nothing out, in words.
+    pub idle: Vec<String>,
     /// Which of the routes this is, from 1.
     pub number: usize,
     /// Of how many.
@@ -86,12 +89,16 @@ pub struct Plan {
 pub struct Me {
     /// Whether the typical holder of the role stands in.
     pub assumed: bool,
+    /// The role of the person, where it is another one than that at which the plan begins.
+    pub role: Option<Named<Role>>,
     /// Experience in all.
     pub years: Option<Months>,
-    /// Experience in the role.
+    /// Experience in the role at which the plan begins.
     pub years_in_role: Option<Months>,
     /// Skills that are rated, or that the role describes.
     pub rated: usize,
+    /// What the person is short of in the role where they are, the most first.
+    pub short: Vec<Gained>,
     /// Credentials that are held.
     pub held: Vec<Text>,
 }
@@ -152,7 +159,9 @@ pub struct SourceLine {
 /// # Errors
 /// [`NoPlan`] where no route leads there, or not as many as are asked for.
 pub fn plan(catalogue: &Catalogue, asked: &PlanFor<'_>) -> Result<Plan, NoPlan> {
-    let mut routes = routes(catalogue, asked.holder, asked.from, asked.to, asked.wishes);
+    // Numbers stay as they are when more are asked for.
+    let wishes = Wishes { most: asked.wishes.most.max(asked.route + 1), ..asked.wishes.clone() };
+    let mut routes = routes(catalogue, asked.holder, asked.from, asked.to, &wishes);
     let of = routes.routes.len();
     if of == 0 {
         return Err(NoPlan::NoRoute(Box::new(routes)));
@@ -162,6 +171,7 @@ pub fn plan(catalogue: &Catalogue, asked: &PlanFor<'_>) -> Result<Plan, NoPlan> 
     }
     let route = routes.routes.swap_remove(asked.route);
     let framework = catalogue.frameworks().last();
+    let me = me(catalogue, asked.holder, asked.from);
     let (credentials, more_credentials) = papers::credentials(catalogue, asked.holder, &route);
     let goal = Said::fact(catalogue, &catalogue.role(asked.to).summary);
     let (sources, more_sources) = papers::sources(catalogue, &route, &credentials, &goal);
@@ -172,12 +182,13 @@ pub fn plan(catalogue: &Catalogue, asked: &PlanFor<'_>) -> Result<Plan, NoPlan> 
         from: routes.from,
         to: routes.to,
         goal,
-        me: me(catalogue, asked.holder),
+        actions: actions::actions(catalogue, &route, &credentials, &me),
+        me,
         limits: routes.limits,
+        idle: routes.idle,
         number: asked.route + 1,
         of,
         dates: dates(&route, asked.today),
-        actions: actions::actions(catalogue, &route, &credentials),
         route,
         credentials,
         more_credentials,
@@ -186,16 +197,32 @@ pub fn plan(catalogue: &Catalogue, asked: &PlanFor<'_>) -> Result<Plan, NoPlan> 
     })
 }
 
-fn me(catalogue: &Catalogue, holder: &Holder) -> Me {
-    let is_held = |held: &&crate::domain::Held| held.progress == Progress::Held;
-    let name = |held: &crate::domain::Held| Text::clean(&catalogue.credential(held.credential).name(held.part));
+fn me(catalogue: &Catalogue, holder: &Holder, from: RoleId) -> Me {
+    let is_held = |held: &&Held| held.progress == Progress::Held;
+    let name = |held: &Held| Text::clean(&catalogue.credential(held.credential).name(held.part));
+    let is_own = holder.role() == Some(from);
     Me {
         assumed: holder.assumed().is_some(),
+        role: holder.role().filter(|_| !is_own).map(|role| Named::role(catalogue, role)),
         years: holder.years(),
-        years_in_role: holder.years_in_role(),
-        rated: catalogue.skills().filter(|skill| holder.knows(*skill) != crate::domain::Known::NotDescribed).count(),
+        years_in_role: holder.years_in_role().filter(|_| is_own),
+        rated: catalogue.skills().filter(|skill| holder.knows(*skill) != Known::NotDescribed).count(),
+        short: if is_own { short(catalogue, holder, from) } else { Vec::new() },
         held: holder.credentials().iter().filter(is_held).map(name).collect(),
     }
+}
+
+/// The skills of which somebody has less than their role wants, the most first.
+fn short(catalogue: &Catalogue, holder: &Holder, role: RoleId) -> Vec<Gained> {
+    let short = |wanted: &Wanted| {
+        let Known::Rated(own) = holder.knows(wanted.skill) else { return None };
+        let want = wanted.want?.get();
+        let skill = Named::skill(catalogue, wanted.skill);
+        (own < want).then_some(Gained { skill, have: Some(own), own: Some(own), want })
+    };
+    let mut all: Vec<Gained> = catalogue.role(role).skills.iter().filter_map(short).collect();
+    all.sort_by(|a, b| b.lack().cmp(&a.lack()).then_with(|| a.skill.title.cmp(&b.skill.title)));
+    all
 }
 
 /// By step, today and the years so far.
@@ -208,24 +235,39 @@ fn dates(route: &Route, today: Date) -> Vec<Dated> {
 }
 
 impl Dated {
-    /// `between November 2029 and November 2031`, `not before November 2029`, `no data`.
+    /// `2029 to 2031`, `in 2029`, `not before 2029`, `date: no data`: the years alone, since more would not be known.
     #[must_use]
     pub fn words(&self) -> String {
-        match (self.earliest, self.latest) {
-            (Some(earliest), Some(latest)) if earliest == latest => format!("about {earliest}"),
-            (Some(earliest), Some(latest)) => format!("between {earliest} and {latest}"),
+        match (self.earliest.map(Month::year), self.latest.map(Month::year)) {
+            (Some(earliest), Some(latest)) if earliest == latest => format!("in {earliest}"),
+            (Some(earliest), Some(latest)) => format!("{earliest} to {latest}"),
             (Some(earliest), None) => format!("not before {earliest}"),
-            (None, _) => "no data".to_owned(),
+            (None, _) => "date: no data".to_owned(),
         }
     }
 }
 
-/// A skill with what is there and what is wanted: `Leading people from 3 to 4`.
+/// A skill with what is there and what is wanted: `Leading people from 3 to 4`; what is not described has no beginning.
 #[must_use]
 pub fn raised(gained: &Gained) -> String {
-    match gained.have {
+    match gained.own.or(gained.have) {
         Some(have) => format!("{} from {have} to {}", gained.skill.title, gained.want),
-        None => format!("{} to {} (now not described)", gained.skill.title, gained.want),
+        None => format!("{} to {}", gained.skill.title, gained.want),
+    }
+}
+
+/// What is to be learnt for a step: what is known to be short, then what nobody has described, so many of them in all.
+#[must_use]
+pub fn learn_words(hop: &Hop, most: usize) -> String {
+    let (known, unknown): (Vec<&Gained>, Vec<&Gained>) =
+        hop.behind.iter().chain(&hop.gains).partition(|gained| gained.own.or(gained.have).is_some());
+    let told = |gained: &[&Gained], most: usize| listed_in_part(&gained.iter().map(|gained| raised(gained)).collect::<Vec<_>>(), most);
+    let room = most.saturating_sub(known.len()).max(1);
+    match (known.as_slice(), unknown.as_slice()) {
+        ([], []) => "nothing more that is described".to_owned(),
+        (known, []) => told(known, most),
+        ([], unknown) => format!("new: {}", told(unknown, most)),
+        (known, unknown) => format!("{}; new: {}", told(known, most), told(unknown, room)),
     }
 }
 

@@ -1,13 +1,13 @@
 //! Which routes lead from one role to another?
 //!
-//! Up to five, none worse than another on every cost: steps, years at both ends, proficiency to gain, required credentials
-//! to earn, steps that are not the most usual way, and steps that no source states. The last two are costs, since otherwise
-//! the way that people are said to take would be beaten by a shorter one of which less is known.
+//! Up to five, none worse than another on every cost: steps, years at both ends, proficiency to gain, and required credentials
+//! to earn. The usual way comes first, and the known journeys are among them, even where others cost less: they say why.
 //!
-//! The shortest, the quickest and the one with the least to learn are always among them. These three are found by searches of
-//! their own that look at everything, unless a limit on the whole route (years, roles to pass) asks for more; the others by a
-//! [search](search) that is bounded in its work, and the answer says when that was not enough. A step back, and an uncommon
-//! step, is used only where nothing else leads there or where it is asked for.
+//! The shortest, the quickest and the one with the least to learn are always among them. These three and the usual way are
+//! found by searches of their own that look at everything, unless a limit on the whole route (years, roles to pass) asks for
+//! more; the others by a [search](search) that is bounded in its work, and the answer says when that was not enough. A step
+//! back, and an uncommon step on a longer way, is used only where no way without one leads there, or where it is asked for.
+//! Years that somebody has spent in the role that a route begins at count towards its first step.
 //!
 //! A route is an option with a price, never a promise: years are those that are typically spent before a step, and
 //! where they are not known the answer says "at least".
@@ -17,24 +17,28 @@ mod choose;
 mod gain;
 mod network;
 mod none;
+mod pass;
 mod price;
+mod say;
 mod search;
 mod tell;
+mod walk;
 mod wishes;
 
 use serde::{Serialize, Serializer};
 
 use super::named::as_id;
 use super::role::JourneyView;
-use super::{Cited, Named, StepView, words};
-use crate::domain::{Catalogue, Credential, Holder, Journey, Role, RoleId, Skill, Text, TrackId, Years};
-use bounds::Bounds;
-use network::{Asking, Network, Resort};
-use price::{Part, Which};
-use search::{Found, Quest, Way};
+use super::{Cited, Named, StepView};
+use crate::domain::{Catalogue, Credential, Holder, Journey, Months, Role, RoleId, Skill, Text, Years};
+use network::Asking;
+use tell::Told;
+use walk::{Walked, walk};
 
 pub use gain::{Learnt, learnt};
 pub use none::{NoRoute, Why as WhyNone};
+pub use pass::AT_MOST as PASSES_AT_MOST;
+pub use say::{degree_words, earn_words, gain_told, gain_words, served_words, span_words, years_words};
 pub use tell::sources;
 pub use wishes::{Limit, ROUTES, WORK, Wishes};
 
@@ -51,14 +55,17 @@ pub struct Routes {
     pub assumed: bool,
     /// What was wished, in words.
     pub limits: Vec<String>,
-    /// The routes, the most usual first.
+    /// What of it takes nothing out, in words.
+    pub idle: Vec<String>,
+    /// The options of the command line that ask for the same.
+    #[serde(skip)]
+    pub options: String,
+    /// The routes, the usual way first.
     pub routes: Vec<Route>,
-    /// How many were found that no other one beats, those that are not shown included.
+    /// How many there are, those that are not shown included.
     pub found: usize,
     /// Whether there may be more, because the search was ended.
     pub bounded: bool,
-    /// The guided journeys that pass both roles in this order.
-    pub journeys: Vec<JourneyView>,
     /// Why there is no route, if there is none.
     #[serde(skip)]
     pub none: Option<NoRoute>,
@@ -99,6 +106,8 @@ pub enum Why {
     LeastToLearn(bool),
     /// A guided journey, by name.
     Journey(Text),
+    /// The usual way; whether all its steps are usual ones.
+    Usual(bool),
     /// All its steps are usual ones, and those of others are not.
     AllUsual,
     /// Its roles all lie in one track, by name.
@@ -111,9 +120,9 @@ pub enum Why {
     Stated,
     /// The roles that none of the others passes, by title.
     ByWayOf(Vec<Text>),
-    /// It is the only one.
+    /// It is the only one that there is.
     Only,
-    /// Nothing sets it apart but its balance.
+    /// No other one is as good on every cost, and nothing more sets it apart.
     Balance,
 }
 
@@ -126,6 +135,8 @@ pub struct Cost {
     pub unusual: usize,
     /// Steps that no source states.
     pub unstated: usize,
+    /// Years that are spent already in the role where it begins, as far as the first step takes any.
+    pub served: Option<Months>,
     /// The years of all steps together; the high end is open where one is not known, and none of them where nothing is.
     pub years: Option<Years>,
     /// Of how many steps the years are not known at all: then the low end is "at least".
@@ -175,6 +186,8 @@ pub struct Hop {
     pub gain: u32,
     /// Skill by skill, the largest first.
     pub gains: Vec<Gained>,
+    /// What the new role wants no more of than the one before, and the holder has less of: it is short already where they are.
+    pub behind: Vec<Gained>,
     /// Credentials that the new role asks for and none before it.
     pub credentials: ToEarn,
     /// What the years rest on.
@@ -190,28 +203,39 @@ pub struct Gained {
     pub skill: Named<Skill>,
     /// What is there by then; nothing where neither the holder nor the role before says.
     pub have: Option<u8>,
+    /// What the holder has now, if that is known.
+    pub own: Option<u8>,
     /// What is wanted.
     pub want: u8,
-    /// Whether the holder's own proficiency is known.
-    pub described: bool,
+}
+
+impl Gained {
+    /// How much is wanted beyond what is there.
+    #[must_use]
+    pub fn lack(&self) -> u8 {
+        self.want.saturating_sub(self.own.or(self.have).unwrap_or(0))
+    }
 }
 
 /// Finds routes.
 #[must_use]
 pub fn routes(catalogue: &Catalogue, holder: &Holder, from: RoleId, to: RoleId, wishes: &Wishes) -> Routes {
     let asking = Asking { catalogue, holder, from, to, wishes };
-    let walk = walk(&asking);
-    let none = walk.is_none().then(|| none::none(&asking));
-    let told = walk.as_ref().map(|walk| tell::routes(&asking, walk));
+    let (told, bounded, none) = match walk(&asking) {
+        Walked::Ways(walk) => (tell::routes(&asking, &walk), walk.bounded, None),
+        Walked::None => (Told::default(), false, Some(none::none(&asking, false))),
+        Walked::Ended => (Told::default(), true, Some(none::none(&asking, true))),
+    };
     Routes {
         from: Named::role(catalogue, from),
         to: Named::role(catalogue, to),
         assumed: holder.assumed().is_some(),
         limits: wishes.limits(catalogue).into_iter().map(|limit| limit.words).collect(),
-        routes: told.unwrap_or_default(),
-        found: walk.as_ref().map_or(0, |walk| walk.ways.len()),
-        bounded: walk.is_some_and(|walk| walk.bounded),
-        journeys: passing(catalogue, from, to).map(|journey| JourneyView::new(catalogue, journey)).collect(),
+        idle: wishes.idle(catalogue),
+        options: wishes.options(catalogue),
+        routes: told.routes,
+        found: told.found,
+        bounded,
         none,
     }
 }
@@ -233,104 +257,6 @@ fn part_of(journey: &Journey, from: RoleId, to: RoleId) -> Option<&[RoleId]> {
     let position = |role| journey.roles.iter().position(|known| *known == role);
     let (start, end) = position(from).zip(position(to))?;
     if start < end { journey.roles.get(start..=end) } else { None }
-}
-
-/// The ways that none beats, and the network in which they lie.
-struct Walk {
-    network: Network,
-    ways: Vec<Way>,
-    bounded: bool,
-}
-
-/// Walks with as little of the last resort as leads there.
-fn walk(asking: &Asking<'_>) -> Option<Walk> {
-    if asking.from == asking.to {
-        return None;
-    }
-    Resort::ALL.into_iter().find_map(|resort| {
-        let network = Network::new(asking, resort);
-        let Found { ways, bounded } = look(asking, &network);
-        let ways = choose::unbeaten(ways);
-        (!ways.is_empty()).then_some(Walk { network, ways, bounded })
-    })
-}
-
-fn look(asking: &Asking<'_>, network: &Network) -> Found {
-    let (from, to) = (network.number(asking.from), network.number(asking.to));
-    let bounds = Bounds::new(network, to);
-    if !bounds.leads(from) {
-        return Found { ways: Vec::new(), bounded: false };
-    }
-    let (passes, all) = passes(asking, network);
-    let months = asking.wishes.years.map(|years| u32::from(years.get()));
-    let quest = Quest { network, bounds: &bounds, from, to, months, passes: &passes, all, which: Which::ALL, work: asking.wishes.work };
-    let fits = |way: &Way| {
-        let passed = way.roles.iter().fold(0, |passed, &role| passed | passes.get(role).copied().unwrap_or(0));
-        passed == all && months.is_none_or(|months| way.price.part(Part::Low) <= months)
-    };
-    let way = |part| {
-        let roles = bounds.follow(network, part, from, to)?;
-        let (price, credentials) = network.price(&roles);
-        Some(Way { roles, price, credentials })
-    };
-    let mut known: Vec<Way> = Part::ALL.into_iter().filter_map(way).filter(fits).collect();
-    let mut bounded = false;
-    for (first, parts) in LENSES {
-        if way(first).is_none_or(|way| !fits(&way)) {
-            let found = search::search(&Quest { which: Which::of(parts), ..quest }, &[]);
-            bounded |= found.bounded;
-            known.extend(found.ways.into_iter().min_by_key(|way| (way.price.key(first), way.roles.clone())));
-        }
-    }
-    let found = search::search(&quest, &known);
-    Found { bounded: bounded || found.bounded, ..found }
-}
-
-/// What has to be compared to find the lowest of one cost under a limit on the whole route.
-const LENSES: [(Part, &[Part]); 3] =
-    [(Part::Steps, &[Part::Steps, Part::Low]), (Part::Open, &[Part::Open, Part::Low, Part::High]), (Part::Gain, &[Part::Gain, Part::Low])];
-
-/// By role, a bit for each role that has to be passed and for each track of which one has to be, the first 64 of them, and
-/// all these bits; empty where nothing has to be passed.
-fn passes(asking: &Asking<'_>, network: &Network) -> (Vec<u64>, u64) {
-    let ends = [asking.from, asking.to];
-    let mut via: Vec<RoleId> = asking.wishes.via.iter().copied().filter(|role| !ends.contains(role)).collect();
-    via.sort_unstable();
-    via.dedup();
-    if via.is_empty() && asking.wishes.through.is_empty() {
-        return (Vec::new(), 0);
-    }
-    let bit = |position: usize| 1_u64.checked_shl(u32::try_from(position).unwrap_or(u32::MAX)).unwrap_or(0);
-    let of = |&role: &RoleId| {
-        if ends.contains(&role) {
-            return 0;
-        }
-        let track: TrackId = asking.catalogue.role(role).track;
-        let own = via.iter().position(|other| *other == role).map_or(0, bit);
-        let tracks = asking.wishes.through.iter().enumerate().filter(|(_, other)| **other == track);
-        tracks.fold(own, |bits, (position, _)| bits | bit(via.len() + position))
-    };
-    let all = (0..via.len() + asking.wishes.through.len()).fold(0, |bits, position| bits | bit(position));
-    (network.roles.iter().map(of).collect(), all)
-}
-
-/// The years of a route in words: `7–12 years`, `at least 5 years, no data for 1 step`, `years: no data`.
-#[must_use]
-pub fn years_words(cost: &Cost) -> String {
-    span_words(cost.years.as_ref(), cost.years_unknown)
-}
-
-/// Years with what is not known of them.
-#[must_use]
-pub fn span_words(years: Option<&Years>, unknown: usize) -> String {
-    match (years, unknown) {
-        (None, _) => "years: no data".to_owned(),
-        (Some(years), 0) => words::years(years),
-        (Some(Years { low, .. }), unknown) => {
-            let low = words::years(&Years { low: *low, high: Some(*low) });
-            format!("at least {low}, no data for {}", words::count(unknown, "step"))
-        }
-    }
 }
 
 /// Serialises named records as their slugs.

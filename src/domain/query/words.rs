@@ -4,7 +4,7 @@
 
 use std::fmt::Display;
 
-use crate::domain::Years;
+use crate::domain::{Kind, Years};
 
 /// `A`, `A and B`, `A, B and C`; nothing for nothing.
 #[must_use]
@@ -45,6 +45,17 @@ pub fn count(number: usize, word: &str) -> String {
 pub fn years(years: &Years) -> String {
     let one = years.low.get() == 12 && years.high == Some(years.low);
     if one { "1 year".to_owned() } else { format!("{years} years") }
+}
+
+/// A kind with its article.
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Promotion => "a promotion",
+        Kind::Lateral => "a lateral step",
+        Kind::Specialise => "a step into a specialism",
+        Kind::Pivot => "a pivot",
+        Kind::StepBack => "a step back",
+    }
 }
 
 /// A sentence as it goes on after a sign or a colon; an abbreviation at its beginning stays as it is.

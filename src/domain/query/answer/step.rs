@@ -38,24 +38,13 @@ fn line(catalogue: &Catalogue, (from, to, step): Hop<'_>, end: End, standing: &s
         Some(years) => format!("typically after {}{there}", words::years(&years.years)),
         None => "years: no data".to_owned(),
     };
-    let words = format!("{name}: {}, {years}{standing} (confidence: {})", kind(step.kind), step.confidence.label());
+    let words = format!("{name}: {}, {years}{standing} (confidence: {})", words::kind(step.kind), step.confidence.label());
     let years = step.years.as_ref().map_or(&[] as &[SourceId], |years| &years.sources);
     Sentence::new(words).resting(&step.basis).on(years).to([(from, to)])
 }
 
 fn conditions(sentence: Sentence, step: &Step) -> Sentence {
     step.note.iter().fold(sentence, |sentence, note| sentence.then(&closed(note)))
-}
-
-/// A kind with its article.
-pub fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Promotion => "a promotion",
-        Kind::Lateral => "a lateral step",
-        Kind::Specialise => "a step into a specialism",
-        Kind::Pivot => "a pivot",
-        Kind::StepBack => "a step back",
-    }
 }
 
 fn standing(standing: Standing) -> &'static str {

@@ -15,8 +15,8 @@ use petgraph::visit::{EdgeRef, Reversed};
 use super::step::{self, End, Hop, is_leap, is_usual, titles, to_show};
 use super::tell::{Sentence, Told};
 use super::what;
-use crate::domain::query::words;
-use crate::domain::{Catalogue, Confidence, Journey, Kind, RoleId, SourceId, Standing, Step, Years};
+use crate::domain::query::{Named, Wishes, routes, words};
+use crate::domain::{Catalogue, Confidence, Holder, Journey, Kind, Role, RoleId, SourceId, Standing, Step, Years};
 
 /// What is to be kept low, the weightiest first; compared in that order.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,11 +38,6 @@ type Weighing = fn(&Catalogue, &Hop<'_>) -> Cost;
 /// No step back, then as few steps as there can be.
 fn fewest(catalogue: &Catalogue, hop: &Hop<'_>) -> Cost {
     Cost([back(hop.2), 1, unusual(catalogue, hop), doubt(hop.2)])
-}
-
-/// No step back, then nothing unusual, then as few steps as there can be.
-fn usual(catalogue: &Catalogue, hop: &Hop<'_>) -> Cost {
-    Cost([back(hop.2), unusual(catalogue, hop), 1, doubt(hop.2)])
 }
 
 /// No step back, then nothing unusual, then few and well-supported steps: a step of common practice is worth three
@@ -84,9 +79,14 @@ pub fn shortest(catalogue: &Catalogue, from: RoleId, to: RoleId) -> Option<Way<'
     direct.or_else(|| walk(catalogue, from, to, fewest))
 }
 
-/// The way with the fewest steps among those that have nothing unusual.
+/// The usual way, as the routes have it, where nothing in it is unusual.
 pub fn all_usual(catalogue: &Catalogue, from: RoleId, to: RoleId) -> Option<Way<'_>> {
-    walk(catalogue, from, to, usual).filter(|way| way.is_usual(catalogue))
+    let first = Wishes { most: 1, ..Wishes::default() };
+    let found = routes(catalogue, &Holder::typical(catalogue, from), from, to, &first).routes;
+    let roles = &found.first()?.roles;
+    let hop = |pair: &[Named<Role>]| Some((pair[0].at, pair[1].at, catalogue.step(pair[0].at, pair[1].at)?));
+    let way = Way { hops: roles.windows(2).map(hop).collect::<Option<_>>()? };
+    way.is_usual(catalogue).then_some(way)
 }
 
 /// A short and well-supported way without a step back from a role that one enters without experience, or that no step leads to.
@@ -97,6 +97,15 @@ pub fn from_entry(catalogue: &Catalogue, to: RoleId) -> Option<Way<'_>> {
     let key = |role: &RoleId| (cost(role), catalogue.role(*role).level, &catalogue.role(*role).title, &catalogue.role(*role).slug);
     let entry = entries.filter(|role| cost(role).is_some()).min_by(|a, b| key(a).cmp(&key(b)))?;
     follow(catalogue, entry, to, &costs, supported).filter(|way| way.hops.iter().all(|(_, _, step)| step.kind != Kind::StepBack))
+}
+
+/// The roles on a well-supported way from where one begins without experience; none where the role is such a beginning itself,
+/// or one step away from it.
+#[must_use]
+pub fn entry_way(catalogue: &Catalogue, to: RoleId) -> Option<Vec<Named<Role>>> {
+    let way = from_entry(catalogue, to).filter(|way| !is_entry(catalogue, to) && way.hops.len() > 1)?;
+    let first = way.hops.first().map(|(from, _, _)| *from);
+    Some(first.into_iter().chain(way.hops.iter().map(|(_, to, _)| *to)).map(|role| Named::role(catalogue, role)).collect())
 }
 
 /// Whether one enters a role without experience, or no step leads to it.
@@ -216,7 +225,7 @@ fn direct(catalogue: &Catalogue, (from, to, step): Hop<'_>) -> Sentence {
         Some(years) => format!("typically after {}", words::years(&years.years)),
         None => "years: no data".to_owned(),
     };
-    let sentence = Sentence::new(format!("One step leads from {start} to {goal}: {}, {years}", step::kind(step.kind)));
+    let sentence = Sentence::new(format!("One step leads from {start} to {goal}: {}, {years}", words::kind(step.kind)));
     sentence.on(&step.basis.sources).on(step.years.as_ref().map_or(&[], |years| &years.sources))
 }
 

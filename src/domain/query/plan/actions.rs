@@ -1,12 +1,12 @@
 //! What to do first: five actions, each from a gap, each with what shows that it is done.
 //!
-//! What shows it is never made up: it is what somebody who hires wants to see, the words of the scale, or the certificate.
+//! It never makes up what shows it: that is what the framework says of the skill or of the step, or the certificate.
 
 use serde::Serialize;
 
-use super::{Paper, slugs};
+use super::{Me, Paper, raised, slugs};
 use crate::domain::query::named::as_id;
-use crate::domain::query::route::{Gained, Route};
+use crate::domain::query::route::{Gained, Hop, Route};
 use crate::domain::query::words::{closed, lower_first, open};
 use crate::domain::query::{Named, StepView};
 use crate::domain::{Catalogue, Need, Proficiency, Role, Slug};
@@ -14,11 +14,8 @@ use crate::domain::{Catalogue, Need, Proficiency, Role, Slug};
 /// How many actions a plan has.
 const ACTIONS: usize = 5;
 
-/// How many skills are taken from a step before the other sorts have had their turn.
-const EACH: usize = 2;
-
-/// How much of what one needs for a credential is told with the action.
-const ELIGIBILITY: usize = 2;
+/// In what order the sorts of actions for a step have their turn, before what is left of each.
+const TURNS: [Lack; 4] = [Lack::Skill, Lack::Evidence, Lack::Skill, Lack::Credential];
 
 /// Something to do.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -48,21 +45,25 @@ pub enum Lack {
     Credential,
 }
 
-/// The first five: what to show, two skills and a credential from the first step, then what is left of it, then the steps after it.
+/// The first five: what is most short where somebody is; from the first step two skills, something to show and a credential, then
+/// what is left of the skills and of what to show; then the steps after it. A second credential comes only where it is required.
 #[must_use]
-pub fn actions(catalogue: &Catalogue, route: &Route, papers: &[Paper]) -> Vec<Action> {
-    let mut actions: Vec<Action> = Vec::new();
+pub fn actions(catalogue: &Catalogue, route: &Route, papers: &[Paper], me: &Me) -> Vec<Action> {
+    let is_person = !me.assumed;
+    let now = me.short.first().zip(route.roles.first());
+    let mut actions: Vec<Action> = now.map(|(short, role)| learn(catalogue, short, role, is_person)).into_iter().collect();
     for (step, hop) in route.steps.iter().zip(&route.hops) {
-        let skills: Vec<Action> = by_certainty(&hop.gains).into_iter().map(|gained| learn(catalogue, gained, &step.to)).collect();
         let here = papers.iter().filter(|paper| paper.role.at == step.to.at);
-        let earned: Vec<Action> = here.map(earn).collect();
-        let (first_earned, rest_earned) = earned.split_at(earned.len().min(1));
-        let (first_skills, rest_skills) = skills.split_at(skills.len().min(EACH));
-        let others = actions.len() + skills.len() + earned.len();
-        let shown = show(step, if route.steps.len() == 1 { ACTIONS.saturating_sub(others) } else { 1 });
-        for sort in [&shown, first_skills, first_earned, rest_skills, rest_earned] {
-            actions.extend(sort.iter().cloned());
+        let earned: Vec<Action> =
+            here.enumerate().filter(|(at, paper)| *at == 0 || paper.need == Need::Required).map(|(_, paper)| earn(paper)).collect();
+        let is_told = |gained: &&Gained| now.is_some_and(|(short, _)| short.skill.at == gained.skill.at && short.want >= gained.want);
+        let skills = to_learn(hop).into_iter().filter(|gained| !is_told(gained));
+        let skills = skills.map(|gained| learn(catalogue, gained, &step.to, is_person)).collect();
+        let mut left = [skills, show(step), earned].map(|sort: Vec<Action>| sort.into_iter());
+        for turn in TURNS {
+            actions.extend(left[place(turn)].next());
         }
+        actions.extend(left.into_iter().flatten());
         if actions.len() >= ACTIONS {
             break;
         }
@@ -71,45 +72,47 @@ pub fn actions(catalogue: &Catalogue, route: &Route, papers: &[Paper]) -> Vec<Ac
     actions
 }
 
-/// What is known to be short before what is not described.
-fn by_certainty(gains: &[Gained]) -> Vec<&Gained> {
-    let (known, unknown): (Vec<&Gained>, Vec<&Gained>) = gains.iter().partition(|gained| gained.have.is_some());
-    known.into_iter().chain(unknown).collect()
+fn place(lack: Lack) -> usize {
+    match lack {
+        Lack::Skill => 0,
+        Lack::Evidence => 1,
+        Lack::Credential => 2,
+    }
 }
 
-/// What somebody who hires wants to see: one action, or, where there is little else to do, as many as are needed.
-fn show(step: &StepView, most: usize) -> Vec<Action> {
-    let shown: Vec<&str> = step.to_show.iter().map(|text| open(text)).collect();
-    let single = most.clamp(1, shown.len().max(1)) - 1;
-    let (apart, together) = shown.split_at(single);
-    let lists = apart.iter().map(|one| (*one).to_owned()).chain((!together.is_empty()).then(|| together.join("; ")));
-    let action = |(at, done): (usize, String)| Action {
+/// What is short where somebody is comes first, then what is known to be short for the step, then what is not described.
+fn to_learn(hop: &Hop) -> Vec<&Gained> {
+    let (known, unknown): (Vec<&Gained>, Vec<&Gained>) = hop.gains.iter().partition(|gained| gained.own.or(gained.have).is_some());
+    hop.behind.iter().chain(known).chain(unknown).collect()
+}
+
+/// What somebody who hires wants to see: an action for each.
+fn show(step: &StepView) -> Vec<Action> {
+    let action = |text: &crate::domain::Text| Action {
         gap: Lack::Evidence,
         role: step.to.clone(),
-        text: match at {
-            0 => format!("Take on work that lets you show what those who hire for {} look for.", step.to.title),
-            _ => format!("Take on more work of this kind, to show what else those who hire for {} look for.", step.to.title),
-        },
-        done: closed(done),
+        text: format!("Agree on work that lets you show, for {}: {}.", step.to.title, lower_first(open(text))),
+        done: "Somebody who hires could check it: there is a result, a document or a referee.".to_owned(),
         rests_on: slugs(&step.sources),
     };
-    lists.enumerate().map(action).collect()
+    step.to_show.iter().map(action).collect()
 }
 
-fn learn(catalogue: &Catalogue, gained: &Gained, role: &Named<Role>) -> Action {
-    let title = &gained.skill.title;
-    let text = match gained.have {
-        Some(have) => format!("Raise {title} from {have} to {}, which {} wants.", gained.want, role.title),
-        None => {
-            format!("Rate yourself in {title}, which nothing describes yet, and bring it to {}, which {} wants.", gained.want, role.title)
-        }
+fn learn(catalogue: &Catalogue, gained: &Gained, role: &Named<Role>, is_person: bool) -> Action {
+    let want = Proficiency::new(gained.want);
+    let practice = want.and_then(|want| catalogue.skill(gained.skill.at).practice_to(want));
+    let name = want.and_then(|want| catalogue.proficiency_name(want));
+    let rate = if is_person && gained.own.is_none() { " Rate it first: it is not rated yet." } else { "" };
+    let skill = raised(gained);
+    let (text, done) = match (practice, name) {
+        (Some(practice), _) => (format!("{skill}, for {}: {}", role.title, lower_first(&practice.work)), practice.shows.to_string()),
+        (None, Some(name)) => (
+            format!("{skill}, which {} wants.", role.title),
+            closed(format!("{}, {}: {}", gained.want, lower_first(&name.title), lower_first(&name.means))),
+        ),
+        (None, None) => (format!("{skill}, which {} wants.", role.title), format!("{} on the scale of five.", gained.want)),
     };
-    let name = Proficiency::new(gained.want).and_then(|want| catalogue.proficiency_name(want));
-    let done = match name {
-        Some(name) => closed(format!("{}, {}: {}", gained.want, lower_first(&name.title), lower_first(&name.means))),
-        None => format!("{} on the scale of five.", gained.want),
-    };
-    Action { gap: Lack::Skill, role: role.clone(), text, done, rests_on: vec![gained.skill.id.clone()] }
+    Action { gap: Lack::Skill, role: role.clone(), text: format!("{}{rate}", closed(text)), done, rests_on: vec![gained.skill.id.clone()] }
 }
 
 fn earn(paper: &Paper) -> Action {
@@ -118,16 +121,17 @@ fn earn(paper: &Paper) -> Action {
         Need::Common => "usually asks for",
         Need::Optional => "likes to see",
     };
-    let verb = if paper.under_way { "Finish" } else { "Earn" };
-    let eligible: Vec<String> = paper.eligibility.iter().take(ELIGIBILITY).map(|said| closed(&said.text)).collect();
-    let as_of = paper.as_of.as_ref().map(|as_of| format!(" (as of {as_of}; check with the issuer)")).unwrap_or_default();
-    let eligible =
-        if eligible.is_empty() { "Eligibility: no data.".to_owned() } else { format!("Eligibility{as_of}: {}", eligible.join(" ")) };
+    let title = &paper.credential.title;
+    let (verb, done) = if paper.under_way {
+        ("Finish", "The certificate is held.")
+    } else {
+        ("Check what it takes, and set a date, for", "The certificate is held, or the application is in and a date is set.")
+    };
     Action {
         gap: Lack::Credential,
         role: paper.role.clone(),
-        text: format!("{verb} {}, which {} {need}.", paper.credential.title, paper.role.title),
-        done: format!("The certificate. {eligible}"),
+        text: format!("{verb} {title}, which {} {need}; what it takes stands below.", paper.role.title),
+        done: done.to_owned(),
         rests_on: vec![paper.credential.id.clone()],
     }
 }

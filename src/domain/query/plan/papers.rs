@@ -9,11 +9,14 @@ use crate::domain::query::named::Said;
 use crate::domain::query::route::{self, Route};
 use crate::domain::{Catalogue, Credential, Fact, Holder, Need, SourceId};
 
-/// How many credentials a plan tells of.
-const CREDENTIALS: usize = 5;
+/// How many credentials a plan tells of, but for those that are required.
+const CREDENTIALS: usize = 4;
+
+/// How many of them are told for one step.
+const OF_A_STEP: usize = 2;
 
 /// How many sources a plan names.
-const SOURCES: usize = 14;
+const SOURCES: usize = 10;
 
 /// How many sources of each step are named before those of the others.
 const EACH: usize = 2;
@@ -41,8 +44,11 @@ pub fn credentials(catalogue: &Catalogue, holder: &Holder, route: &Route) -> (Ve
             as_of: credential.as_of.clone(),
         }
     };
-    let shown = all.len().min(CREDENTIALS);
-    (all[..shown].iter().map(paper).collect(), all.len() - shown)
+    let of_step = |at: usize| all[..at].iter().filter(|(need, _, role)| *need != Need::Required && role.at == all[at].2.at).count();
+    let is_told = |at: &usize| all[*at].0 == Need::Required || of_step(*at) < OF_A_STEP;
+    let required = all.iter().filter(|(need, ..)| *need == Need::Required).count();
+    let shown: Vec<usize> = (0..all.len()).filter(is_told).take(required + CREDENTIALS).collect();
+    (shown.iter().map(|&at| paper(&all[at])).collect(), all.len() - shown.len())
 }
 
 /// What one needs for a credential; of a part, what names that part, where anything does.

@@ -1,23 +1,27 @@
 //! Which of many ways are shown, and in what order.
 //!
-//! The shortest, the quickest, and the one with the least to learn come first of all; then the most usual one, the known
-//! journeys, and those that differ most from what is there. It never changes a way.
+//! The usual way comes first; then the shortest, the quickest and the one with the least to learn; then the known journeys,
+//! and those that differ most from what is there. Who asks for more gets more at the end: the number of a way never changes.
 
 use std::cmp::Reverse;
 
 use super::price::{Key, Part, Which};
 use super::search::Way;
+use super::wishes::ROUTES;
 
 /// How many steps more than the shortest a way may have to be chosen for being different, where others are left.
 const LONGER: u32 = 2;
 
-/// How many ways are shown before such that are all but beaten are left out.
+/// How many ways are shown before such that are all but beaten are left out, unless more are asked for.
 const FEW: usize = 3;
+
+/// How many ways are told apart by how they differ; what goes beyond follows in the order of all.
+const APART: usize = 24;
 
 /// How many months no estimate can tell apart.
 const HAIR: u32 = 12;
 
-/// The costs whose lowest is always shown, as far as there is room.
+/// The costs whose lowest is always shown.
 pub const EXTREMES: [Part; 3] = [Part::Steps, Part::Open, Part::Gain];
 
 /// The ways that no other one beats, the most usual first.
@@ -28,8 +32,8 @@ pub fn unbeaten(mut ways: Vec<Way>) -> Vec<Way> {
     let mut kept: Vec<Way> = Vec::new();
     for (at, way) in ways.iter().enumerate() {
         let is_beaten = |(other_at, other): (usize, &Way)| {
-            let is_same = other.price.parts == way.price.parts && count(other) == count(way);
-            other.price.is_within(&way.price, Which::ALL) && count(other) <= count(way) && (!is_same || other_at < at)
+            let is_same = way.price.is_within(&other.price, Which::COMPARED) && count(other) == count(way);
+            beats(other, way) && (!is_same || other_at < at)
         };
         if !ways.iter().enumerate().filter(|(other_at, _)| *other_at != at).any(is_beaten) {
             kept.push(way.clone());
@@ -38,69 +42,87 @@ pub fn unbeaten(mut ways: Vec<Way>) -> Vec<Way> {
     kept
 }
 
+/// Whether a way is as good as another one on every cost, or better.
+fn beats(way: &Way, other: &Way) -> bool {
+    way.price.is_within(&other.price, Which::COMPARED) && count(way) <= count(other)
+}
+
 fn count(way: &Way) -> u32 {
     way.credentials.count_ones()
 }
 
-/// The plain before the unusual, the unsupported and the long; then the quick, then what takes less to learn.
-fn rank(way: &Way) -> ([u32; 7], &[usize]) {
-    let price = &way.price;
-    let [open, gain] = [Part::Open, Part::Gain].map(|part| price.part(part));
-    ([price.back, price.uncommon, price.weight(), open, price.span(), gain, price.doubt], &way.roles)
+/// The usual before the unusual, the quick before the slow.
+fn rank(way: &Way) -> (Key, &[usize]) {
+    (way.price.key(Part::Unusual), &way.roles)
 }
 
-/// The ones to show, in the order of all; all of them where there is room.
-#[must_use]
-pub fn choose(ways: &[Way], most: usize, is_journey: impl Fn(&Way) -> bool) -> Vec<Way> {
-    let most = most.max(1);
-    if ways.len() <= most {
-        return ways.to_vec();
-    }
-    let mut chosen: Vec<usize> = Vec::new();
-    let add = |chosen: &mut Vec<usize>, at: Option<usize>| match at {
-        Some(at) if chosen.len() < most && !chosen.contains(&at) => chosen.push(at),
-        Some(_) | None => {}
-    };
-    for part in EXTREMES {
-        add(&mut chosen, best(ways, |way| way.price.key(part)));
-    }
-    add(&mut chosen, (!ways.is_empty()).then_some(0));
-    for (at, _) in ways.iter().enumerate().filter(|(_, way)| is_journey(way)) {
-        add(&mut chosen, Some(at));
-    }
-    while let Some(next) = most_different(ways, &chosen).filter(|_| chosen.len() < most) {
-        chosen.push(next);
-    }
-    chosen.sort_unstable();
-    chosen.into_iter().map(|at| ways[at].clone()).collect()
+/// The ways to choose from: the usual one, those that none beats, and the known journeys.
+pub struct Choice<'a> {
+    /// The usual way; it may be beaten by others.
+    pub usual: Option<&'a Way>,
+    /// The ways that no other one beats.
+    pub ways: &'a [Way],
+    /// Known journeys; they may be beaten too.
+    pub journeys: &'a [Way],
 }
 
-/// The lowest in one order; of several, the first.
-fn best(ways: &[Way], key: impl Fn(&Way) -> Key) -> Option<usize> {
-    (0..ways.len()).min_by_key(|&at| (key(&ways[at]), at))
-}
+impl Choice<'_> {
+    /// All of them in the order in which they are shown, and how many of them so many wanted ones come to.
+    ///
+    /// A journey is never left out of the usual number; what a shown one all but beats is, unless more are asked for.
+    #[must_use]
+    pub fn chosen(&self, most: usize) -> (Vec<Way>, usize) {
+        let lowest = |part| self.ways.iter().min_by_key(|way| (way.price.key(part), &way.roles));
+        let fixed = self.usual.into_iter().chain(EXTREMES.into_iter().filter_map(lowest)).chain(self.journeys);
+        let mut all: Vec<&Way> = Vec::new();
+        for way in fixed {
+            if !all.iter().any(|other| other.roles == way.roles) {
+                all.push(way);
+            }
+        }
+        let fixed = all.len();
+        let mut worth = fixed;
+        while let Some((next, is_much_the_same)) = self.most_different(&all) {
+            all.push(next);
+            let is_worth = worth + 1 == all.len() && (!is_much_the_same || all.len() <= FEW);
+            worth += usize::from(is_worth);
+            if all.len() >= fixed + APART {
+                break;
+            }
+        }
+        let rest: Vec<&Way> = self.ways.iter().filter(|way| !all.iter().any(|other| other.roles == way.roles)).collect();
+        all.extend(rest);
+        let wanted = if most < ROUTES { most.max(1) } else { most.max(fixed) };
+        let shown = if most > ROUTES { wanted.min(all.len()) } else { wanted.min(worth) };
+        (all.into_iter().cloned().collect(), shown)
+    }
 
-/// The one whose nearest of the chosen ones is farthest; not much longer than the shortest, where there is one.
-///
-/// What a chosen one all but beats is passed over once there are a few: the years and proficiencies are estimates, and a
-/// list of ways that differ by less than these can tell apart is of no use.
-fn most_different(ways: &[Way], chosen: &[usize]) -> Option<usize> {
-    let steps = |way: &Way| way.price.part(Part::Steps);
-    let shortest = ways.iter().map(steps).min()?;
-    let nearest = |at: usize| chosen.iter().map(|&other| difference(&ways[at], &ways[other])).min().unwrap_or(0);
-    let is_much_the_same = |at: usize| chosen.iter().any(|&other| all_but_beats(&ways[other], &ways[at]));
-    let left = (0..ways.len()).filter(|at| !chosen.contains(at)).filter(|&at| chosen.len() < FEW || !is_much_the_same(at));
-    left.min_by_key(|&at| (is_much_the_same(at), steps(&ways[at]) > shortest + LONGER, Reverse(nearest(at)), at))
+    /// The one whose nearest of the chosen ones is farthest, and whether a chosen one all but beats it; not much longer than
+    /// the shortest, and as usual as can be.
+    ///
+    /// The years and proficiencies are estimates, and a list of ways that differ by less than these can tell apart is of no use.
+    fn most_different<'w>(&'w self, chosen: &[&Way]) -> Option<(&'w Way, bool)> {
+        let steps = |way: &Way| way.price.part(Part::Steps);
+        let shortest = self.ways.iter().map(steps).min()?;
+        let nearest = |way: &Way| chosen.iter().map(|other| difference(way, other)).min().unwrap_or(0);
+        let is_much_the_same = |way: &Way| chosen.iter().any(|other| all_but_beats(other, way));
+        let left = self.ways.iter().enumerate().filter(|(_, way)| !chosen.iter().any(|other| other.roles == way.roles));
+        let key = |(at, way): &(usize, &Way)| {
+            let unusual = way.price.part(Part::Unusual);
+            (is_much_the_same(way), steps(way) > shortest + LONGER, unusual, Reverse(nearest(way)), *at)
+        };
+        left.min_by_key(key).map(|(_, way)| (way, is_much_the_same(way)))
+    }
 }
 
 /// Whether a way would beat another one if it were allowed a year and a tenth of the gain.
 fn all_but_beats(way: &Way, other: &Way) -> bool {
-    let mut eased = other.price;
+    let mut eased = other.clone();
     for part in [Part::Low, Part::High] {
-        eased.parts[part as usize] += HAIR;
+        eased.price.parts[part as usize] += HAIR;
     }
-    eased.parts[Part::Gain as usize] += other.price.part(Part::Gain) / 10;
-    way.price.is_within(&eased, Which::ALL) && count(way) <= count(other)
+    eased.price.parts[Part::Gain as usize] += other.price.part(Part::Gain) / 10;
+    beats(way, &eased)
 }
 
 /// The share of the roles between the ends that two ways do not share, in thousandths.

@@ -4,15 +4,19 @@
 
 use super::gain::Gains;
 use super::price::Price;
+use super::search::Way;
 use super::wishes::Wishes;
 use crate::domain::profile::Progress;
 use crate::domain::query::answer::step::is_leap;
-use crate::domain::{Asked, Catalogue, Confidence, CredentialId, Education, Holder, Kind, Need, Role, RoleId, Standing, Step};
+use crate::domain::{Asked, Catalogue, Confidence, CredentialId, Education, Holder, Kind, Need, Role, RoleId, Standing, Step, Years};
 
 /// How many required credentials are told apart while searching; what goes beyond is still told.
 const CREDENTIALS: usize = 128;
 
-/// Steps that are taken only where nothing else leads there.
+/// How many uncommon steps weigh as much as one step back.
+const BACK: u32 = 1_000;
+
+/// Steps that are taken only where no way without them leads there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Resort {
     /// Neither uncommon steps nor steps back.
@@ -81,7 +85,7 @@ impl Network {
         let open: Vec<bool> = catalogue.roles().map(|role| role == asking.from || asking.is_open(role)).collect();
         let mut on: Vec<Vec<(RoleId, Price)>> = vec![Vec::new(); open.len()];
         for (from, to, step) in catalogue.all_steps() {
-            if open[from.index()] && open[to.index()] && from != asking.to && to != asking.from && asking.takes(step, resort) {
+            if open[from.index()] && open[to.index()] && from != asking.to && to != asking.from && asking.takes((from, to, step), resort) {
                 on[from.index()].push((to, asking.price((from, to, step))));
             }
         }
@@ -105,12 +109,19 @@ impl Network {
         self.numbers[role.index()]
     }
 
-    /// What a way costs, and the credentials that it takes.
+    /// Whether a step may be walked.
     #[must_use]
-    pub fn price(&self, way: &[usize]) -> (Price, u128) {
+    pub fn leads(&self, from: usize, to: usize) -> bool {
+        self.on[from].iter().any(|arrow| arrow.to == to)
+    }
+
+    /// A way with what it costs, and the credentials that it takes.
+    #[must_use]
+    pub fn way(&self, roles: Vec<usize>) -> Way {
         let step = |pair: &[usize]| self.on[pair[0]].iter().find(|arrow| arrow.to == pair[1]).map(|arrow| arrow.price);
-        let price = way.windows(2).filter_map(step).fold(Price::default(), |sum, price| sum + price);
-        (price, way.iter().skip(1).fold(0, |all, &role| all | self.credentials[role]))
+        let price = roles.windows(2).filter_map(step).fold(Price::default(), |sum, price| sum + price);
+        let credentials = roles.iter().skip(1).fold(0, |all, &role| all | self.credentials[role]);
+        Way { roles, price, credentials }
     }
 }
 
@@ -130,11 +141,12 @@ impl Asking<'_> {
         to_earn(self.holder, role, Need::Required).any(|asked| !had.contains(&(asked.credential, asked.part)))
     }
 
-    fn takes(&self, step: &Step, resort: Resort) -> bool {
+    fn takes(&self, (from, to, step): (RoleId, RoleId, &Step), resort: Resort) -> bool {
         let is_too_long = |most| step.years.as_ref().is_some_and(|years| years.years.low > most);
+        let is_straight = from == self.from && to == self.to;
         (!self.wishes.only_promotions || step.kind == Kind::Promotion)
             && !self.wishes.step_years.is_some_and(is_too_long)
-            && (resort >= Resort::Uncommon || step.standing != Standing::Uncommon)
+            && (resort >= Resort::Uncommon || is_straight || step.standing != Standing::Uncommon)
             && (resort >= Resort::All || !self.is_unwelcome(step))
     }
 
@@ -148,10 +160,17 @@ impl Asking<'_> {
         self.wishes.years.is_some() || !self.wishes.via.is_empty() || !self.wishes.through.is_empty()
     }
 
-    /// What a step costs, its gain left out.
+    /// The years of a step, less those that somebody has spent in the role already.
+    #[must_use]
+    pub fn years_left(&self, from: RoleId, step: &Step) -> Option<Years> {
+        let years = step.years.as_ref().map(|years| &years.years)?;
+        Some(if from == self.from { years.less(self.holder.served(from)) } else { years.clone() })
+    }
+
+    /// What a step costs, its gain left out. A way of one step is an answer of its own, be it uncommon.
     fn price(&self, (from, to, step): (RoleId, RoleId, &Step)) -> Price {
-        let years = step.years.as_ref().map(|years| &years.years);
-        let low = years.map_or(0, |years| u32::from(years.low.get()));
+        let years = self.years_left(from, step);
+        let low = years.as_ref().map_or(0, |years| u32::from(years.low.get()));
         let high = years.and_then(|years| years.high).map(|high| u32::from(high.get()));
         let is_unusual = step.standing != Standing::Usual || is_leap(self.catalogue, &(from, to, step));
         let doubt = match step.confidence {
@@ -159,11 +178,16 @@ impl Asking<'_> {
             Confidence::Implied => 1,
             Confidence::CommonPractice => 2,
         };
-        let counts = !self.is_bound();
+        let is_straight = from == self.from && to == self.to;
+        let back = u32::from(self.is_unwelcome(step));
+        let uncommon = u32::from(step.standing == Standing::Uncommon && !is_straight);
+        let (counted, told) = if self.is_bound() { (0, back * BACK + uncommon) } else { (1, 0) };
         Price {
-            parts: [1, u32::from(is_unusual), u32::from(doubt > 0), u32::from(high.is_none()), low, high.unwrap_or(low), 0],
-            back: u32::from(counts && self.is_unwelcome(step)),
-            uncommon: u32::from(counts && step.standing == Standing::Uncommon),
+            parts: [1, u32::from(is_unusual), told, u32::from(high.is_none()), low, high.unwrap_or(low), 0],
+            back: counted * back,
+            uncommon: counted * uncommon,
+            turns: u32::from(self.catalogue.role(from).track != self.catalogue.role(to).track),
+            unstated: u32::from(doubt > 0),
             doubt,
         }
     }

@@ -7,7 +7,7 @@ use std::collections::{BinaryHeap, VecDeque};
 
 use super::network::{Asking, Network, Resort};
 use super::price::Part;
-use super::walk;
+use super::walk::{Walked, walk};
 use super::wishes::{Limit, Wishes};
 use crate::domain::query::Named;
 use crate::domain::query::words::{count, listed};
@@ -27,6 +27,8 @@ pub enum Why {
     Limits(Vec<String>),
     /// Only several of these limits together keep it out.
     Together(Vec<String>),
+    /// The search within these limits was ended before it had found one.
+    Ended(Vec<String>),
 }
 
 /// That there is no route, why, and what is near.
@@ -52,19 +54,32 @@ pub struct Near {
 }
 
 impl NoRoute {
-    /// It in a sentence or two.
+    /// It in a sentence or two, with what can be reached instead.
     #[must_use]
     pub fn message(&self) -> String {
+        match &self.why {
+            Why::Same => self.told(),
+            Why::NoWay | Why::Limits(_) | Why::Together(_) | Why::Ended(_) => format!("{}{}", self.told(), self.instead()),
+        }
+    }
+
+    /// Why there is none.
+    #[must_use]
+    pub fn told(&self) -> String {
         let (from, to) = (&self.from.title, &self.to.title);
         match &self.why {
             Why::Same => format!("{to} is where you begin: there is no way to go"),
-            Why::NoWay => format!("no route: no step of the catalogue leads from {from} to {to}, by whatever way{}", self.instead()),
+            Why::NoWay => format!("no route: no step of the catalogue leads from {from} to {to}, by whatever way"),
             Why::Limits(limits) => {
                 let them = if limits.len() == 1 { "lifting it opens one" } else { "lifting one of them opens one" };
-                format!("no route from {from} to {to} within: {}; {them}{}", listed(limits), self.instead())
+                format!("no route from {from} to {to} within: {}; {them}", listed(limits))
             }
             Why::Together(limits) => {
-                format!("no route from {from} to {to} within: {}; lifting one of them is not enough{}", listed(limits), self.instead())
+                format!("no route from {from} to {to} within: {}; lifting one of them is not enough", listed(limits))
+            }
+            Why::Ended(limits) => {
+                let limits = listed(limits);
+                format!("the search was ended before it had found a route from {from} to {to} within: {limits}; there may be one")
             }
         }
     }
@@ -83,9 +98,9 @@ impl NoRoute {
     }
 }
 
-/// Looks why there is no route.
+/// Looks why there is no route, or none that was found before the search was ended.
 #[must_use]
-pub fn none(asking: &Asking<'_>) -> NoRoute {
+pub fn none(asking: &Asking<'_>, ended: bool) -> NoRoute {
     let catalogue = asking.catalogue;
     let (from, to) = (Named::role(catalogue, asking.from), Named::role(catalogue, asking.to));
     if asking.from == asking.to {
@@ -94,16 +109,17 @@ pub fn none(asking: &Asking<'_>) -> NoRoute {
     let free = Wishes::default();
     let all = Network::new(&Asking { wishes: &free, ..*asking }, Resort::All);
     let left = steps_left(&all, all.number(asking.to));
-    let why = why(asking, left[all.number(asking.from)].is_some());
+    let why = match (ended, left[all.number(asking.from)].is_some()) {
+        (true, _) => Why::Ended(asking.wishes.limits(asking.catalogue).into_iter().map(|limit| limit.words).collect()),
+        (false, true) => why(asking),
+        (false, false) => Why::NoWay,
+    };
     NoRoute { from, to, why, nearest: nearest(asking, &left) }
 }
 
-fn why(asking: &Asking<'_>, leads: bool) -> Why {
-    if !leads {
-        return Why::NoWay;
-    }
+fn why(asking: &Asking<'_>) -> Why {
     let limits = asking.wishes.limits(asking.catalogue);
-    let opens = |limit: &&Limit| walk(&Asking { wishes: &limit.lifted, ..*asking }).is_some();
+    let opens = |limit: &&Limit| matches!(walk(&Asking { wishes: &limit.lifted, ..*asking }), Walked::Ways(_));
     let alone: Vec<String> = limits.iter().filter(opens).map(|limit| limit.words.clone()).collect();
     if alone.is_empty() { Why::Together(limits.into_iter().map(|limit| limit.words).collect()) } else { Why::Limits(alone) }
 }
@@ -115,7 +131,9 @@ fn nearest(asking: &Asking<'_>, left: &[Option<usize>]) -> Vec<Near> {
     let months = asking.wishes.years.map(|years| u32::from(years.get()));
     let reached = reached(&network, network.number(asking.from), months);
     let role = |number: usize| catalogue.role(network.roles[number]);
-    let mut near: Vec<usize> = (0..left.len()).filter(|&number| reached[number] && network.roles[number] != asking.from).collect();
+    // The goal itself can be reached where only what lies on the way is asked for: then it is no answer.
+    let is_other = |number: usize| ![asking.from, asking.to].contains(&network.roles[number]);
+    let mut near: Vec<usize> = (0..left.len()).filter(|&number| reached[number] && is_other(number)).collect();
     let far = |number: usize| left[number].unwrap_or(usize::MAX);
     let key = |number: usize| (far(number), apart(catalogue, network.roles[number], asking.to), &role(number).title, number);
     near.sort_by(|&a, &b| key(a).cmp(&key(b)));

@@ -4,15 +4,15 @@
 
 use std::ops::Add;
 
-/// One of the costs that are compared.
+/// One of the costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// Steps.
     Steps,
-    /// Steps that are not the most usual way.
+    /// Steps that are not the most usual way; they decide which way is the usual one, and never keep another way out.
     Unusual,
-    /// Steps that no source states.
-    Unstated,
+    /// Steps back and uncommon steps, where a limit on the whole route leaves open how few there have to be; else nothing.
+    Resort,
     /// Steps of which the years, or their upper end, are not known.
     Open,
     /// Months at the low end; an unknown step adds none.
@@ -25,7 +25,9 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which prices keep them.
-    pub const ALL: [Self; 7] = [Self::Steps, Self::Unusual, Self::Unstated, Self::Open, Self::Low, Self::High, Self::Gain];
+    pub const ALL: [Self; 7] = [Self::Steps, Self::Unusual, Self::Resort, Self::Open, Self::Low, Self::High, Self::Gain];
+    /// Those by which one way beats another; required credentials are the last, and a set of their own.
+    pub const COMPARED: [Self; 6] = [Self::Steps, Self::Resort, Self::Open, Self::Low, Self::High, Self::Gain];
 }
 
 /// What a step or a route costs.
@@ -37,6 +39,10 @@ pub struct Price {
     pub back: u32,
     /// Uncommon steps.
     pub uncommon: u32,
+    /// Steps into another track: they tell the usual ways apart.
+    pub turns: u32,
+    /// Steps that no source states: they break ties.
+    pub unstated: u32,
     /// How little the steps are supported: breaks ties only.
     pub doubt: u32,
 }
@@ -58,20 +64,32 @@ impl Price {
         self.part(Part::Low).saturating_add(self.part(Part::High))
     }
 
-    /// The price with one cost before all others; of [`Part::Open`] it asks what is quickest.
+    /// The price with one cost before all others. Of [`Part::Open`] it asks what is quickest; of [`Part::Unusual`] what is the
+    /// usual way: with as few steps as can be that are not, then as it is told of careers (few steps, in one track, stated by sources), then quick.
     #[must_use]
     pub fn key(&self, first: Part) -> Key {
-        let second = if first == Part::Open { self.span() } else { 0 };
-        let (open, gain) = (self.part(Part::Open), self.part(Part::Gain));
-        Key([self.back, self.uncommon, self.part(first), second, self.weight(), open, self.span(), gain, self.doubt])
+        let (open, gain, span) = (self.part(Part::Open), self.part(Part::Gain), self.span());
+        let (back, uncommon, part) = (self.back, self.uncommon, self.part(first));
+        if first == Part::Unusual {
+            return Key([back, uncommon, part, self.told(), open, span, gain, self.doubt, 0]);
+        }
+        let second = if first == Part::Open { span } else { 0 };
+        Key([back, uncommon, part, second, self.weight(), open, span, gain, self.doubt])
     }
 
     /// How far from plain it is: a step counts once, once more if no source states it, and twice more if it is not the most
-    /// usual way. It orders what is shown, and what costs the same otherwise.
+    /// usual way. It orders what costs the same otherwise.
     #[must_use]
     pub fn weight(&self) -> u32 {
-        let [steps, unusual, unstated] = [Part::Steps, Part::Unusual, Part::Unstated].map(|part| self.part(part));
-        steps.saturating_add(unstated).saturating_add(unusual.saturating_mul(2))
+        let [steps, unusual] = [Part::Steps, Part::Unusual].map(|part| self.part(part));
+        steps.saturating_add(self.unstated).saturating_add(unusual.saturating_mul(2))
+    }
+
+    /// How far it is from what is told of careers: a step counts twice, twice more if no source states it, and five times more
+    /// if it leads into another track.
+    fn told(&self) -> u32 {
+        let steps = self.part(Part::Steps).saturating_add(self.unstated);
+        steps.saturating_mul(2).saturating_add(self.turns.saturating_mul(5))
     }
 
     /// Whether it is as low in each of these costs, or lower.
@@ -88,14 +106,18 @@ impl Price {
 pub struct Which([u32; 7]);
 
 impl Which {
-    /// All of them.
-    pub const ALL: Self = Self([u32::MAX; 7]);
+    /// Those by which one way beats another.
+    pub const COMPARED: Self = Self::of(&Part::COMPARED);
 
     /// These.
     #[must_use]
-    pub fn of(parts: &[Part]) -> Self {
+    pub const fn of(parts: &[Part]) -> Self {
         let mut which = [0; 7];
-        parts.iter().for_each(|&part| which[part as usize] = u32::MAX);
+        let mut at = 0;
+        while at < parts.len() {
+            which[parts[at] as usize] = u32::MAX;
+            at += 1;
+        }
         Self(which)
     }
 }
@@ -115,8 +137,14 @@ impl Add for Price {
     fn add(self, other: Self) -> Self {
         let mut parts = self.parts;
         parts.iter_mut().zip(other.parts).for_each(|(own, added)| *own = own.saturating_add(added));
-        let (back, uncommon) = (self.back.saturating_add(other.back), self.uncommon.saturating_add(other.uncommon));
-        Self { parts, back, uncommon, doubt: self.doubt.saturating_add(other.doubt) }
+        Self {
+            parts,
+            back: self.back.saturating_add(other.back),
+            uncommon: self.uncommon.saturating_add(other.uncommon),
+            turns: self.turns.saturating_add(other.turns),
+            unstated: self.unstated.saturating_add(other.unstated),
+            doubt: self.doubt.saturating_add(other.doubt),
+        }
     }
 }
 

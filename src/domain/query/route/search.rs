@@ -11,13 +11,16 @@
 //!   round. That holds for what is to be learnt too: it depends on the two ends of a step and on the holder
 //!   ([`gain`](super::gain)), so whatever two ways to the same role have done before, the same continuation adds the same to both.
 //! - Credentials are a set. A way beats another one only if its set is a part of the other's: then it stays so whatever follows.
-//! - Where roles have to be passed, going round can help. Then a way beats another only if it has passed as many of them and
-//!   has visited no role that the other has not (Feillet et al. 2004), and no role is visited twice.
+//! - Where roles have to be passed, going round can help. Then a way beats another only if it has passed as many of them. Ways
+//!   that visit a role twice are let be at first; whatever role is visited twice by one that none beats becomes critical: no
+//!   way may visit it twice, and a way beats another only if it has visited no critical role that the other has not. So it is
+//!   looked for again, until all that is left is simple (Boland, Dethridge and Dumitrescu 2006; Righini and Salani 2008).
 //!
 //! It is bounded in the work that it does, never in time: the same question always gets the same answer.
 
 use super::bounds::Bounds;
 use super::network::Network;
+use super::pass::Pass;
 use super::price::{Part, Price, Which};
 
 /// A way from the start to the goal.
@@ -32,6 +35,7 @@ pub struct Way {
 }
 
 /// What is looked for.
+#[derive(Clone, Copy)]
 pub struct Quest<'a> {
     pub network: &'a Network,
     pub bounds: &'a Bounds,
@@ -39,14 +43,21 @@ pub struct Quest<'a> {
     pub to: usize,
     /// The most months at the low end.
     pub months: Option<u32>,
-    /// By role, a bit for everything that has to be passed and is passed there; empty where nothing has to be.
-    pub passes: &'a [u64],
-    /// All these bits.
-    pub all: u64,
+    /// What has to be passed.
+    pub pass: &'a Pass,
     /// The costs that count.
     pub which: Which,
     /// How much work may be done.
     pub work: u64,
+}
+
+impl Quest<'_> {
+    /// Whether a way is within what only the whole of it can tell.
+    #[must_use]
+    pub fn fits(&self, way: &Way) -> bool {
+        let is_short = self.months.is_none_or(|months| way.price.part(Part::Low) <= months);
+        is_short && self.pass.along(&way.roles) & self.pass.all == self.pass.all
+    }
 }
 
 /// What was found.
@@ -55,6 +66,8 @@ pub struct Found {
     pub ways: Vec<Way>,
     /// Whether the work was not enough to look at everything.
     pub bounded: bool,
+    /// How much work is left.
+    left: u64,
 }
 
 /// A way to a role, by its last step.
@@ -72,6 +85,8 @@ const NONE: usize = usize::MAX;
 
 struct Search<'a> {
     quest: &'a Quest<'a>,
+    /// By role, whether no way may visit it twice although going round can help.
+    critical: &'a [bool],
     labels: Vec<Label>,
     at: Vec<Vec<usize>>,
     known: Vec<Way>,
@@ -82,9 +97,36 @@ struct Search<'a> {
 /// Looks for the ways that neither one another nor a known one beats.
 #[must_use]
 pub fn search(quest: &Quest<'_>, known: &[Way]) -> Found {
+    let mut critical = vec![false; quest.network.roles.len()];
+    let mut left = quest.work;
+    loop {
+        let mut found = look(&Quest { work: left, ..*quest }, known, &critical);
+        let twice: Vec<usize> = found.ways.iter().flat_map(|way| visited_twice(&way.roles)).collect();
+        if twice.is_empty() {
+            return found;
+        }
+        if found.bounded {
+            found.ways.retain(|way| visited_twice(&way.roles).is_empty());
+            return found;
+        }
+        twice.into_iter().for_each(|role| critical[role] = true);
+        left = found.left;
+    }
+}
+
+fn visited_twice(roles: &[usize]) -> Vec<usize> {
+    let mut sorted = roles.to_vec();
+    sorted.sort_unstable();
+    let mut twice: Vec<usize> = sorted.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+    twice.dedup();
+    twice
+}
+
+fn look(quest: &Quest<'_>, known: &[Way], critical: &[bool]) -> Found {
     let start = Label { role: quest.from, before: NONE, price: Price::default(), credentials: 0, passed: 0 };
     let mut search = Search {
         quest,
+        critical,
         labels: vec![start],
         at: vec![Vec::new(); quest.network.roles.len()],
         known: known.to_vec(),
@@ -95,11 +137,11 @@ pub fn search(quest: &Quest<'_>, known: &[Way]) -> Found {
     let mut layer = vec![0];
     while !layer.is_empty() {
         let Some(next) = search.layer(&layer) else {
-            return Found { ways: search.known, bounded: true };
+            return Found { ways: search.known, bounded: true, left: 0 };
         };
         layer = next;
     }
-    Found { ways: search.known, bounded: false }
+    Found { ways: search.known, bounded: false, left: search.left }
 }
 
 impl Search<'_> {
@@ -133,8 +175,8 @@ impl Search<'_> {
         let Quest { network, bounds, to, .. } = *self.quest;
         let here = self.labels[label];
         let arrow = network.on[here.role][at];
-        let passed = here.passed | self.quest.passes.get(arrow.to).copied().unwrap_or(0);
-        if !bounds.leads(arrow.to) || (arrow.to == to && passed != self.quest.all) {
+        let passed = here.passed | self.quest.pass.at(arrow.to);
+        if !bounds.leads(arrow.to) || (arrow.to == to && passed != self.quest.pass.all) {
             return Some(None);
         }
         let price = here.price + arrow.price;
@@ -143,7 +185,7 @@ impl Search<'_> {
         let (back, uncommon) = bounds.resort(arrow.to);
         let is_too_long = self.quest.months.is_some_and(|months| whole.part(Part::Low) > months);
         let is_resort = (price.back + back, price.uncommon + uncommon) > self.resort;
-        if is_too_long || is_resort || (self.quest.all != 0 && self.visits(label, arrow.to)) {
+        if is_too_long || is_resort || (self.critical[arrow.to] && self.visits(label, arrow.to)) {
             return Some(None);
         }
         self.spend(self.known.len() as u64)?;
@@ -161,16 +203,17 @@ impl Search<'_> {
             let is_as_good = set.price.is_within(&candidate.price, self.quest.which)
                 && set.credentials & !candidate.credentials == 0
                 && candidate.passed & !set.passed == 0;
-            if is_as_good && (self.quest.all == 0 || candidate.role == self.quest.to || self.is_free(label, candidate)) {
+            if is_as_good && (self.quest.pass.all == 0 || candidate.role == self.quest.to || self.is_free(label, candidate)) {
                 return Some(true);
             }
         }
         Some(false)
     }
 
-    /// Whether a label has visited no role that a candidate has not.
+    /// Whether a label has visited no critical role that a candidate has not.
     fn is_free(&self, label: usize, candidate: &Label) -> bool {
-        self.roles(label).all(|role| role == candidate.role || self.visits(candidate.before, role))
+        let mut critical = self.roles(label).filter(|role| self.critical[*role]);
+        critical.all(|role| role == candidate.role || self.visits(candidate.before, role))
     }
 
     fn visits(&self, label: usize, role: usize) -> bool {

@@ -4,39 +4,58 @@
 
 use std::collections::BTreeSet;
 
-use super::choose::{EXTREMES, choose};
+use super::choose::{Choice, EXTREMES};
 use super::gain::{self, Learnt};
 use super::network::{Asking, degrees, had, to_earn};
 use super::price::Part;
 use super::search::Way;
-use super::{Cost, Degrees, Gained, Hop, Route, ToEarn, Walk, Why, part_of, passing};
+use super::walk::Walk;
+use super::{Cost, Degrees, Gained, Hop, Route, ToEarn, Why, part_of, passing};
 use crate::domain::query::role::JourneyView;
-use crate::domain::query::words::listed;
+use crate::domain::query::words::{listed, lower_first, open};
 use crate::domain::query::{Cited, Named, StepView};
-use crate::domain::{Asked, Confidence, Credential, CredentialId, Kind, Months, Need, Role, RoleId, Standing, Text, TrackId, Years};
+use crate::domain::{
+    Asked, Confidence, Credential, CredentialId, Kind, Known, Months, Need, Role, RoleId, SkillId, Standing, Text, TrackId, Wanted, Years,
+};
 
 /// How many reasons a route has at most.
 const REASONS: usize = 4;
 
+/// The routes to show, and how many there are.
+#[derive(Default)]
+pub struct Told {
+    pub routes: Vec<Route>,
+    pub found: usize,
+}
+
 /// The routes to show.
 #[must_use]
-pub fn routes(asking: &Asking<'_>, walk: &Walk) -> Vec<Route> {
+pub fn routes(asking: &Asking<'_>, walk: &Walk) -> Told {
+    let choice = Choice { usual: walk.usual.as_ref(), ways: &walk.ways, journeys: &walk.journeys };
+    let (all, shown) = choice.chosen(asking.wishes.most);
+    let chosen = &all[..shown];
     let ids = |way: &Way| way.roles.iter().map(|&number| walk.network.roles[number]).collect::<Vec<RoleId>>();
-    let goes = |roles: &[RoleId]| {
-        passing(asking.catalogue, asking.from, asking.to).any(|journey| part_of(journey, asking.from, asking.to) == Some(roles))
-    };
-    let chosen = choose(&walk.ways, asking.wishes.most, |way| goes(&ids(way)));
     let roles: Vec<Vec<RoleId>> = chosen.iter().map(ids).collect();
     let mut routes: Vec<Route> = roles.iter().map(|roles| route(asking, roles)).collect();
-    let lowest = EXTREMES.map(|part| walk.ways.iter().min_by_key(|way| way.price.key(part)).map(|way| measure(way, part)));
+    // Where a search was ended within limits on the whole route, what is lowest is not known.
+    let is_known = !(walk.bounded && asking.is_bound());
+    let lowest = |part| is_known.then(|| all.iter().min_by_key(|way| way.price.key(part)).map(|way| measure(way, part)));
+    let lowest = EXTREMES.map(|part| lowest(part).flatten());
     for at in 0..routes.len() {
-        let is_lowest: Vec<bool> =
-            EXTREMES.iter().zip(&lowest).map(|(&part, lowest)| Some(measure(&chosen[at], part)) == *lowest).collect();
-        let reasons = reasons(asking, &roles, &routes, at, &is_lowest);
+        let is_lowest =
+            |way: &Way| -> Vec<bool> { EXTREMES.iter().zip(&lowest).map(|(&part, lowest)| Some(measure(way, part)) == *lowest).collect() };
+        let told = Telling {
+            asking,
+            roles: &roles,
+            routes: &routes,
+            lowest: chosen.iter().map(is_lowest).collect(),
+            is_only: all.len() == 1 && !walk.bounded,
+        };
+        let reasons = told.reasons(at);
         routes[at].why = reasons.iter().map(Why::to_string).collect::<Vec<_>>().join("; ");
         routes[at].reasons = reasons;
     }
-    routes
+    Told { routes, found: all.len() }
 }
 
 /// What is the same in two ways that are both the lowest in a cost.
@@ -65,11 +84,12 @@ fn route(asking: &Asking<'_>, roles: &[RoleId]) -> Route {
 
 fn cost(asking: &Asking<'_>, roles: &[RoleId], steps: &[StepView]) -> Cost {
     let sums: Vec<gain::Sum> = roles.windows(2).map(|pair| gain::sum(asking.catalogue, asking.holder, pair[0], pair[1])).collect();
-    let (years, years_unknown) = together(steps);
+    let (years, years_unknown) = steps.iter().fold((None, 0), |so_far, step| longer(so_far, left(asking, step).as_ref()));
     Cost {
         steps: steps.len(),
         unstated: steps.iter().filter(|step| step.confidence != Confidence::Stated).count(),
         unusual: steps.iter().filter(|step| is_unusual(asking, step)).count(),
+        served: served(asking, steps),
         years,
         years_unknown,
         gain: sums.iter().map(|sum| sum.gain).sum(),
@@ -91,9 +111,16 @@ fn is_unusual(asking: &Asking<'_>, step: &StepView) -> bool {
     step.standing != Standing::Usual || asking.catalogue.step(from, to).is_some_and(leap)
 }
 
-/// The years of some steps together, and how many of the steps have none.
-fn together(steps: &[StepView]) -> (Option<Years>, usize) {
-    steps.iter().fold((None, 0), |so_far, step| longer(so_far, step.years.as_ref()))
+/// The years of a step, less those that somebody has spent in the role already.
+fn left(asking: &Asking<'_>, step: &StepView) -> Option<Years> {
+    asking.catalogue.step(step.from.at, step.to.at).and_then(|own| asking.years_left(step.from.at, own))
+}
+
+/// The years spent already in the role where a route begins, if its first step takes any.
+fn served(asking: &Asking<'_>, steps: &[StepView]) -> Option<Months> {
+    let served = asking.holder.served(asking.from);
+    let takes = steps.first().and_then(|step| step.years.as_ref()).is_some_and(|years| years.low > Months::default());
+    (takes && served > Months::default()).then_some(served)
 }
 
 /// Years with those of one more step; once some are not known the high end stays open.
@@ -112,7 +139,7 @@ fn hops(asking: &Asking<'_>, roles: &[RoleId], steps: &[StepView]) -> Vec<Hop> {
     let mut so_far = (None, 0);
     let mut hops = Vec::new();
     for ((at, step), credentials) in steps.iter().enumerate().zip(new_credentials(asking, roles)) {
-        so_far = longer(so_far, step.years.as_ref());
+        so_far = longer(so_far, left(asking, step).as_ref());
         let mut learnt = gain::learnt(asking.catalogue, asking.holder, roles[at], roles[at + 1]);
         let title = |learnt: &Learnt| &asking.catalogue.skill(learnt.skill).title;
         learnt.sort_by(|a, b| b.gain().cmp(&a.gain()).then(b.want.cmp(&a.want)).then_with(|| title(a).cmp(title(b))));
@@ -121,6 +148,7 @@ fn hops(asking: &Asking<'_>, roles: &[RoleId], steps: &[StepView]) -> Vec<Hop> {
             so_far_unknown: so_far.1,
             gain: learnt.iter().map(|learnt| learnt.gain()).sum(),
             gains: learnt.iter().map(|&learnt| gained(asking, learnt)).collect(),
+            behind: if at == 0 { behind(asking, roles[0], roles[1]) } else { Vec::new() },
             credentials,
             years_sources: step.years_sources.clone(),
         });
@@ -128,8 +156,31 @@ fn hops(asking: &Asking<'_>, roles: &[RoleId], steps: &[StepView]) -> Vec<Hop> {
     hops
 }
 
-fn gained(asking: &Asking<'_>, Learnt { skill, have, want, described }: Learnt) -> Gained {
-    Gained { skill: Named::skill(asking.catalogue, skill), have, want, described }
+fn gained(asking: &Asking<'_>, Learnt { skill, have, want, .. }: Learnt) -> Gained {
+    Gained { skill: Named::skill(asking.catalogue, skill), have, own: own_rating(asking, skill), want }
+}
+
+fn own_rating(asking: &Asking<'_>, skill: SkillId) -> Option<u8> {
+    match asking.holder.knows(skill) {
+        Known::Rated(own) => Some(own),
+        Known::NotDescribed => None,
+    }
+}
+
+/// What a person is short of in the role where they are, as far as the next one wants it as well; the most first.
+fn behind(asking: &Asking<'_>, here: RoleId, next: RoleId) -> Vec<Gained> {
+    let wants = |role: RoleId, skill: SkillId| {
+        asking.catalogue.role(role).skills.iter().find(|wanted| wanted.skill == skill).and_then(|wanted| wanted.want)
+    };
+    let short = |wanted: &Wanted| {
+        let (own, want) = (own_rating(asking, wanted.skill)?, wanted.want?.get());
+        let here = wants(here, wanted.skill)?.get();
+        let skill = Named::skill(asking.catalogue, wanted.skill);
+        (own < want && want <= here).then_some(Gained { skill, have: Some(own), own: Some(own), want })
+    };
+    let mut behind: Vec<Gained> = gain::counted(asking.catalogue.role(next)).filter_map(short).collect();
+    behind.sort_by(|a, b| b.lack().cmp(&a.lack()).then_with(|| a.skill.title.cmp(&b.skill.title)));
+    behind
 }
 
 /// By step, the credentials that the new role asks for and none before it does.
@@ -174,53 +225,73 @@ fn asked_degrees(asking: &Asking<'_>, roles: &[RoleId]) -> Degrees {
     Degrees { required: by(Need::Required), usual: by(Need::Common) }
 }
 
+/// What to be careful about; where a step says on what condition it is open, that is told.
 fn cautions(asking: &Asking<'_>, steps: &[StepView]) -> Vec<String> {
-    let mut cautions = Vec::new();
-    for step in steps {
+    let caution = |step: &StepView| {
         let way = format!("{} to {}", step.from.title, step.to.title);
-        let otherwise = if asking.wishes.step_back { "you allow it" } else { "nothing else leads there" };
-        if step.kind == Kind::StepBack {
-            cautions.push(format!("{way} is a step back; {otherwise}"));
-        }
-        match step.standing {
-            Standing::Uncommon => cautions.push(format!("{way} is an uncommon step; nothing else leads there")),
-            Standing::Secondary => cautions.push(format!("{way} is not the most usual way")),
-            Standing::Usual if is_unusual(asking, step) => cautions.push(format!("{way} leads over several levels at once")),
-            Standing::Usual => {}
-        }
-    }
-    cautions
+        let is_straight = steps.len() == 1;
+        let said = match (step.kind, step.standing) {
+            (Kind::StepBack, _) if asking.wishes.step_back => format!("{way} is a step back, which you allow"),
+            (Kind::StepBack, _) => format!("{way} is a step back: no way without one leads to {}", asking.catalogue.role(asking.to).title),
+            (_, Standing::Uncommon) if is_straight => format!("{way} is possible but uncommon"),
+            (_, Standing::Uncommon) => {
+                format!("{way} is possible but uncommon: no way without such a step leads to {}", asking.catalogue.role(asking.to).title)
+            }
+            (_, Standing::Secondary) => format!("{way} is not the most usual way"),
+            (_, Standing::Usual) if is_unusual(asking, step) => format!("{way} leads over several levels at once"),
+            (_, Standing::Usual) => return None,
+        };
+        Some(step.note.as_ref().map_or_else(|| said.clone(), |note| format!("{said} ({})", lower_first(open(note)))))
+    };
+    steps.iter().filter_map(caution).collect()
 }
 
-/// Why a route is there, the weightiest first.
-fn reasons(asking: &Asking<'_>, roles: &[Vec<RoleId>], routes: &[Route], at: usize, lowest: &[bool]) -> Vec<Why> {
-    let route = &routes[at];
-    if routes.len() == 1 {
-        return std::iter::once(Why::Only).chain(route.journeys.iter().map(|journey| Why::Journey(journey.title.clone()))).collect();
+/// What is known when it is told why a route is there.
+struct Telling<'a> {
+    asking: &'a Asking<'a>,
+    roles: &'a [Vec<RoleId>],
+    routes: &'a [Route],
+    /// By route and cost, whether none is lower.
+    lowest: Vec<Vec<bool>>,
+    /// Whether there is no other way at all.
+    is_only: bool,
+}
+
+impl Telling<'_> {
+    /// Why a route is there, the weightiest first. What holds of most of those that are shown sets none of them apart.
+    fn reasons(&self, at: usize) -> Vec<Why> {
+        let (route, routes) = (&self.routes[at], self.routes);
+        let journeys = || route.journeys.iter().map(|journey| Why::Journey(journey.title.clone()));
+        if self.is_only {
+            return std::iter::once(Why::Only).chain(journeys()).collect();
+        }
+        let is_few = |many: usize| many == 1 || many * 2 <= routes.len();
+        let sets_apart = |holds: &dyn Fn(&Route) -> bool| holds(route) && is_few(routes.iter().filter(|route| holds(route)).count());
+        let lowest = |part: usize| self.lowest[at][part] && is_few(self.lowest.iter().filter(|lowest| lowest[part]).count());
+        let is_usual = |route: &Route| route.cost.unusual == 0;
+        let described = routes.iter().all(|route| route.cost.gain_unknown == 0);
+        let mut reasons = Vec::new();
+        let mut add = |holds: bool, why: Why| reasons.extend(holds.then_some(why));
+        add(at == 0, Why::Usual(is_usual(route)));
+        journeys().for_each(|journey| add(true, journey));
+        add(lowest(0), Why::FewestSteps);
+        add(lowest(1) && route.cost.years.is_some(), Why::Quickest);
+        add(lowest(2), Why::LeastToLearn(described));
+        add(at > 0 && sets_apart(&is_usual), Why::AllUsual);
+        if let Some(track) = only_track(self.asking, &self.roles[at]) {
+            let keeps = self.roles.iter().filter(|roles| only_track(self.asking, roles) == Some(track)).count();
+            add(is_few(keeps), Why::Keeps(self.asking.catalogue.track(track).title.clone()));
+        }
+        add(sets_apart(&|route| route.cost.credentials.required.is_empty()), Why::NoCredential);
+        add(sets_apart(&|route| route.steps.iter().all(|step| step.confidence == Confidence::Stated)), Why::Stated);
+        add(sets_apart(&|route| route.steps.iter().all(|step| step.kind == Kind::Promotion)), Why::OnlyPromotions);
+        if reasons.is_empty() {
+            let own: Vec<Text> = own(self.roles, at).map(|role| self.asking.catalogue.role(role).title.clone()).collect();
+            reasons.push(if own.is_empty() { Why::Balance } else { Why::ByWayOf(own) });
+        }
+        reasons.truncate(REASONS);
+        reasons
     }
-    let sets_apart = |holds: &dyn Fn(&Route) -> bool| holds(route) && !routes.iter().all(holds);
-    let described = routes.iter().all(|route| route.cost.gain_unknown == 0);
-    let known = route.cost.years.is_some();
-    let mut reasons = Vec::new();
-    let mut add = |holds: bool, why: Why| reasons.extend(holds.then_some(why));
-    add(lowest[0], Why::FewestSteps);
-    add(lowest[1] && known, Why::Quickest);
-    add(lowest[2], Why::LeastToLearn(described));
-    route.journeys.iter().for_each(|journey| add(true, Why::Journey(journey.title.clone())));
-    add(sets_apart(&|route| route.cost.unusual == 0), Why::AllUsual);
-    if let Some(track) = only_track(asking, &roles[at]) {
-        let is_apart = !roles.iter().all(|roles| only_track(asking, roles) == Some(track));
-        add(is_apart, Why::Keeps(asking.catalogue.track(track).title.clone()));
-    }
-    add(sets_apart(&|route| route.cost.credentials.required.is_empty()), Why::NoCredential);
-    add(sets_apart(&|route| route.steps.iter().all(|step| step.confidence == Confidence::Stated)), Why::Stated);
-    add(sets_apart(&|route| route.steps.iter().all(|step| step.kind == Kind::Promotion)), Why::OnlyPromotions);
-    let own: Vec<Text> = own(roles, at).map(|role| asking.catalogue.role(role).title.clone()).collect();
-    if reasons.is_empty() {
-        reasons.push(if own.is_empty() { Why::Balance } else { Why::ByWayOf(own) });
-    }
-    reasons.truncate(REASONS);
-    reasons
 }
 
 /// The one track in which all roles lie, if they do.
@@ -243,15 +314,17 @@ impl std::fmt::Display for Why {
             Self::Quickest => write!(formatter, "quickest"),
             Self::LeastToLearn(true) => write!(formatter, "least to learn"),
             Self::LeastToLearn(false) => write!(formatter, "least to learn, as far as it is described"),
-            Self::Journey(title) => write!(formatter, "a known journey: {title}"),
+            Self::Journey(title) => write!(formatter, "the journey ‘{title}’"),
+            Self::Usual(true) => write!(formatter, "the usual way, every step a usual one"),
+            Self::Usual(false) => write!(formatter, "the most usual way there is"),
             Self::AllUsual => write!(formatter, "every step is a usual one"),
             Self::Keeps(track) => write!(formatter, "keeps you in {track}"),
             Self::NoCredential => write!(formatter, "no credential to earn"),
             Self::OnlyPromotions => write!(formatter, "promotions only"),
             Self::Stated => write!(formatter, "a source states every step"),
-            Self::ByWayOf(roles) => write!(formatter, "differs from the others: by way of {}", listed(roles)),
-            Self::Only => write!(formatter, "no other route is better on any cost"),
-            Self::Balance => write!(formatter, "a balance of all costs"),
+            Self::ByWayOf(roles) => write!(formatter, "another way round, by {}", listed(roles)),
+            Self::Only => write!(formatter, "every other way costs as much or more in everything"),
+            Self::Balance => write!(formatter, "a balance: no other way is as good on every cost"),
         }
     }
 }

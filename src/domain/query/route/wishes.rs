@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::profile::{Limits, Stay};
-use crate::domain::{Catalogue, Holder, Months, RoleId, TrackId};
+use crate::domain::{Catalogue, Holder, Months, Need, Role, RoleId, TrackId};
 
 /// How many routes are shown unless told otherwise.
 pub const ROUTES: usize = 5;
@@ -78,6 +78,27 @@ impl Wishes {
         Self { no_degree, no_credential, only_promotions, tracks, step_years: years, ..Self::default() }
     }
 
+    /// The options of the command line that ask for the same; what a profile limits besides is asked for by itself.
+    #[must_use]
+    pub fn options(&self, catalogue: &Catalogue) -> String {
+        let flags = [
+            (self.no_degree, "no-degree"),
+            (self.no_credential, "no-credential"),
+            (self.only_promotions, "promotions-only"),
+            (self.step_back, "step-back"),
+        ];
+        let flags = flags.into_iter().filter(|(is_asked, _)| *is_asked).map(|(_, flag)| format!(" --{flag}"));
+        let years = self.years.map(|years| format!(" --max-years {years}"));
+        let tracks = self.tracks.iter().map(|(track, stay)| {
+            let flag = if *stay == Stay::In { "stay-in" } else { "avoid-track" };
+            format!(" --{flag} {}", catalogue.track(*track).slug)
+        });
+        let through = self.through.iter().map(|track| format!(" --via-track {}", catalogue.track(*track).slug));
+        let avoid = self.avoid.iter().map(|role| format!(" --avoid {}", catalogue.role(*role).slug));
+        let via = self.via.iter().map(|role| format!(" --via {}", catalogue.role(*role).slug));
+        flags.chain(years).chain(tracks).chain(through).chain(avoid).chain(via).collect()
+    }
+
     /// Whether a step may lead into a track.
     #[must_use]
     pub fn allow(&self, track: TrackId) -> bool {
@@ -103,10 +124,10 @@ impl Wishes {
         add(self.no_credential, "no role that requires a credential".into(), &|wishes| wishes.no_credential = false);
         add(self.only_promotions, "promotions only".into(), &|wishes| wishes.only_promotions = false);
         if let Some(years) = self.years {
-            add(true, format!("at most {} in all", length(years)), &|wishes| wishes.years = None);
+            add(true, format!("at most {} in all, at the low end", length(years)), &|wishes| wishes.years = None);
         }
         if let Some(years) = self.step_years {
-            add(true, format!("at most {} before each step", length(years)), &|wishes| wishes.step_years = None);
+            add(true, format!("at most {} before each step, at the low end", length(years)), &|wishes| wishes.step_years = None);
         }
         for (&track, stay) in &self.tracks {
             let title = &catalogue.track(track).title;
@@ -127,6 +148,21 @@ impl Wishes {
             add(true, words, &|wishes| wishes.through.retain(|other| *other != track));
         }
         limits
+    }
+}
+
+impl Wishes {
+    /// The limits that make no difference in a catalogue, in words.
+    #[must_use]
+    pub fn idle(&self, catalogue: &Catalogue) -> Vec<String> {
+        let requires = |asks: &dyn Fn(&Role) -> bool| catalogue.roles().any(|role| asks(catalogue.role(role)));
+        let degree = requires(&|role| role.education.iter().any(|education| education.need == Need::Required && education.is_degree()));
+        let credential = requires(&|role| role.credentials.iter().any(|asked| asked.need == Need::Required));
+        let idle = |is_asked: bool, is_there: bool, what: &str| {
+            (is_asked && !is_there)
+                .then(|| format!("no role here requires a {what}, so that limit takes nothing out; where one is usual, the way says so"))
+        };
+        [idle(self.no_degree, degree, "degree"), idle(self.no_credential, credential, "credential")].into_iter().flatten().collect()
     }
 }
 
