@@ -5,6 +5,7 @@ mod data;
 mod drawing;
 mod graphs;
 mod page;
+mod paper;
 mod written;
 
 use roxmltree::{Document, Node, ParsingOptions};
