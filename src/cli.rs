@@ -30,7 +30,7 @@ use std::ffi::OsString;
 
 use answer::{Answer, Manner, Output, code};
 use args::{Arguments, Command, Global, Question, When};
-use clap::{CommandFactory, FromArgMatches};
+use clap::FromArgMatches;
 use info::Decided;
 use personal::Person;
 use surroundings::{Decision, Surroundings};
@@ -59,8 +59,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, surroundings: &Surroun
 /// What is to be written, and the exit code.
 fn output(arguments: &[OsString], surroundings: &Surroundings) -> Output {
     let width = surroundings.width().unwrap_or(HELP_WIDTH);
-    let parsed =
-        Arguments::command().term_width(width).try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
+    let parsed = Arguments::parser(width).try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
     match parsed {
         Err(error) => usage::output(&error, arguments, surroundings),
         Ok(parsed) => obey(parsed, surroundings),
