@@ -102,7 +102,7 @@ fn obey(arguments: Arguments, surroundings: &Surroundings) -> Output {
             making(global, manner, |catalogue, said| map::map(catalogue, || told(global, surroundings, said), &asked, manner))
         }
         // No profile is part of it.
-        Some(Command::Export(asked)) => making(global, manner, |catalogue, _| export::export(catalogue, &asked, manner)),
+        Some(Command::Export(asked)) => making(global, manner, |catalogue, _| export::export(catalogue, &asked, global.ascii, manner)),
         Some(Command::Ask(question)) => {
             asking(global, manner, |catalogue, said| answer(catalogue, &question, || told(global, surroundings, said)))
         }

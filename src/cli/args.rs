@@ -304,8 +304,15 @@ pub struct MapArgs {
     pub polish: Option<usize>,
 }
 
+/// In what signs an export is written.
+const CODING: &str = "\
+A file is UTF-8, and so is standard output. Where the locale is not UTF-8, or with --ascii, standard output
+is ASCII: json, dot, mermaid, svg, html and markdown write every other character as what they read as the
+same one, so nothing is lost. csv cannot; it stays UTF-8, and only with --ascii has stand-ins, with a warning.";
+
 /// A framework, or a part of it, to hand on.
 #[derive(Debug, Args)]
+#[command(after_help = CODING)]
 pub struct ExportArgs {
     /// The format
     #[arg(value_name = "FORMAT", value_enum)]
@@ -319,11 +326,11 @@ pub struct ExportArgs {
     /// With csv: the roles instead of the steps
     #[arg(long)]
     pub roles: bool,
-    /// Where to write; without it, on standard output
+    /// Where to write; without it, or with -, on standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Overwrite the file if it exists
-    #[arg(long)]
+    #[arg(long, requires = "output")]
     pub force: bool,
 }
 

@@ -144,7 +144,7 @@ fn all(extract: &Extract<'_>) -> Vec<String> {
         csv::steps(extract, str::to_owned),
         csv::roles(extract, str::to_owned),
         dot::graph(extract),
-        mermaid::graph(extract, false),
+        mermaid::graph(extract, false).text,
         svg::poster(extract),
         html::framework(extract),
         markdown::framework(extract),
