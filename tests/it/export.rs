@@ -1,5 +1,6 @@
 //! Exports: what they hold of the built-in framework, and that no text of the data becomes anything but text.
 
+mod browser;
 mod command;
 mod data;
 mod drawing;
