@@ -306,9 +306,9 @@ pub struct MapArgs {
 
 /// In what signs an export is written.
 const CODING: &str = "\
-A file is UTF-8, and so is standard output. Where the locale is not UTF-8, or with --ascii, standard output
-is ASCII: json, dot, mermaid, svg, html and markdown write every other character as what they read as the
-same one, so nothing is lost. csv cannot; it stays UTF-8, and only with --ascii has stand-ins, with a warning.";
+A file is UTF-8, and so is standard output. Where the locale is not UTF-8, or with --ascii, standard output is ASCII: \
+json, dot, mermaid, svg, html and markdown write every other character as what they read as the same one, so nothing is lost. \
+csv cannot do that: it stays UTF-8, and with --ascii alone has stand-ins, with a warning.";
 
 /// A framework, or a part of it, to hand on.
 #[derive(Debug, Args)]
