@@ -30,7 +30,7 @@ use std::ffi::OsString;
 
 use answer::{Answer, Manner, Output, code};
 use args::{Arguments, Command, Global, Question, When};
-use clap::{CommandFactory, FromArgMatches};
+use clap::FromArgMatches;
 use info::Decided;
 use personal::Person;
 use surroundings::{Decision, Surroundings};
@@ -59,8 +59,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, surroundings: &Surroun
 /// What is to be written, and the exit code.
 fn output(arguments: &[OsString], surroundings: &Surroundings) -> Output {
     let width = surroundings.width().unwrap_or(HELP_WIDTH);
-    let parsed =
-        Arguments::command().term_width(width).try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
+    let parsed = Arguments::parser(width).try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
     match parsed {
         Err(error) => usage::output(&error, arguments, surroundings),
         Ok(parsed) => obey(parsed, surroundings),
@@ -82,8 +81,7 @@ fn obey(arguments: Arguments, surroundings: &Surroundings) -> Output {
         Some(Command::Schema) => schema(manner),
         Some(Command::Keys) => keys::keys().output(manner),
         Some(Command::Info) => asking(global, manner, |catalogue, said| {
-            let mut person = person(global, surroundings);
-            person.tell(said);
+            let person = told(global, surroundings, said);
             Ok(info::info(catalogue, surroundings, &decided, &global.theme, &person))
         }),
         Some(Command::Me(me)) => asking(global, manner, |catalogue, said| {
@@ -92,16 +90,22 @@ fn obey(arguments: Arguments, surroundings: &Surroundings) -> Output {
             person.tell(said);
             answer
         }),
-        Some(Command::Plan(plan)) => planned(global, &plan, surroundings, manner),
-        Some(Command::Map(map)) => mapped(global, &map, surroundings, manner),
-        Some(Command::Export(export)) => exported(global, &export, manner),
-        Some(Command::Ask(question)) => asking(global, manner, |catalogue, said| {
-            answer(catalogue, &question, || {
-                let mut person = person(global, surroundings);
-                person.tell(said);
-                person
-            })
+        Some(Command::Plan(plan)) => making(global, manner, |catalogue, said| {
+            let person = told(global, surroundings, said);
+            // Where it begins is asked for then, though somebody has said it.
+            let unknown = person.unknown_role(catalogue).filter(|_| plan.from.is_none());
+            unknown.into_iter().for_each(|unknown| said.say(format!("warning: {unknown}")));
+            route::plan(catalogue, &person, &plan, surroundings.now.date(), manner)
         }),
+        // The profile is read only for a route.
+        Some(Command::Map(asked)) => {
+            making(global, manner, |catalogue, said| map::map(catalogue, || told(global, surroundings, said), &asked, manner))
+        }
+        // No profile is part of it.
+        Some(Command::Export(asked)) => making(global, manner, |catalogue, _| export::export(catalogue, &asked, global.ascii, manner)),
+        Some(Command::Ask(question)) => {
+            asking(global, manner, |catalogue, said| answer(catalogue, &question, || told(global, surroundings, said)))
+        }
     }
 }
 
@@ -132,13 +136,12 @@ fn picture(global: &Global, at: Option<&str>, shot: &args::Shot, surroundings: &
     }
     let depth = if global.color == When::Never || surroundings.variable("NO_COLOR").is_some() { Depth::None } else { Depth::True };
     let look = Look::new(theme(global), depth, global.ascii || (!decided.unicode.yes && shot.output.as_os_str() == "-"));
-    let drawn = load::catalogue(&global.framework).and_then(|(catalogue, _)| {
-        let person = person(global, surroundings);
-        let at = begin(&catalogue, at)?.or_else(|| person.last(&catalogue)).or_else(|| catalogue.start());
+    making(global, manner, |catalogue, said| {
+        let person = told(global, surroundings, said);
+        let at = begin(catalogue, at)?.or_else(|| person.last(catalogue)).or_else(|| catalogue.start());
         let at = at.ok_or_else(|| Answer::refused(code::BAD_DATA, "there is no role to show: the framework has none", &[]))?;
-        shot::shot(&catalogue, at, shot, (person.profile, surroundings.now.date()), look)
-    });
-    drawn.unwrap_or_else(|refusal| refusal.output(manner))
+        shot::shot(catalogue, at, shot, (person.profile, surroundings.now.date()), look)
+    })
 }
 
 fn begin(catalogue: &Catalogue, at: Option<&str>) -> Result<Option<RoleId>, Answer> {
@@ -154,48 +157,29 @@ fn person(global: &Global, surroundings: &Surroundings) -> Person {
     Person::open(global.profile.as_deref(), surroundings)
 }
 
+/// The same, with what there is to tell of their file.
+fn told(global: &Global, surroundings: &Surroundings, said: &mut Page) -> Person {
+    let mut person = person(global, surroundings);
+    person.tell(said);
+    person
+}
+
 /// Asks the catalogue of the frameworks that were named; a refusal is an answer too.
 fn asking(global: &Global, manner: Manner, question: impl FnOnce(&Catalogue, &mut Page) -> Result<Answer, Answer>) -> Output {
+    making(global, manner, |catalogue, said| question(catalogue, said).map(|answer| answer.output(manner)))
+}
+
+/// Makes something of the catalogue of the frameworks that were named. What there is to tell of them, and of the profile, is told
+/// whatever comes of it: it may be why nothing does.
+fn making(global: &Global, manner: Manner, make: impl FnOnce(&Catalogue, &mut Page) -> Result<Output, Answer>) -> Output {
     match load::catalogue(&global.framework) {
         Err(refusal) => refusal.output(manner),
         Ok((catalogue, mut messages)) => {
-            let mut output = question(&catalogue, &mut messages).unwrap_or_else(|refusal| refusal).output(manner);
+            let mut output = make(&catalogue, &mut messages).unwrap_or_else(|refusal| refusal.output(manner));
             output.stderr.insert_str(0, &messages.render(manner.width, manner.ascii, Style::None));
             output
         }
     }
-}
-
-/// Makes a plan: on standard output, or in a file.
-fn planned(global: &Global, plan: &args::PlanArgs, surroundings: &Surroundings, manner: Manner) -> Output {
-    let made = load::catalogue(&global.framework).and_then(|(catalogue, mut messages)| {
-        let mut person = person(global, surroundings);
-        person.tell(&mut messages);
-        let mut output = route::plan(&catalogue, &person, plan, surroundings.now.date(), manner)?;
-        output.stderr.insert_str(0, &messages.render(manner.width, manner.ascii, Style::None));
-        Ok(output)
-    });
-    made.unwrap_or_else(|refusal| refusal.output(manner))
-}
-
-/// Draws the map; the profile is read only for a route.
-fn mapped(global: &Global, asked: &args::MapArgs, surroundings: &Surroundings, manner: Manner) -> Output {
-    let made = load::catalogue(&global.framework).and_then(|(catalogue, mut messages)| {
-        let mut output = map::map(&catalogue, || person(global, surroundings), asked, manner)?;
-        output.stderr.insert_str(0, &std::mem::take(&mut messages).render(manner.width, manner.ascii, Style::None));
-        Ok(output)
-    });
-    made.unwrap_or_else(|refusal| refusal.output(manner))
-}
-
-/// Exports a framework: on standard output, or in a file. No profile is part of it.
-fn exported(global: &Global, asked: &args::ExportArgs, manner: Manner) -> Output {
-    let made = load::catalogue(&global.framework).and_then(|(catalogue, messages)| {
-        let mut output = export::export(&catalogue, asked, manner)?;
-        output.stderr.insert_str(0, &messages.render(manner.width, manner.ascii, Style::None));
-        Ok(output)
-    });
-    made.unwrap_or_else(|refusal| refusal.output(manner))
 }
 
 /// The profile is read only for the questions whose answer depends on it.

@@ -4,10 +4,11 @@
 
 pub mod me;
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::app::layout::Size;
 use crate::app::theme::ThemeName;
@@ -45,6 +46,20 @@ pub struct Arguments {
     /// Begin the explorer, or the picture, on this role
     #[arg(long, global = true, value_name = "ROLE", value_parser = words)]
     pub at: Option<String>,
+}
+
+impl Arguments {
+    /// The parser, with its help wrapped to so many columns.
+    ///
+    /// Every option takes a number below nought for its value, not for another option: so what is said of it is what it may be.
+    #[must_use]
+    pub fn parser(width: usize) -> clap::Command {
+        fn numbered(command: clap::Command) -> clap::Command {
+            let takes = |arg: &clap::Arg| !arg.is_positional() && arg.get_action().takes_values();
+            command.mut_args(|arg| if takes(&arg) { arg.allow_negative_numbers(true) } else { arg }).mut_subcommands(numbered)
+        }
+        numbered(Self::command()).term_width(width)
+    }
 }
 
 /// The options that every command takes.
@@ -124,7 +139,7 @@ pub enum Question {
         #[arg(long, value_name = "TRACK", value_parser = words)]
         track: Option<String>,
         /// Only this level
-        #[arg(long, value_name = "LEVEL", value_parser = clap::value_parser!(u8).range(1..=99))]
+        #[arg(long, value_name = "LEVEL", value_parser = whole(1..=99))]
         level: Option<u8>,
     },
     /// Show a role: duties, skills, education, credentials, ways in and on
@@ -276,7 +291,7 @@ pub struct MapArgs {
     #[arg(long, value_name = "ROLE", value_parser = words)]
     pub around: Option<String>,
     /// Only the roles at most so many steps around it, in either direction
-    #[arg(long, value_name = "N", requires = "around", value_parser = clap::value_parser!(u8).range(0..=99))]
+    #[arg(long, value_name = "N", requires = "around", value_parser = whole(0..=99))]
     pub hops: Option<u8>,
     /// Pick out the first of the routes between two roles
     #[arg(long, num_args = 2, value_names = ["FROM", "TO"], value_parser = words)]
@@ -285,15 +300,22 @@ pub struct MapArgs {
     #[arg(long)]
     pub all_steps: bool,
     /// As large as fits into so many columns and rows; without it, as wide as the terminal
-    #[arg(long, value_name = "WxH", value_parser = size)]
+    #[arg(long, value_name = "WxH", value_parser = size, allow_hyphen_values = true)]
     pub size: Option<Size>,
     /// Search for better seats by so many drawings, and print them as a data file
     #[arg(long, value_name = "DRAWINGS", hide = true)]
     pub polish: Option<usize>,
 }
 
+/// In what signs an export is written.
+const CODING: &str = "\
+A file is UTF-8, and so is standard output. Where the locale is not UTF-8, or with --ascii, standard output is ASCII: \
+json, dot, mermaid, svg, html and markdown write every other character as what they read as the same one, so nothing is lost. \
+csv cannot do that: it stays UTF-8, and with --ascii alone has stand-ins, with a warning.";
+
 /// A framework, or a part of it, to hand on.
 #[derive(Debug, Args)]
+#[command(after_help = CODING)]
 pub struct ExportArgs {
     /// The format
     #[arg(value_name = "FORMAT", value_enum)]
@@ -302,16 +324,16 @@ pub struct ExportArgs {
     #[arg(long, value_name = "ROLE", value_parser = words)]
     pub around: Option<String>,
     /// How many steps around it, in either direction
-    #[arg(long, value_name = "N", default_value_t = 1, requires = "around", value_parser = clap::value_parser!(u8).range(0..=99))]
+    #[arg(long, value_name = "N", default_value_t = 1, requires = "around", value_parser = whole(0..=99))]
     pub hops: u8,
     /// With csv: the roles instead of the steps
     #[arg(long)]
     pub roles: bool,
-    /// Where to write; without it, on standard output
+    /// Where to write; without it, or with -, on standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Overwrite the file if it exists
-    #[arg(long)]
+    #[arg(long, requires = "output")]
     pub force: bool,
 }
 
@@ -334,6 +356,14 @@ pub enum ExportFormat {
     Markdown,
 }
 
+/// A whole number in a range, which is named where it is anything else.
+fn whole(range: RangeInclusive<u8>) -> impl Fn(&str) -> Result<u8, String> + Clone {
+    move |raw| {
+        let number = raw.trim().parse().ok().filter(|number| range.contains(number));
+        number.ok_or_else(|| format!("write it as a whole number from {} to {}", range.start(), range.end()))
+    }
+}
+
 fn years(raw: &str) -> Result<f64, String> {
     let years = raw.parse().ok().filter(|years| crate::domain::Months::from_years(*years).is_some());
     years.ok_or_else(|| "write it as years, from 0 to 100, in whole months: 8 or 2.5".to_owned())
@@ -346,7 +376,7 @@ pub struct Shot {
     #[arg(long, value_name = "KEYS", default_value = "", allow_hyphen_values = true)]
     pub keys: String,
     /// Columns and rows
-    #[arg(long, value_name = "WxH", default_value = "80x24", value_parser = size)]
+    #[arg(long, value_name = "WxH", default_value = "80x24", value_parser = size, allow_hyphen_values = true)]
     pub size: Size,
     /// Where to write: FILE.svg, FILE.txt, or - for text on standard output
     #[arg(short, long, value_name = "FILE", default_value = "-")]

@@ -83,7 +83,8 @@ fn as_text(loaded: &Loaded, unreadable: &[FileError], renderer: &Renderer) -> St
         text.push_str("\n\n");
     }
     if let Some(more @ 1..) = loaded.problems.len().checked_sub(SHOWN_AT_MOST) {
-        text.push_str(&format!("and {more} more; --json has them all.\n\n"));
+        let left = &loaded.problems[SHOWN_AT_MOST..];
+        text.push_str(&format!("and {more} more: {}; --json has them all.\n\n", by_rule(left)));
     }
     for left_out in loaded.left_out.iter().filter(|_| loaded.catalogue.is_some()) {
         text.push_str(&format!("{} is left out: {}.\n", left_out.path, left_out.because));
@@ -91,6 +92,18 @@ fn as_text(loaded: &Loaded, unreadable: &[FileError], renderer: &Renderer) -> St
     text.push_str(&summary(loaded, unreadable));
     text.push('\n');
     text
+}
+
+/// `12 seat-twice, 9 to-show`: in the order in which they come first.
+fn by_rule(problems: &[Problem]) -> String {
+    let mut rules: Vec<(&str, usize)> = Vec::new();
+    for problem in problems.iter().filter(|problem| problem.code != LEFT_OUT) {
+        match rules.iter_mut().find(|(code, _)| *code == problem.code) {
+            Some((_, count)) => *count += 1,
+            None => rules.push((problem.code, 1)),
+        }
+    }
+    rules.iter().map(|(code, count)| format!("{count} {code}")).collect::<Vec<_>>().join(", ")
 }
 
 /// One problem with its line, a caret under the value, and what to do.

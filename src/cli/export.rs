@@ -6,6 +6,7 @@ use super::answer::{Answer, Manner, Output, code};
 use super::args::{ExportArgs, ExportFormat};
 use super::lookup::meant;
 use super::route::write;
+use super::text::{Page, Style};
 use crate::ascii::fold;
 use crate::domain::{Catalogue, Role, Text};
 use crate::export::{self, Around, Extract, dot, html, json, markdown, mermaid, referenced, svg};
@@ -13,11 +14,15 @@ use crate::export::{self, Around, Extract, dot, html, json, markdown, mermaid, r
 /// What a spreadsheet reads as a mark that the file is UTF-8.
 const MARK: &str = "\u{FEFF}";
 
-/// On standard output, or into a file. A file is always UTF-8; on standard output it is ASCII where nothing else may be printed.
+/// On standard output, or into a file.
+///
+/// A file is always UTF-8. On standard output, where nothing but ASCII may be printed, every format writes other signs as what it reads
+/// as the same one. CSV alone cannot: it stays UTF-8 whatever the locale is, and gets stand-ins only where ASCII is asked for in so many
+/// words (`folded`), which is said.
 ///
 /// # Errors
 /// The answer to give instead: options that do not go together, a role that is not there, a file that exists.
-pub fn export(catalogue: &Catalogue, asked: &ExportArgs, manner: Manner) -> Result<Output, Answer> {
+pub fn export(catalogue: &Catalogue, asked: &ExportArgs, folded: bool, manner: Manner) -> Result<Output, Answer> {
     if manner.json {
         let message = "export names its format itself: leave --json out, and ask for `rungs export json`";
         return Err(Answer::refused(code::USAGE, message, &[]));
@@ -30,30 +35,60 @@ pub fn export(catalogue: &Catalogue, asked: &ExportArgs, manner: Manner) -> Resu
     let understood = meant.and_then(|meant| meant.understood);
     let extract = Extract::new(catalogue, around);
     let message = understood.as_ref().map(|understood| format!("understood as: {understood}\n")).unwrap_or_default();
-    match &asked.output {
+    match asked.output.as_deref().filter(|file| file.as_os_str() != "-") {
         None => {
-            let stdout = text(&extract, asked, understood.as_ref(), manner.ascii);
-            Ok(Output { stdout, stderr: message, ..Output::default() })
+            let (stdout, warning) = written(&extract, asked, understood.as_ref(), Signs { ascii: manner.ascii, folded });
+            Ok(Output { stdout, stderr: format!("{message}{}", warned(warning, manner)), ..Output::default() })
         }
         Some(file) => {
             let mark = if asked.format == ExportFormat::Csv { MARK } else { "" };
-            let text = format!("{mark}{}", text(&extract, asked, understood.as_ref(), false));
-            write(file, &text, asked.force).map(|written| Output { stderr: format!("{message}{written}"), ..Output::default() })
+            let (text, warning) = written(&extract, asked, understood.as_ref(), Signs::default());
+            let done = write(file, &format!("{mark}{text}"), asked.force)?;
+            Ok(Output { stderr: format!("{message}{}{done}", warned(warning, manner)), ..Output::default() })
         }
     }
 }
 
-fn text(extract: &Extract<'_>, asked: &ExportArgs, understood: Option<&Text>, ascii: bool) -> String {
-    let coded = |text: String| if ascii { referenced(&text) } else { text };
-    let cell: fn(&str) -> String = if ascii { |cell| fold(cell).into_owned() } else { str::to_owned };
-    match asked.format {
-        ExportFormat::Json => json::catalogue(extract, understood, ascii),
-        ExportFormat::Csv if asked.roles => export::csv::roles(extract, cell),
-        ExportFormat::Csv => export::csv::steps(extract, cell),
+/// What becomes of signs that are not ASCII; they are written as they are unless something else is said.
+#[derive(Debug, Clone, Copy, Default)]
+struct Signs {
+    /// They are written as what the format reads as the same one, if it knows a way.
+    ascii: bool,
+    /// They have stand-ins where the format knows no way.
+    folded: bool,
+}
+
+/// An export, and what is to be said of it.
+fn written(extract: &Extract<'_>, asked: &ExportArgs, understood: Option<&Text>, signs: Signs) -> (String, Option<String>) {
+    let coded = |text: String| if signs.ascii { referenced(&text) } else { text };
+    let text = match asked.format {
+        ExportFormat::Json => json::catalogue(extract, understood, signs.ascii),
+        ExportFormat::Csv => return table(extract, asked.roles, signs.folded),
         ExportFormat::Dot => coded(dot::graph(extract)),
-        ExportFormat::Mermaid => mermaid::graph(extract, ascii),
+        ExportFormat::Mermaid => {
+            let graph = mermaid::graph(extract, signs.ascii);
+            return (graph.text, graph.beyond);
+        }
         ExportFormat::Svg => coded(svg::poster(extract)),
         ExportFormat::Html => coded(html::framework(extract)),
         ExportFormat::Markdown => coded(markdown::framework(extract)),
+    };
+    (text, None)
+}
+
+/// The roles or the steps as CSV, and what is to be said where it has stand-ins.
+fn table(extract: &Extract<'_>, roles: bool, folded: bool) -> (String, Option<String>) {
+    let of = if roles { export::csv::roles } else { export::csv::steps };
+    let text = of(extract, str::to_owned);
+    if !folded || text.is_ascii() {
+        return (text, None);
     }
+    let lost = "CSV cannot tell other characters than ASCII in ASCII, so they have stand-ins; without --ascii they stay as they are";
+    (of(extract, |cell| fold(cell).into_owned()), Some(lost.to_owned()))
+}
+
+fn warned(warning: Option<String>, manner: Manner) -> String {
+    let mut page = Page::default();
+    warning.into_iter().for_each(|warning| page.say(format!("warning: {warning}")));
+    page.render(manner.width, manner.ascii, Style::None)
 }

@@ -52,7 +52,8 @@ pub fn unlock(catalogue: &Catalogue, person: &Person, from: Option<&str>) -> Res
     let mut page = text::unlock::unlock(&unlock, understood);
     if start_assumed {
         let title = Named::role(catalogue, from).title;
-        page.say(format!("Your role is not known, so {title} is assumed: rungs unlock --from ROLE starts elsewhere."));
+        let why = person.unknown_role(catalogue).unwrap_or_else(|| "your role is not known".to_owned());
+        page.say(format!("Since {why}, {title} is assumed: rungs unlock --from ROLE starts elsewhere."));
     }
     Ok(Answer::found(page, "unlock", UnlockBody { understood, start_assumed, unlock: &unlock }))
 }

@@ -22,6 +22,10 @@ pub fn write(output: &Output) -> u8 {
     }
 }
 
+/// A standard output that the caller has closed (`>&-`) swallows the answer, and this cannot tell: before `main` begins, the runtime opens
+/// `/dev/null` in its place, for reading and writing. So do callers that want no answer (Python's `subprocess.DEVNULL` among them), and
+/// nothing that can be asked of the two afterwards differs; looking earlier would take `unsafe`. It is left as a quiet success, since the
+/// other choice would fail those who asked for silence.
 fn to_stdout(output: &Output) -> io::Result<()> {
     let choice = if output.colour { ColorChoice::Always } else { ColorChoice::Never };
     let mut stdout = AutoStream::new(io::stdout().lock(), choice);

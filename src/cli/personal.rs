@@ -7,6 +7,7 @@ use std::path::Path;
 use super::answer::{Answer, code};
 use super::surroundings::Surroundings;
 use super::text::Page;
+use crate::domain::problem::quoted;
 use crate::domain::{Catalogue, Change, Holder, Profile, RoleId, Text};
 use crate::store::{Message, Store, StoreError, Trouble, place};
 
@@ -55,6 +56,13 @@ impl Person {
     #[must_use]
     pub fn role(&self, catalogue: &Catalogue) -> Option<RoleId> {
         self.profile.role().and_then(|role| catalogue.role_of(role.as_str()))
+    }
+
+    /// That the current role is none of this catalogue, if it is so: `your current role, "wizard", is not in this catalogue`.
+    #[must_use]
+    pub fn unknown_role(&self, catalogue: &Catalogue) -> Option<String> {
+        let role = self.profile.unknown_role(catalogue)?;
+        Some(format!("your current role, {}, is not in this catalogue", quoted(role.as_str())))
     }
 
     /// The file with the profile, where there is a place for it.

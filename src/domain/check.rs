@@ -56,6 +56,7 @@ pub const CHECKS: &[Check] = &[
     warning("no-steps", "A role has a step that leads to it or from it.", roles::no_steps),
     warning("seat-missing", "A framework that places its roles on the map places each of them.", map::seat_missing),
     warning("seat-twice", "No two roles of a level have one seat on the map.", map::seat_twice),
+    warning("seat-useless", "A role has one seat on a map, in a row that its level has there.", map::seat_useless),
     warning("required-by-estimate", "What is required rests on more than an estimate or general knowledge.", roles::required_by_estimate),
 ];
 

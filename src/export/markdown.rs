@@ -2,9 +2,11 @@
 //!
 //! No text of the data can become a link, an image, HTML or a piece of layout: every sign that could is escaped.
 
+mod anchor;
 mod framework;
 
-pub use framework::{Taken, framework};
+pub use anchor::Taken;
+pub use framework::framework;
 
 use super::plan::{Item, lead, sections, title};
 use crate::domain::query::Plan;

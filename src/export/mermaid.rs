@@ -8,9 +8,56 @@ use super::Extract;
 use super::svg::colour;
 use crate::domain::{Kind, Level};
 
-/// The graph; a role is `n1`, `n2` … in the order of the tracks.
+/// How much Mermaid takes unless it is told otherwise.
+struct Limit {
+    option: &'static str,
+    what: &'static str,
+    most: usize,
+}
+
+/// Of what it draws.
+const EDGES: Limit = Limit { option: "maxEdges", what: "steps", most: 500 };
+/// Of what it reads.
+const SIGNS: Limit = Limit { option: "maxTextSize", what: "characters", most: 50_000 };
+
+/// How many signs the directive takes at most.
+const DIRECTIVE: usize = 80;
+
+/// A graph, and what keeps Mermaid from drawing it where it is set up as it comes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Graph {
+    /// The graph itself.
+    pub text: String,
+    /// In words; nothing where it is drawn everywhere.
+    pub beyond: Option<String>,
+}
+
+/// The graph, with what it asks for at its head where it is larger than Mermaid takes unasked.
+///
+/// Both options are among those that only the page around a graph may set, unless that page says otherwise: the directive helps some
+/// readers and hinders none, and whom it does not help has to be warned.
 #[must_use]
-pub fn graph(extract: &Extract<'_>, ascii: bool) -> String {
+pub fn graph(extract: &Extract<'_>, ascii: bool) -> Graph {
+    let text = drawn(extract, ascii);
+    let sizes = [(&EDGES, extract.step_count()), (&SIGNS, text.encode_utf16().count() + DIRECTIVE)];
+    let over: Vec<(&Limit, usize)> = sizes.into_iter().filter(|(limit, size)| *size > limit.most).collect();
+    if over.is_empty() {
+        return Graph { text, beyond: None };
+    }
+    let options: Vec<String> = over.iter().map(|(limit, size)| format!("\"{}\": {size}", limit.option)).collect();
+    let too_many = |(limit, size): &(&Limit, usize)| {
+        format!("{size} {}, and Mermaid takes {} unless {} is raised", limit.what, limit.most, limit.option)
+    };
+    let beyond = format!(
+        "this graph has {}; its first line asks for that, but most viewers heed only their own settings and may refuse it: raise them there, or \
+         export fewer roles with --around",
+        over.iter().map(too_many).collect::<Vec<_>>().join("; it has ")
+    );
+    Graph { text: format!("%%{{init: {{{}}}}}%%\n{text}", options.join(", ")), beyond: Some(beyond) }
+}
+
+/// The graph; a role is `n1`, `n2` … in the order of the tracks.
+fn drawn(extract: &Extract<'_>, ascii: bool) -> String {
     let coded = |words: &str| coded(words, ascii);
     let mut text = format!("flowchart BT\n  %% {}\n", plain(&format!("{}, {}", extract.data(), extract.said())));
     for (number, level) in extract.levels().into_iter().enumerate() {

@@ -1,14 +1,12 @@
 //! A made-up framework of 3,000 roles and 60,000 steps, the same every time.
 
 #[path = "../it/random_graph.rs"]
-mod random_graph;
+pub mod random_graph;
 
 use random_graph::{Recipe, ron};
 use rungs::domain::build::SheetFile;
 use rungs::domain::sheet::Sheet;
 use rungs::domain::{Catalogue, Framework};
-
-pub use random_graph::Numbers;
 
 /// As many roles as the largest of the published datasets has, and twenty steps from each.
 pub fn large() -> Catalogue {

@@ -396,3 +396,38 @@ fn a_pipe_in_the_place_of_a_picture_is_refused_at_once() {
     let output = run(["shot", "--force", "-o", pipe.to_str().expect("UTF-8")]);
     assert_eq!(output.status.code(), Some(4), "{}", complained(&output));
 }
+
+/// Numbers that are none, or lie beyond what they may be, with what is said they may be.
+const NUMBERS: &[(&[&str], &str)] = &[
+    (&["roles", "--level", "-1"], "from 1 to 99"),
+    (&["roles", "--level", "0"], "from 1 to 99"),
+    (&["roles", "--level", "x"], "from 1 to 99"),
+    (&["map", "--around", "pm", "--hops", "-1"], "from 0 to 99"),
+    (&["map", "--around", "pm", "--hops", "x"], "from 0 to 99"),
+    (&["map", "--around", "pm", "--hops", "1e99"], "from 0 to 99"),
+    (&["map", "--size", "-1x5"], "1 to 1000 columns"),
+    (&["map", "--size", "-1"], "1 to 1000 columns"),
+    (&["shot", "--size", "-1x5"], "1 to 1000 columns"),
+    (&["shot", "--size", "80x-24"], "1 to 500 rows"),
+    (&["export", "csv", "--around", "pm", "--hops", "-1"], "from 0 to 99"),
+    (&["export", "csv", "--around", "pm", "--hops", "2.5"], "from 0 to 99"),
+    (&["route", "pm", "pmo-director", "-k", "-1"], "1..=50"),
+    (&["route", "pm", "pmo-director", "--most", "-1"], "1..=50"),
+    (&["route", "pm", "pmo-director", "--max-years", "-1"], "from 0 to 100"),
+    (&["route", "pm", "pmo-director", "--max-years", "x"], "from 0 to 100"),
+    (&["plan", "pmo-director", "--route", "-1"], "1..=5"),
+    (&["me", "years", "-1"], "from 0 to 100"),
+    (&["me", "years", "--in-role", "-1"], "from 0 to 100"),
+    (&["me", "limit", "max-years", "-1"], "from 0 to 100"),
+    (&["me", "rate", "negotiation=-1"], "from 0 (none) to 5 (expert)"),
+];
+
+#[test]
+fn a_number_that_cannot_be_ends_with_2_and_what_it_may_be() {
+    for (arguments, range) in NUMBERS {
+        let output = run(*arguments);
+        assert_eq!((said(&output).as_str(), output.status.code()), ("", Some(2)), "{arguments:?}");
+        assert!(complained(&output).contains(range), "{arguments:?}: {}", complained(&output));
+        assert!(!complained(&output).contains("unexpected argument"), "{arguments:?}: {}", complained(&output));
+    }
+}

@@ -1,10 +1,12 @@
 //! Exports: what they hold of the built-in framework, and that no text of the data becomes anything but text.
 
+mod browser;
 mod command;
 mod data;
 mod drawing;
 mod graphs;
 mod page;
+mod paper;
 mod written;
 
 use roxmltree::{Document, Node, ParsingOptions};
@@ -143,7 +145,7 @@ fn all(extract: &Extract<'_>) -> Vec<String> {
         csv::steps(extract, str::to_owned),
         csv::roles(extract, str::to_owned),
         dot::graph(extract),
-        mermaid::graph(extract, false),
+        mermaid::graph(extract, false).text,
         svg::poster(extract),
         html::framework(extract),
         markdown::framework(extract),

@@ -125,7 +125,7 @@ fn the_summary_says_that_there_are_more() {
     let bad = many(TOLD_AT_MOST + 1, |number| format!("(id: \"r{number}\", nope: 1),\n"));
     let path = folder("limits-summary", &[("a.ron", format!("(roles: [{bad}])").as_bytes())]);
     let (text, code) = check(std::slice::from_ref(&path), false, false, true);
-    assert!(text.ends_with("and 981 more; --json has them all.\n\nmore than 1000 errors in 1 file\n"), "{text}");
+    assert!(text.ends_with("and 981 more: 980 unknown-field; --json has them all.\n\nmore than 1000 errors in 1 file\n"), "{text}");
     assert_eq!(code, 3);
     let (json, _) = check(&[path], true, false, false);
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();

@@ -161,6 +161,21 @@ const CASES: &[(&str, &str, &str)] = &[
         "2:140 seat-twice role `peer`: role `senior` of its level has the same seat on the map of 3 columns.",
     ),
     (
+        "seat-useless",
+        r#"map: [(role: "peer", seats: [(columns: 3, row: 1, column: 0)])])"#,
+        "2:29 seat-useless role `peer`: there is no row 1 for its level on the map of 3 columns, which is placed afresh for that. Its only row is 0.",
+    ),
+    (
+        "seat-useless",
+        r#"map: [(role: "peer", seats: [(columns: 1, row: 2, column: 0)])])"#,
+        "2:29 seat-useless role `peer`: there is no row 2 for its level on the map of 1 columns, which is placed afresh for that. Its rows are 0 to 1.",
+    ),
+    (
+        "seat-useless",
+        r#"map: [(role: "peer", seats: [(columns: 3, column: 0), (columns: 3, column: 1)])])"#,
+        "2:29 seat-useless role `peer`: it has two seats on the map of 3 columns. Keep one of them.",
+    ),
+    (
         "bad-number",
         r#"map: [(role: "peer", seats: [(columns: 3, column: 3)])])"#,
         "2:30 bad-number map `peer`: there is no column 3 in a map of 3 columns. The first column is 0.",
@@ -580,7 +595,7 @@ fn check_shows_twenty_problems_and_counts_the_rest() {
         folder("problems-many", &[("a.ron", format!("(framework: (id: \"a\", format: 1, title: \"A\"), roles: [{roles}])").as_bytes())]);
     let (text, _) = check(std::slice::from_ref(&folder), false, false, false);
     assert_eq!(text.matches("error[unknown-field]").count(), 20);
-    assert!(text.ends_with("and 5 more; --json has them all.\n\n25 errors in 1 file\n"), "{text}");
+    assert!(text.ends_with("and 5 more: 5 unknown-field; --json has them all.\n\n25 errors in 1 file\n"), "{text}");
     let (json, code) = check(&[folder], true, false, false);
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["kind"], "problems");

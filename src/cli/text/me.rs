@@ -7,7 +7,7 @@ use super::{NO_DATA, Page, Phrase};
 use crate::domain::profile::{Progress, Rating, Stay};
 use crate::domain::query::profile::{LimitsView, MissingView, NoteView, ProfilePage, RatedView, Since, SinceView, SnapshotView};
 use crate::domain::query::words::listed;
-use crate::domain::{Group, Months, Text};
+use crate::domain::{Group, Months, Slug, Text};
 
 /// What is told where somebody has not said anything.
 const NOTHING: &str = "nothing said";
@@ -19,14 +19,14 @@ pub fn profile(profile: &ProfilePage, file: Option<&Text>) -> Page {
     let place = file.map_or_else(|| ": there is no file to keep it in".to_owned(), |file| format!(", kept in {file}"));
     page.say(Phrase::heading("Your profile").then(&place));
     let role = profile.role.as_ref().map(|role| format!("{} ({})", role.title, role.id));
-    page.say(format!("Current role: {}", role.as_deref().unwrap_or(NOTHING)));
+    page.say(format!("Current role: {}", known(role, profile.unknown_role.as_ref())));
     page.say(format!("Experience in all: {}", years(profile.years)));
     page.say(format!("Experience in the current role: {}", years(profile.years_in_role)));
     let goal = profile.goal.as_ref().map(|goal| match &goal.from {
         None => format!("{} ({})", goal.to.title, goal.to.id),
         Some(from) => format!("{} ({}), from {} ({})", goal.to.title, goal.to.id, from.title, from.id),
     });
-    page.say(format!("Goal: {}", goal.as_deref().unwrap_or(NOTHING)));
+    page.say(format!("Goal: {}", known(goal, profile.unknown_goal.as_ref())));
     skills(&mut page, profile);
     qualifications(&mut page, profile);
     page.list("Limits", &limits(&profile.limits), "none", |limit| limit.as_str().into());
@@ -37,6 +37,11 @@ pub fn profile(profile: &ProfilePage, file: Option<&Text>) -> Page {
         page.list("Kept, but not in this catalogue", &profile.missing, NO_DATA, missing);
     }
     page
+}
+
+/// What is said of a role, also where this catalogue does not know it.
+fn known(said: Option<String>, unknown: Option<&Slug>) -> String {
+    said.or_else(|| unknown.map(|role| format!("{role} (not in this catalogue)"))).unwrap_or_else(|| NOTHING.to_owned())
 }
 
 /// `6.5 years`.

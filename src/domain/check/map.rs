@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::{Finding, finding, some};
 use crate::domain::build::Draft;
-use crate::domain::{Level, Role, RoleId, Seat};
+use crate::domain::{Level, Place, Role, RoleId, Seat};
 
 fn subject(role: &Role) -> String {
     format!("role `{}`", role.slug)
@@ -49,5 +49,35 @@ pub(super) fn seat_twice(draft: &Draft<'_>) -> Vec<Finding> {
         let message = format!("role `{other}` of its level has the same seat on the map of {} columns.", seat.columns);
         let place = draft.seats(seat.role)?;
         Some(finding(place, subject(role), message, "Give one of them another."))
+    }))
+}
+
+/// A seat that no map can use: beyond the rows of its level, or a second one for the same number of columns.
+pub(super) fn seat_useless(draft: &Draft<'_>) -> Vec<Finding> {
+    let catalogue = draft.catalogue;
+    // What lies above a framework may take its roles out or move them: then the map is placed afresh.
+    let is_last = |place: &Place| draft.framework(*place) == catalogue.frameworks.len();
+    // Where no level is known at all, the rows are not those of levels.
+    let has_levels = catalogue.roles().any(|role| catalogue.role(role).level.is_some());
+    let rows = |seat: &Seat| {
+        let level = catalogue.role(seat.role).level;
+        let roles = catalogue.roles().filter(|role| catalogue.role(*role).level == level).count();
+        roles.div_ceil(usize::from(seat.columns.max(1)))
+    };
+    let mut given: BTreeSet<(RoleId, u8)> = BTreeSet::new();
+    some(catalogue.seats.iter().filter_map(|seat| {
+        let place = draft.seats(seat.role).filter(is_last)?;
+        let columns = seat.columns;
+        let (message, help) = if !given.insert((seat.role, columns)) {
+            (format!("it has two seats on the map of {columns} columns."), "Keep one of them.".to_owned())
+        } else if has_levels && usize::from(seat.row) >= rows(seat) {
+            let message =
+                format!("there is no row {} for its level on the map of {columns} columns, which is placed afresh for that.", seat.row);
+            let last = rows(seat).saturating_sub(1);
+            (message, if last == 0 { "Its only row is 0.".to_owned() } else { format!("Its rows are 0 to {last}.") })
+        } else {
+            return None;
+        };
+        Some(finding(place, subject(catalogue.role(seat.role)), message, help))
     }))
 }

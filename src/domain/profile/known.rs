@@ -49,6 +49,18 @@ impl Profile {
         missing.into_iter().collect()
     }
 
+    /// The current role, where the catalogue does not know it.
+    #[must_use]
+    pub fn unknown_role(&self, catalogue: &Catalogue) -> Option<&Slug> {
+        self.role.as_ref().filter(|role| catalogue.role_of(role.as_str()).is_none())
+    }
+
+    /// The role to reach, where the catalogue does not know it.
+    #[must_use]
+    pub fn unknown_goal(&self, catalogue: &Catalogue) -> Option<&Slug> {
+        self.goal.as_ref().map(|goal| &goal.to).filter(|role| catalogue.role_of(role.as_str()).is_none())
+    }
+
     /// Every role with what it is in the profile, without bookmarks and notes.
     fn roles(&self) -> impl Iterator<Item = (&Slug, &'static str)> {
         let single = [

@@ -17,6 +17,9 @@ use crate::domain::{Catalogue, Credential, Date, Group, Months, Proficiency, Pro
 pub struct ProfilePage {
     /// The current role.
     pub role: Option<Named<Role>>,
+    /// The current role, where this catalogue does not know it; among what is missing, too.
+    #[serde(skip)]
+    pub unknown_role: Option<Slug>,
     /// Experience in all.
     pub years: Option<Months>,
     /// Experience in the current role.
@@ -35,6 +38,9 @@ pub struct ProfilePage {
     pub notes: Vec<NoteView>,
     /// Where to get to.
     pub goal: Option<GoalView>,
+    /// The role to reach, where this catalogue does not know it; among what is missing, too.
+    #[serde(skip)]
+    pub unknown_goal: Option<Slug>,
     /// The role that was looked at last.
     pub last: Option<Named<Role>>,
     /// The days for which ratings are kept, the oldest first.
@@ -169,6 +175,7 @@ pub fn profile(catalogue: &Catalogue, profile: &Profile) -> ProfilePage {
     let goal = |goal: &Goal| Some(GoalView { from: goal.from.as_ref().and_then(named), to: named(&goal.to)? });
     ProfilePage {
         role: profile.role().and_then(named),
+        unknown_role: profile.unknown_role(catalogue).cloned(),
         years: profile.years(),
         years_in_role: profile.years_in_role(),
         skills: rated(catalogue, profile),
@@ -178,6 +185,7 @@ pub fn profile(catalogue: &Catalogue, profile: &Profile) -> ProfilePage {
         bookmarks: bookmarks(catalogue, profile),
         notes: profile.notes().iter().filter_map(|(about, note)| noted(catalogue, about, note)).collect(),
         goal: profile.goal().and_then(goal),
+        unknown_goal: profile.unknown_goal(catalogue).cloned(),
         last: profile.last().and_then(named),
         snapshots: profile.snapshots().iter().map(|(date, kept)| SnapshotView { date: *date, rated: kept.len() }).collect(),
         missing: profile.missing(catalogue).into_iter().map(missing).collect(),

@@ -10,7 +10,9 @@ use crate::domain::Level;
 use crate::domain::query::Cited;
 use crate::export::Extract;
 use crate::export::document::{Block, Document, Entry, Line, NO_DATA, Part, Span};
-use crate::export::svg::{EDGE, LINES, SHAPES, colour, drawing, lead, path::number};
+use crate::export::svg::boxes::Boxes;
+use crate::export::svg::drawing::{Layout, Spread};
+use crate::export::svg::{LINES, SHAPES, colour, lead, path::number};
 
 /// How the page looks, on a screen and on paper.
 const STYLE: &str = "\
@@ -70,7 +72,7 @@ pub fn framework(extract: &Extract<'_>) -> String {
     let document = Document::of(extract);
     let page = Page { extract, keys: keys(&document) };
     let title = escaped(&document.title);
-    let map = drawing::draw(extract, ABOVE, drawing::Boxes::Links);
+    let layout = Layout::of(extract);
     let tracks: String = document.tracks.iter().map(|part| page.part(part, 2)).collect();
     let rest: String = document.rest.iter().map(|part| page.part(part, 2)).collect();
     format!(
@@ -82,10 +84,10 @@ pub fn framework(extract: &Extract<'_>) -> String {
          <footer>\n<p class=\"lead\">{}</p>\n</footer>\n</body>\n</html>\n",
         escaped(language(extract)),
         colour::style(),
-        dimmed(extract.plan().0.roles.len()),
-        escaped(&lead(extract)),
+        dimmed(layout.plan.roles.len()),
+        escaped(&lead(&layout)),
         contents(&document),
-        section(&map),
+        section(&layout),
         page.index(),
         escaped(&document.lead)
     )
@@ -131,9 +133,10 @@ fn contents(document: &Document) -> String {
     text
 }
 
-fn section(map: &drawing::Drawing) -> String {
-    let (wide, high) = (number(map.width + EDGE), number(map.height + 2.0 * ABOVE));
-    let notes: String = map.notes.iter().map(|note| format!("<p>{}</p>\n", escaped(note))).collect();
+fn section(layout: &Layout<'_>) -> String {
+    let width = layout.width();
+    let (wide, high) = (number(width), number(layout.height() + 2.0 * ABOVE));
+    let notes: String = layout.notes.iter().map(|note| format!("<p>{}</p>\n", escaped(note))).collect();
     format!(
         "<section id=\"map\">\n<h2>Map</h2>\n<p>Every box leads to its role. Thick lines are promotions, thin ones lateral moves; dots lead deeper into \
          one discipline, dots and dashes change profession, dashes lead to a lower level. {LINES}</p>\n{notes}\
@@ -141,7 +144,7 @@ fn section(map: &drawing::Drawing) -> String {
          <div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Map\">\n\
          <svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map\" viewBox=\"0 0 {wide} {high}\" width=\"{wide}\" height=\"{high}\" \
          role=\"group\" aria-label=\"Roles and the steps between them\">\n{}</svg>\n</div>\n</section>\n",
-        map.elements
+        layout.elements(Spread { top: ABOVE, width }, Boxes::Links)
     )
 }
 

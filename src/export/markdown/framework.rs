@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 
+use super::anchor::Taken;
 use super::escaped;
 use crate::domain::query::Cited;
 use crate::export::Extract;
@@ -40,27 +41,6 @@ fn anchors(document: &Document) -> Anchors {
         anchors.extend(part.key.clone().filter(|_| !anchor.is_empty()).map(|key| (key, anchor)));
     }
     anchors
-}
-
-/// The anchors that are taken, each with how often it was wished for again.
-#[derive(Debug, Default)]
-pub struct Taken(HashMap<String, usize>);
-
-impl Taken {
-    /// The anchor that GitHub gives to a heading after those that came before: small letters, blanks as hyphens, no other
-    /// signs, and a number where it is taken.
-    pub fn anchor(&mut self, heading: &str) -> String {
-        let kept = |sign: &char| sign.is_alphanumeric() || matches!(sign, '-' | '_' | ' ');
-        let wished: String = heading.trim().to_lowercase().chars().filter(kept).map(|sign| if sign == ' ' { '-' } else { sign }).collect();
-        let mut anchor = wished.clone();
-        while self.0.contains_key(&anchor) {
-            let again = self.0.entry(wished.clone()).or_default();
-            *again += 1;
-            anchor = format!("{wished}-{again}");
-        }
-        self.0.insert(anchor.clone(), 0);
-        anchor
-    }
 }
 
 fn contents(text: &mut String, anchors: &Anchors, part: &Part, depth: usize) {

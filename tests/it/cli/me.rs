@@ -363,6 +363,53 @@ fn a_damaged_profile_is_set_aside_and_the_change_is_saved() {
     assert!(aside.exists(), "it is named after the moment");
 }
 
+#[test]
+fn that_a_profile_was_damaged_is_told_with_every_answer_and_every_refusal_that_read_it() {
+    let ann = Person::new("damaged-told");
+    std::fs::create_dir_all(ann.state.join("rungs")).expect("a folder can be made");
+    for (code, arguments) in [
+        (2, &["plan", "pmo-director"][..]),
+        (1, &["plan", "nobodyzzz", "--from", "pm"]),
+        (0, &["plan", "pmo-director", "--from", "pm"]),
+        (1, &["gap", "nobodyzzz"]),
+        (0, &["gap", "pmo-director"]),
+        (1, &["route", "chief-project-officer", "team-assistant"]),
+        (0, &["map", "--route", "pm", "pmo-director"]),
+        (1, &["map", "--route", "chief-project-officer", "team-assistant"]),
+        (0, &["shot"]),
+        (1, &["shot", "--at", "nobodyzzz"]),
+        (0, &["me"]),
+        (0, &["info"]),
+    ] {
+        std::fs::write(ann.file(), "(").expect("it can be written");
+        let output = ann.run(arguments);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {}", complained(&output));
+        assert!(complained(&output).starts_with("warning: "), "{arguments:?}: {}", complained(&output));
+        assert_eq!(complained(&output).matches("the profile was damaged").count(), 1, "{arguments:?}: {}", complained(&output));
+    }
+}
+
+#[test]
+fn a_role_that_this_catalogue_does_not_know_is_told_as_such() {
+    let ann = Person::new("missing-role");
+    std::fs::create_dir_all(ann.state.join("rungs")).expect("a folder can be made");
+    std::fs::write(ann.file(), "(profile: (format: 1, role: \"wizard\"))").expect("it can be written");
+    let shown = ann.says(&["me"]);
+    assert!(shown.contains("\nCurrent role: wizard (not in this catalogue)\n"), "{shown}");
+    let screen = ann.says(&["shot", "--keys", "5"]);
+    assert!(screen.contains("wizard (not in this catalogue)"), "{screen}");
+    let output = ann.run(&["plan", "pmo-director"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        complained(&output).starts_with("warning: your current role, \"wizard\", is not in this catalogue\n"),
+        "{}",
+        complained(&output)
+    );
+    assert_eq!(complained(&ann.run(&["plan", "pmo-director", "--from", "pm"])), "", "it is not asked for");
+    let unlock = ann.says(&["unlock"]);
+    assert!(unlock.contains("Since your current role, \"wizard\", is not in this catalogue, "), "{unlock}");
+}
+
 #[cfg(unix)]
 #[test]
 fn what_cannot_be_written_ends_with_4_and_says_what_to_do() {

@@ -13,10 +13,14 @@ const FORMATS: [(&str, &str); 7] = [
     ("markdown", "# Project & PMO careers\n"),
 ];
 
-fn run(arguments: &[&str]) -> Output {
+fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rungs"));
     command.env_clear().env("LANG", "C.UTF-8").env("XDG_STATE_HOME", crate::folder::NO_STATE).stdin(Stdio::null());
-    command.args(arguments).output().expect("the program starts")
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    program().args(arguments).output().expect("the program starts")
 }
 
 fn text(bytes: &[u8]) -> &str {
@@ -83,6 +87,96 @@ fn the_roles_are_a_table_of_their_own() {
         lines[0].starts_with("id,title,track,")
             && lines[1].starts_with("project-manager,Project Manager,delivery,Delivery,4,Practitioner,")
     );
+}
+
+#[test]
+fn a_hyphen_means_standard_output() {
+    let folder = crate::folder::folder("export-hyphen", &[]);
+    for (format, begins) in FORMATS {
+        let output = program().current_dir(&folder).args(["export", format, "-o", "-"]).output().expect("the program starts");
+        assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""), "{format}");
+        assert!(text(&output.stdout).starts_with(begins), "{format}");
+    }
+    assert_eq!(std::fs::read_dir(&folder).expect("it is there").count(), 0, "nothing is written");
+}
+
+#[test]
+fn force_goes_with_a_file() {
+    let output = run(&["export", "csv", "--force"]);
+    assert_eq!((output.status.code(), text(&output.stdout)), (Some(2), ""));
+    assert!(text(&output.stderr).contains("--output <FILE>"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn no_format_loses_a_sign_where_the_locale_is_not_utf_8() {
+    // In a locale that knows ASCII only, every format is either the same as ever, or ASCII that is read as the same.
+    let other = |format: &str| {
+        let output = program().env("LANG", "C").args(["export", format, "--framework"]).arg(signs()).output().expect("the program starts");
+        assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""), "{format}");
+        text(&output.stdout).to_owned()
+    };
+    let csv = other("csv");
+    assert!(csv.contains("Épreuve “中”") && csv == text(&run(&["export", "csv", "--framework", &signs()]).stdout), "{csv}");
+    for (format, coded) in [
+        ("json", "\\u00c9preuve \\u201c\\u4e2d\\u201d"),
+        ("mermaid", "#201;preuve #8220;#20013;#8221;"),
+        ("dot", "&#201;preuve &#8220;&#20013;&#8221;"),
+        ("svg", "&#201;preuve &#8220;&#20013;&#8221;"),
+        ("html", "&#201;preuve &#8220;&#20013;&#8221;"),
+        ("markdown", "&#201;preuve &#8220;&#20013;&#8221;"),
+    ] {
+        let written = other(format);
+        assert!(written.is_ascii() && written.contains(coded), "{format}");
+    }
+}
+
+#[test]
+fn what_csv_in_ascii_loses_is_said() {
+    let output = run(&["export", "csv", "--ascii", "--framework", &signs()]);
+    assert!(output.status.success() && output.stdout.is_ascii());
+    assert!(text(&output.stderr).starts_with("warning: CSV cannot tell other characters"), "{}", text(&output.stderr));
+    let help = run(&["export", "--help"]);
+    assert!(text(&help.stdout).contains("UTF-8"), "{}", text(&help.stdout));
+}
+
+/// A framework with a title that is not ASCII.
+fn signs() -> String {
+    let own = "(framework: (id: \"own\", format: 1, version: \"7\", title: \"Épreuve “中”\"), sources: [(id: \"s\", title: \"S\")], scales: (tracks: [(id: \"t\", title: \"T\")]),
+        roles: [(id: \"a\", title: \"Épreuve “中”\", track: \"t\", level: 1, summary: (text: \"x\", sources: [\"s\"]), sources: [\"s\"]), (id: \"b\", title: \"B\", track: \"t\", level: 2, summary: (text: \"x\", sources: [\"s\"]), sources: [\"s\"])],
+        steps: [(from: \"a\", to: \"b\", kind: \"promotion\", confidence: \"stated\", sources: [\"s\"])])";
+    let folder = crate::folder::folder(&format!("export-signs-{:?}", std::thread::current().id()), &[("own.ron", own.as_bytes())]);
+    folder.join("own.ron").to_str().expect("UTF-8").to_owned()
+}
+
+#[test]
+fn what_mermaid_may_refuse_is_said() {
+    let roles: String = (0..24)
+        .map(|at| {
+            format!(
+                "(id: \"r{at}\", title: \"Role {at}\", track: \"t\", level: 1, summary: (text: \"x\", sources: [\"s\"]), sources: [\"s\"]),"
+            )
+        })
+        .collect();
+    let pairs = (0..24).flat_map(|from| (0..24).filter(move |to| *to != from).map(move |to| (from, to)));
+    let steps: String = pairs
+        .map(|(from, to)| format!("(from: \"r{from}\", to: \"r{to}\", kind: \"lateral\", confidence: \"stated\", sources: [\"s\"]),"))
+        .collect();
+    let own = format!(
+        "(framework: (id: \"own\", format: 1, version: \"7\", title: \"Own\"), sources: [(id: \"s\", title: \"S\")],
+        scales: (tracks: [(id: \"t\", title: \"T\")]), roles: [{roles}], steps: [{steps}])"
+    );
+    let folder = crate::folder::folder("export-mermaid", &[("own.ron", own.as_bytes())]);
+    let file = folder.join("own.ron");
+    let name = file.to_str().expect("UTF-8");
+    let output = run(&["export", "mermaid", "--framework", name]);
+    assert_eq!(output.status.code(), Some(0));
+    let said = text(&output.stderr);
+    assert!(said.starts_with("warning: ") && said.contains("552 steps") && said.contains("maxEdges") && said.contains("500"), "{said}");
+    assert!(!said.contains("maxTextSize"), "{said}");
+    // What works where a viewer lets it.
+    assert!(text(&output.stdout).starts_with("%%{init: {\"maxEdges\": 552}}%%\nflowchart BT\n"), "{}", &text(&output.stdout)[..200]);
+    let part = run(&["export", "mermaid", "--framework", name, "--around", "r0", "--hops", "0"]);
+    assert!(part.stderr.is_empty() && text(&part.stdout).starts_with("flowchart BT\n"));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::process::Command;
 use roxmltree::{Document, Node};
 use rungs::export::{Extract, html};
 
+use super::browser::Browser;
 use super::{around, hostile, parsed, runs_nothing_and_stays_inside, whole};
 use crate::fixture;
 
@@ -178,4 +179,95 @@ fn chromium_opens_the_page() {
     let dom = String::from_utf8_lossy(&output.stdout);
     assert!(dom.contains("<title>Project &amp; PMO careers</title>"), "{}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(dom.matches("<article id=\"role-").count(), catalogue.role_count());
+}
+
+/// What the tabulator key comes to, in the order of the document: links that lead somewhere, fields, and what says that it may be reached.
+fn stops<'a>(document: &'a Document<'a>) -> Vec<Node<'a, 'a>> {
+    let stops = |node: &Node<'_, '_>| {
+        (node.tag_name().name() == "a" && node.has_attribute("href")) || node.has_tag_name("input") || node.has_attribute("tabindex")
+    };
+    document.descendants().filter(stops).collect()
+}
+
+/// The role that a link of the map leads to.
+fn of_map(node: &Node<'_, '_>) -> Option<String> {
+    let is_box = node.parent().and_then(|parent| parent.attribute("class")).is_some_and(|class| class.starts_with("role "));
+    node.attribute("href").filter(|_| is_box).map(str::to_owned)
+}
+
+#[test]
+fn the_tabulator_key_comes_to_the_skip_link_first_and_to_every_box_in_the_order_of_the_map() {
+    let catalogue = fixture::built_in();
+    for extract in [whole(&catalogue), around(&catalogue, "pmo-manager", 1)] {
+        let page = html::framework(&extract);
+        let document = parsed(&page);
+        let stops = stops(&document);
+        assert_eq!((stops[0].attribute("class"), stops[0].attribute("href")), (Some("skip"), Some("#index")));
+        // Nothing changes the order of the document.
+        assert!(stops.iter().all(|node| node.attribute("tabindex").is_none_or(|index| index == "0")));
+        let boxes: Vec<String> = stops.iter().filter_map(of_map).collect();
+        let places: Vec<(i64, i64)> = stops
+            .iter()
+            .filter(|node| of_map(node).is_some())
+            .map(|node| {
+                let rect = node.children().find(|child| child.tag_name().name() == "rect").expect("a box");
+                let number = |name: &str| rect.attribute(name).and_then(|value| value.parse::<f64>().ok()).expect("a number") as i64;
+                (number("y"), number("x"))
+            })
+            .collect();
+        assert_eq!(boxes.len(), extract.roles.len());
+        assert!(places.is_sorted(), "from the highest row to the lowest, each from the left");
+        let ids: BTreeSet<&str> = document.descendants().filter_map(|node| node.attribute("id")).collect();
+        assert!(boxes.iter().all(|link| ids.contains(link.trim_start_matches('#'))));
+    }
+}
+
+/// Run where there is Chromium: `RUNGS_CHROMIUM=chromium cargo test --test it chromium -- --ignored`.
+#[test]
+#[ignore = "it needs Chromium, by the name in RUNGS_CHROMIUM"]
+fn chromium_walks_the_page_by_keyboard() {
+    let program = std::env::var_os("RUNGS_CHROMIUM").expect("RUNGS_CHROMIUM names the browser");
+    let catalogue = fixture::built_in();
+    let page = html::framework(&around(&catalogue, "pmo-manager", 1));
+    let document = parsed(&page);
+    let folder = crate::folder::folder("export-keyboard", &[("a.html", page.as_bytes())]);
+    let mut browser = Browser::open(&program, &folder, "a.html");
+    let tab = |browser: &mut Browser| browser.press("Tab", 9, "");
+    let enter = |browser: &mut Browser| browser.press("Enter", 13, "\r");
+    let reached = "(element => element.getAttribute('href') ?? element.id ?? '')(document.activeElement)";
+
+    // The skip link is the first, is seen when it is reached, and skips the map.
+    tab(&mut browser);
+    assert_eq!(browser.value(reached), "#index");
+    assert_eq!(browser.value("document.activeElement.getBoundingClientRect().left >= 0"), true);
+    enter(&mut browser);
+    assert_eq!(browser.value("location.hash"), "#index");
+    tab(&mut browser);
+    assert_eq!(browser.value("document.activeElement.closest('section').id"), "index", "the next stop is behind the map");
+
+    // From the top on, every stop of the document in its order.
+    browser.value("(history.replaceState(null, '', location.pathname), document.activeElement.blur(), getSelection().removeAllRanges(), scrollTo(0, 0))");
+    browser.value("(element => (element.tabIndex = -1, element.focus(), element.blur()))(document.body)");
+    let stops = stops(&document);
+    let last = stops.iter().rposition(|node| of_map(node).is_some()).expect("there are boxes");
+    for stop in &stops[..=last] {
+        tab(&mut browser);
+        let expected = stop.attribute("href").or(stop.attribute("id")).unwrap_or_default();
+        assert_eq!(browser.value(reached), expected);
+        if of_map(stop).is_some() {
+            // The box stands out, its own lines stay, and all others are dimmed.
+            let marked = "getComputedStyle(document.activeElement.querySelector('rect')).strokeWidth";
+            assert_eq!(browser.value(marked), "4px", "{expected}");
+            let dimmed = "(at => [...document.querySelectorAll('.map .step')].every(step =>
+                (getComputedStyle(step).opacity === '1') === (step.classList.contains('from-' + at) || step.classList.contains('to-' + at))))
+                (document.activeElement.parentNode.getAttribute('class').match(/box-([0-9]+)/)[1])";
+            assert_eq!(browser.value(dimmed), true, "{expected}");
+        }
+    }
+    // A box leads to its role, which then is on the screen.
+    let role = of_map(&stops[last]).expect("a box");
+    enter(&mut browser);
+    assert_eq!(browser.value("location.hash"), role.as_str());
+    let is_seen = "(rect => rect.top >= 0 && rect.top < innerHeight)(document.querySelector(':target').getBoundingClientRect())";
+    assert_eq!(browser.value(is_seen), true);
 }

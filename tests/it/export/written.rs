@@ -116,6 +116,27 @@ fn anchors_are_those_of_github() {
 }
 
 #[test]
+fn anchors_keep_what_github_keeps_of_every_script() {
+    let cases = [
+        ("प्रोजेक्ट प्रबंधक", "प्रोजेक्ट-प्रबंधक"),
+        ("พนักงานจัดการโครงการ", "พนักงานจัดการโครงการ"),
+        ("தமிழ் மேலாளர்", "தமிழ்-மேலாளர்"),
+        ("Vie\u{323}\u{302}t Qua\u{309}n", "vie\u{323}\u{302}t-qua\u{309}n"),
+        ("Zürich e\u{301}\u{301}", "zürich-e\u{301}\u{301}"),
+        ("א\u{5B7}ב", "א\u{5B7}ב"),
+        ("\u{F40}\u{F3E} x", "\u{F40}\u{F3E}-x"),
+        ("👩\u{200D}🚀 Astronaut 🚀🚀", "-astronaut-"),
+        ("☎\u{FE0F} Desk", "\u{FE0F}-desk"),
+        ("m² ½ ① Ⅷ ٣ ０ 〇", "m---ⅷ-٣-０-〇"),
+        ("a‿b＿c _ 項目", "a‿b＿c-_-項目"),
+        ("en–dash ’s “q” ♥", "endash-s-q-"),
+    ];
+    for (heading, expected) in cases {
+        assert_eq!(markdown::Taken::default().anchor(heading), expected, "{heading}");
+    }
+}
+
+#[test]
 fn the_document_and_the_page_say_the_same() {
     let (built_in, six) = (fixture::built_in(), fixture::catalogue());
     for extract in [whole(&built_in), around(&six, "scrum-master", 1)] {
