@@ -219,7 +219,7 @@ pub struct RouteArgs {
     #[arg(value_name = "TO", value_parser = words)]
     pub to: String,
     /// Show at most so many
-    #[arg(short = 'k', long = "most", value_name = "K", default_value_t = 5, value_parser = clap::value_parser!(u8).range(1..=50))]
+    #[arg(short = 'k', long = "most", value_name = "K", default_value_t = 5, value_parser = whole(1..=50))]
     pub most: u8,
     /// What the routes may and must do.
     #[command(flatten)]
@@ -271,7 +271,7 @@ pub struct PlanArgs {
     #[arg(long, value_name = "ROLE", value_parser = words)]
     pub from: Option<String>,
     /// Which of the routes that `rungs route` lists
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=50))]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = whole(1..=50))]
     pub route: u8,
     /// Where to write: FILE.md, FILE.html or FILE.json; without it, Markdown on standard output
     #[arg(short, long, value_name = "FILE")]

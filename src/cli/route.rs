@@ -50,7 +50,9 @@ pub fn route(catalogue: &Catalogue, person: &Person, asked: &RouteArgs) -> Resul
 /// # Errors
 /// The answer to give instead, likewise where the file exists.
 pub fn plan(catalogue: &Catalogue, person: &Person, asked: &PlanArgs, today: Date, manner: Manner) -> Result<Output, Answer> {
-    let format = asked.output.as_deref().map(Format::of).transpose()?;
+    // A hyphen is standard output, as everywhere.
+    let output = asked.output.as_deref().filter(|file| file.as_os_str() != "-");
+    let format = output.map(Format::of).transpose()?;
     let (from, to) = (beginning(catalogue, person, asked.from.as_deref())?, meant::<Role>(catalogue, &asked.to)?);
     let holder = person.holder(catalogue, from.at);
     let wishes = wishes(catalogue, &holder, &asked.limits)?;
@@ -60,7 +62,7 @@ pub fn plan(catalogue: &Catalogue, person: &Person, asked: &PlanArgs, today: Dat
     let understood = understood([&from, &to]);
     let messages: String = understood.iter().map(|understood| format!("understood as: {understood}\n")).collect();
     let json = || export::json::plan(&plan, &understood, manner.ascii);
-    match (&asked.output, format) {
+    match (output, format) {
         (Some(file), Some(format)) => {
             let text = match format {
                 Format::Markdown => export::markdown::plan(&plan),
@@ -100,12 +102,19 @@ enum Format {
 
 impl Format {
     fn of(file: &Path) -> Result<Self, Answer> {
-        match file.extension().and_then(|ending| ending.to_str()) {
+        let name = quoted(&file.to_string_lossy());
+        let ending = file.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase);
+        match ending.as_deref() {
             Some("md") => Ok(Self::Markdown),
             Some("html") => Ok(Self::Html),
             Some("json") => Ok(Self::Json),
             Some(_) | None => {
-                let message = format!("{} ends neither in .md nor in .html nor in .json", quoted(&file.to_string_lossy()));
+                let is_bare = file.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+                let message = if is_bare && ending.is_none() {
+                    format!("{name} has an ending but no name: write NAME{}", file.to_string_lossy())
+                } else {
+                    format!("{name} ends neither in .md nor in .html nor in .json")
+                };
                 Err(Answer::refused(code::USAGE, &message, &[]))
             }
         }
