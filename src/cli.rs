@@ -178,11 +178,13 @@ fn planned(global: &Global, plan: &args::PlanArgs, surroundings: &Surroundings, 
     made.unwrap_or_else(|refusal| refusal.output(manner))
 }
 
-/// Draws the map; the profile is read only for a route.
+/// Draws the map, with the marks of somebody's profile.
 fn mapped(global: &Global, asked: &args::MapArgs, surroundings: &Surroundings, manner: Manner) -> Output {
     let made = load::catalogue(&global.framework).and_then(|(catalogue, mut messages)| {
-        let mut output = map::map(&catalogue, || person(global, surroundings), asked, manner)?;
-        output.stderr.insert_str(0, &std::mem::take(&mut messages).render(manner.width, manner.ascii, Style::None));
+        let mut person = person(global, surroundings);
+        person.tell(&mut messages);
+        let mut output = map::map(&catalogue, &person, asked, manner)?;
+        output.stderr.insert_str(0, &messages.render(manner.width, manner.ascii, Style::None));
         Ok(output)
     });
     made.unwrap_or_else(|refusal| refusal.output(manner))

@@ -6,7 +6,7 @@ use super::layout::{Beside, Layout, Size, TWO_COLUMNS};
 use super::list::List;
 use super::map::Map;
 use super::me::Me;
-use super::panel::{OPTIONS_SHOWN, Panel, Purpose};
+use super::panel::{Panel, Purpose};
 use super::screen::Screen;
 use super::setting::Setting;
 use super::theme::ThemeName;
@@ -58,6 +58,8 @@ pub struct Model {
     pub mouse: bool,
     /// How things look.
     pub theme: ThemeName,
+    /// Whether only ASCII is shown: what is told of signs speaks of those that are drawn.
+    pub ascii: bool,
     /// Something to say.
     pub notice: Option<Notice>,
     /// Where one began.
@@ -83,6 +85,7 @@ impl Model {
             whole: false,
             mouse: true,
             theme: ThemeName::default(),
+            ascii: false,
             notice: None,
             home: start,
             view: View::default(),
@@ -186,6 +189,9 @@ impl Model {
         if [Command::Swap, Command::Aim, Command::Export].contains(&command) {
             return !matches!(self.screen(), Screen::Routes(_, None));
         }
+        if [Command::More, Command::Less].contains(&command) {
+            return self.chosen_on_top().is_some_and(|row| row.sets.is_some());
+        }
         if command == Command::WhatIf {
             return !self.me.is_trying();
         }
@@ -209,11 +215,10 @@ impl Model {
             };
         }
         if command == Command::All {
-            return match panel.map(|panel| &panel.purpose) {
-                Some(Purpose::Next { .. }) => self.view.on.len() > OPTIONS_SHOWN,
-                Some(Purpose::Doors) => false,
-                Some(_) | None => true,
-            };
+            return panel.is_none_or(|panel| match &panel.purpose {
+                Purpose::Next { .. } => panel.more,
+                other => *other != Purpose::Doors,
+            });
         }
         command != Command::Back || self.trail.stops().1 > 0
     }
@@ -372,6 +377,9 @@ impl Model {
     #[must_use]
     pub fn command_line(&self, catalogue: &Catalogue) -> String {
         let panel = self.panels.last().and_then(|panel| panel.command_line(catalogue));
-        panel.unwrap_or_else(|| self.screen().command_line(catalogue))
+        panel.unwrap_or_else(|| match self.screen() {
+            Screen::Map(role) => super::map::command_line(catalogue, self, role),
+            other => other.command_line(catalogue),
+        })
     }
 }
