@@ -262,11 +262,14 @@ fn divide(look: &Look, buffer: &mut Buffer, layout: &Layout, column: &Column) {
     }
 }
 
-/// The line of a notice; where the tracks of a map stand in the usual one, the line over them.
+/// The line of a notice; where the tracks of a map stand in the usual one, the line over them, and only as far as the map goes
+/// where that is enough.
 fn notice_line(model: &Model, layout: &Layout) -> Area {
     let body = layout.column(Pane::Page).map(|column| column.body).filter(|_| model.beside() == Beside::Map);
-    let tracks = body.filter(|body| body.y + body.height > layout.notice.y).map_or(0, |body| body.height - map_room(body).height);
-    Area { y: layout.notice.y - tracks, ..layout.notice }
+    let Some(body) = body.filter(|body| body.y + body.height > layout.notice.y) else { return layout.notice };
+    let needs = model.notice.as_ref().map_or(0, |notice| cells(&notice.text) + 4);
+    let width = if needs <= usize::from(body.width) { body.width } else { layout.notice.width };
+    Area { y: layout.notice.y - (body.height - map_room(body).height), width, ..layout.notice }
 }
 
 fn notice(model: &Model, look: &Look, buffer: &mut Buffer, area: Area) {
