@@ -184,21 +184,25 @@ fn lay(catalogue: &Catalogue, key: Key, kept: Option<Sheet>) -> Laid {
         return (key, sheet.ground, sheet.part, Some((sheet.profile, Marks { own, goal, of: marks })));
     }
     let mut near = key.middle.map(|(role, (most, hops))| near(catalogue, role, hops, most)).filter(|near| near.is_part());
-    near.iter_mut().for_each(|near| take_in(near, &key.way));
+    let said = near.as_mut().and_then(|near| with_route(near, &key.way));
     let all: Vec<RoleId> = near.as_ref().map_or_else(|| catalogue.roles().collect(), |near| near.roles.clone());
     let part = Part { roles: &all, middle: near.as_ref().and(key.middle).map(|(role, _)| role) };
     let ground = match key.style {
         Some(style) => Ground::new(catalogue, part, style, key.room.0, &key.way),
         None => Ground::fitting(catalogue, part, key.room, &key.way),
     };
-    (key, ground, near.and_then(|near| near.said()), None)
+    (key, ground, said, None)
 }
 
-/// Takes the roles of a route into a neighbourhood: it is shown as a whole, also where it leads out of that.
-pub fn take_in(near: &mut Near, way: &[RoleId]) {
+/// Takes the roles of a route into a neighbourhood, so that it is shown as a whole also where it leads out of that; says what is
+/// shown then, where it is not everything.
+#[must_use]
+pub fn with_route(near: &mut Near, way: &[RoleId]) -> Option<String> {
     let beyond: Vec<RoleId> = way.iter().filter(|role| !near.roles.contains(role)).copied().collect();
     let room = ROLES_AT_MOST.saturating_sub(near.roles.len());
+    let and = if beyond.is_empty() { "" } else { " or on the route" };
     near.roles.extend(beyond.into_iter().take(room));
+    near.said().map(|said| format!("{said}{and}"))
 }
 
 /// What a size is called.

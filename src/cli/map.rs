@@ -10,7 +10,7 @@ use super::args::MapArgs;
 use super::lookup::{Meant, meant};
 use super::personal::Person;
 use super::text::{Page, Style as Face};
-use crate::app::map::{marks, signs, size_name, take_in};
+use crate::app::map::{marks, signs, size_name, with_route};
 use crate::ascii::fold;
 use crate::domain::query::{self, Wishes};
 use crate::domain::{Catalogue, Kind, Level, Role, RoleId, Slug, Text, Word};
@@ -94,7 +94,7 @@ pub fn map(catalogue: &Catalogue, person: &Person, asked: &MapArgs, manner: Mann
     understood.extend(around.as_ref().and_then(|meant| meant.understood.clone()));
     let around = around.map(|meant| meant.at);
     let mut near = part(catalogue, around, asked.hops, route.first().copied().unwrap_or(start));
-    near.iter_mut().for_each(|near| take_in(near, &route));
+    let said = near.as_mut().and_then(|near| with_route(near, &route));
     let all: Vec<RoleId> = near.as_ref().map_or_else(|| catalogue.roles().collect(), |near| near.roles.clone());
     let drawn = Part { roles: &all, middle: near.as_ref().and_then(|near| near.roles.first().copied()) };
     let room = match asked.size {
@@ -104,7 +104,6 @@ pub fn map(catalogue: &Catalogue, person: &Person, asked: &MapArgs, manner: Mann
     let ground = Ground::fitting(catalogue, drawn, room, &route);
     let chosen = around.and_then(|role| ground.position(role));
     let scene = ground.scene(chosen, asked.all_steps);
-    let part = near.and_then(|near| near.said());
     let marks = marks(catalogue, &person.profile, around.unwrap_or(start), &ground.roles);
     let selection = Selection {
         chosen,
@@ -115,7 +114,7 @@ pub fn map(catalogue: &Catalogue, person: &Person, asked: &MapArgs, manner: Mann
         tracks: ground.plan.roles.iter().map(|role| role.track).collect(),
         ascii: manner.ascii,
     };
-    let shown = Shown { catalogue, around, understood, part, all_steps: asked.all_steps, ground, scene, selection };
+    let shown = Shown { catalogue, around, understood, part: said, all_steps: asked.all_steps, ground, scene, selection };
     Ok(if manner.json {
         Answer::found(Page::default(), "map", shown.body()).output(manner)
     } else {
