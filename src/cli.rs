@@ -97,10 +97,10 @@ fn obey(arguments: Arguments, surroundings: &Surroundings) -> Output {
             unknown.into_iter().for_each(|unknown| said.say(format!("warning: {unknown}")));
             route::plan(catalogue, &person, &plan, surroundings.now.date(), manner)
         }),
-        // The profile is read only for a route.
-        Some(Command::Map(asked)) => {
-            making(global, manner, |catalogue, said| map::map(catalogue, || told(global, surroundings, said), &asked, manner))
-        }
+        Some(Command::Map(asked)) => making(global, manner, |catalogue, said| {
+            let person = told(global, surroundings, said);
+            map::map(catalogue, &person, &asked, manner)
+        }),
         // No profile is part of it.
         Some(Command::Export(asked)) => making(global, manner, |catalogue, _| export::export(catalogue, &asked, global.ascii, manner)),
         Some(Command::Ask(question)) => {

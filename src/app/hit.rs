@@ -7,7 +7,6 @@ use super::list::List;
 use super::model::{Model, Pane};
 use super::read::scopes;
 use super::screen::Screen;
-use super::update::TRAIL_KEYS;
 use crate::domain::{Catalogue, RoleId};
 
 /// What can be pointed at.
@@ -53,7 +52,8 @@ pub fn hit(catalogue: &Catalogue, model: &Model, x: u16, y: u16) -> Option<Targe
     }
     if layout.trail.holds(x, y) {
         let crumb = crumbs(catalogue, model).into_iter().find(|crumb| crumb.area.holds(x, y));
-        return crumb.and_then(|crumb| crumb.stop).map(Target::Stop).or_else(|| trail_key(model, layout.trail, x));
+        let key = || trail_keys(model).into_iter().find(|hint| hint.area.holds(x, y)).map(|hint| Target::Hint(hint.command));
+        return crumb.and_then(|crumb| crumb.stop).map(Target::Stop).or_else(key);
     }
     if let Some(role) = super::map::role_under(model, x, y).filter(|_| model.beside() == Beside::Map) {
         return Some(Target::Role(role));
@@ -66,16 +66,26 @@ pub fn hit(catalogue: &Catalogue, model: &Model, x: u16, y: u16) -> Option<Targe
     Some(row_at(model.rows(column.pane), list, column.body, x, y).map_or(Target::Column(column.pane), |row| Target::Row(column.pane, row)))
 }
 
-/// The keys at the end of the trail's line, from where they begin.
-fn trail_key(model: &Model, line: Area, x: u16) -> Option<Target> {
-    let from = line.width.saturating_sub(1 + narrow(cells(TRAIL_KEYS)));
-    let back = narrow(cells(TRAIL_KEYS.split("  ").next().unwrap_or_default()));
-    match x.checked_sub(from)? {
-        _ if model.trail.stops().0.len() < 2 => None,
-        at if at < back => Some(Target::Hint(Command::Back)),
-        at if at > back + 1 && at < narrow(cells(TRAIL_KEYS)) => Some(Target::Hint(Command::Forward)),
-        _ => None,
+/// The keys of the trail, with a dot between them, and how many cells that takes.
+const TRAIL_KEYS: [(&str, &str, Command); 2] = [("[", "back", Command::Back), ("]", "forward", Command::Forward)];
+const TRAIL_WIDTH: usize = 18;
+/// The cells between them.
+pub const TRAIL_DOT: &str = " · ";
+
+/// The keys at the end of the trail's line; none where there is nowhere to go.
+#[must_use]
+pub fn trail_keys(model: &Model) -> Vec<Hint> {
+    let line = model.layout().trail;
+    if model.trail.stops().0.len() < 2 {
+        return Vec::new();
     }
+    let mut x = (line.x + line.width).saturating_sub(1 + narrow(TRAIL_WIDTH));
+    let hint = |(keys, words, command): (&'static str, &'static str, Command)| {
+        let area = Area { x, y: line.y, width: narrow(cells(keys) + 1 + cells(words)), height: 1 };
+        x += area.width + narrow(cells(TRAIL_DOT));
+        Hint { area, keys, words, command }
+    };
+    TRAIL_KEYS.map(hint).to_vec()
 }
 
 /// Where the rows of a panel are, with the mark of the chosen one on their left; the scroll bar takes the
@@ -186,6 +196,8 @@ pub fn footer(model: &Model) -> Vec<Hint> {
     let line = model.layout().footer;
     let mut all = keymap::hints(scopes(model));
     all.retain(|hint| model.answers(hint.2));
+    // On the map some keys mean something else, depending on how one got there.
+    all.iter_mut().for_each(|hint| hint.1 = super::map::words_of(model, hint.2).unwrap_or(hint.1));
     let width = |hint: &(&str, &str, Command)| cells(hint.0) + 1 + cells(hint.1) + BETWEEN;
     let always = |hint: &(&str, &str, Command)| matches!(hint.2, Command::Help | Command::Quit | Command::Close);
     // One cell is free on the left; behind the last hint nothing needs to be.
@@ -235,7 +247,7 @@ pub fn crumbs(catalogue: &Catalogue, model: &Model) -> Vec<Crumb> {
     let line = model.layout().trail;
     let (stops, here) = model.trail.stops();
     let titles: Vec<String> = stops.iter().map(|stop| cut(&stop.screen.title(catalogue), CRUMB)).collect();
-    let room = usize::from(line.width).saturating_sub(2 + cells(TRAIL_KEYS) + 2);
+    let room = usize::from(line.width).saturating_sub(2 + TRAIL_WIDTH + 2);
     let shown = fitting(&titles, here, room);
     // Alone between two gaps a long title has to make room for them.
     let gaps = shown.iter().filter(|stop| stop.is_none()).count();

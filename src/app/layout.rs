@@ -157,11 +157,13 @@ fn columns(body: Area, focus: Pane, zoom: bool, beside: Beside) -> Vec<Column> {
     }
 }
 
-/// How many cells the narrow map of the built-in framework takes, and the compact one.
-const NARROW_MAP: u16 = 78;
-const COMPACT_MAP: u16 = 117;
+/// How many cells the narrow map of the built-in framework takes, and the compact one, with a blank on either side.
+const NARROW_MAP: u16 = 80;
+const COMPACT_MAP: u16 = 119;
 /// How wide a card is at most.
 const CARD_AT_MOST: u16 = 60;
+/// From this width on the tracks find room in one line, if only with the beginnings of their names.
+const TRACKS_IN_ONE: u16 = 56;
 /// How high a map is that is worth to be shown before its card grows.
 const MAP_LINES: u16 = 35;
 
@@ -181,11 +183,16 @@ fn map_and_card(body: Area, wide: bool) -> Vec<Column> {
     vec![Column { card: Some(cards), ..plain(Pane::Page, body.rows(0, map)) }]
 }
 
-/// Where the map itself is drawn: over the line with its signs, for which there is no room on the smallest screens.
+/// Where the map itself is drawn: over the lines with the tracks, for which there is no room on the smallest screens. On narrow
+/// ones there are two of them.
 #[must_use]
 pub fn map_room(body: Area) -> Area {
-    let signs = if body.height < 8 { 0 } else { 1 };
-    Area { height: body.height.saturating_sub(signs), ..body }
+    let tracks = match (body.height, body.width) {
+        (..8, _) => 0,
+        (8..12, _) | (_, TRACKS_IN_ONE..) => 1,
+        (_, _) => 2,
+    };
+    Area { height: body.height.saturating_sub(tracks), ..body }
 }
 
 /// The list of questions on the left, the answer on the right.

@@ -4,26 +4,32 @@
 
 mod card;
 pub(super) mod go;
+mod heading;
+mod line;
+mod marks;
+mod sight;
+pub mod signs;
 
 use super::layout::{Area, Layout, map_room};
 use super::model::{Model, Pane};
-use crate::domain::profile::About;
-use crate::domain::query::reach::{Reach, reach_from};
-use crate::domain::{Catalogue, Profile, RoleId, Subject};
+use crate::domain::{Catalogue, Profile, RoleId};
 use crate::map::ground::{Ground, Part, shows_all};
-use crate::map::plan::near;
-use crate::map::raster::{Cells, Mark, Selection, raster};
+use crate::map::plan::{Near, ROLES_AT_MOST, near};
+use crate::map::raster::{Cells, Selection, Sign, raster, signs_on};
 use crate::map::route::{Rect, Scene, Style};
 
-pub use card::{about, card};
+use card::has_legend;
+pub use card::{about, card, card_room};
+pub(super) use go::words_of;
+pub use heading::{card_heading, heading, is_told, legend_in};
+pub(super) use line::command_line;
+pub use marks::{Marks, marks};
 
 /// Below this width the roles around the chosen one are shown, not all.
 const WHOLE_FROM: u16 = 60;
 /// How many roles are shown around one, and how many steps away: on a small screen, and of a large catalogue.
 const FEW: (usize, usize) = (40, 1);
 const MANY: (usize, usize) = (60, 2);
-/// How many cells beside the chosen box are kept in sight.
-const MARGIN: usize = 2;
 
 /// A route that is shown on the map.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +38,16 @@ pub struct Way {
     pub number: usize,
     /// Its roles, in order.
     pub roles: Vec<RoleId>,
+}
+
+impl Way {
+    /// The role after one on the route, or the one before it; none where it ends, or where the role is not on it.
+    #[must_use]
+    pub fn beside(&self, role: RoleId, on: bool) -> Option<RoleId> {
+        let at = self.roles.iter().position(|other| *other == role)?;
+        let beside = if on { at.checked_add(1) } else { at.checked_sub(1) };
+        beside.and_then(|beside| self.roles.get(beside)).copied()
+    }
 }
 
 /// How the map is looked at.
@@ -72,6 +88,8 @@ pub struct Sheet {
     pub selection: Selection,
     /// The cells.
     pub cells: Cells,
+    /// The signs that are on it.
+    pub signs: Vec<Sign>,
 }
 
 /// What a map is laid out for.
@@ -114,39 +132,22 @@ impl Map {
         }
         let (key, ground, part, marks) = laid;
         let profile = model.me.profile().clone();
-        let marks = marks.filter(|(of, _)| *of == profile).map_or_else(|| marks_of(catalogue, model, &ground), |(_, marks)| marks);
+        let marks = marks.filter(|(of, _)| *of == profile).map_or_else(
+            || marks::marks(catalogue, &profile, model.me.role(catalogue).unwrap_or(model.home), &ground.roles),
+            |(_, marks)| marks,
+        );
         let chosen = ground.position(role);
         let scene = ground.scene(chosen, self.every);
         let tracks = ground.plan.roles.iter().map(|role| role.track).collect();
-        let selection = Selection { chosen, route: ground.route.clone(), marks, tracks, ascii: false };
+        let route = ground.route.clone();
+        let selection = Selection { chosen, route, own: marks.own, goal: marks.goal, marks: marks.of, tracks, ascii: model.ascii };
         let cells = raster(&scene, &selection);
+        let signs = signs_on(&scene, &selection, &cells);
         let (room, is_new) = (key.room, before.as_ref() != Some(&key));
-        let sheet = Sheet { key, profile, ground, part, scene, selection, cells };
+        let sheet = Sheet { key, profile, ground, part, scene, selection, cells, signs };
         self.settle(&sheet, room, is_new);
         self.sheet = Some(sheet);
         self
-    }
-
-    /// Keeps the chosen box in sight, with the row above it where there is room; on a new map, and where it was out of sight,
-    /// two thirds of what is in sight lie above it.
-    fn settle(&mut self, sheet: &Sheet, (width, height): (usize, usize), is_new: bool) {
-        let Some(own) = sheet.selection.chosen.map(|chosen| sheet.scene.boxes[chosen]) else { return };
-        let margin = sheet.scene.margin;
-        let width = width.saturating_sub(margin);
-        if is_new || own.y + own.height < self.first.1 || own.y > self.first.1 + height {
-            self.first = ((own.x + own.width / 2).saturating_sub(margin + width / 2), own.y.saturating_sub(height * 2 / 3));
-        }
-        let above = sheet.scene.boxes.iter().map(|rect| rect.y).filter(|y| *y < own.y).max().unwrap_or(0);
-        let top = if own.y + own.height + MARGIN > above + height { own.y } else { above };
-        let left = own.x.saturating_sub(margin);
-        self.first.0 = in_sight(self.first.0, (left.saturating_sub(MARGIN), left + own.width + MARGIN), width, sheet.scene.width - margin);
-        self.first.1 = in_sight(self.first.1, (top, own.y + own.height + MARGIN), height, sheet.scene.height);
-    }
-
-    /// Moves what is in sight by some lines.
-    pub(super) fn pan(&mut self, down: bool, by: usize, height: usize) {
-        let most = self.sheet.as_ref().map_or(0, |sheet| sheet.scene.height.saturating_sub(height));
-        self.first.1 = if down { (self.first.1 + by).min(most) } else { self.first.1.saturating_sub(by) };
     }
 }
 
@@ -172,42 +173,46 @@ impl Sheet {
     }
 }
 
-/// The first cell in sight of so many, so that a span is; the beginning of the span comes first.
-fn in_sight(first: usize, (from, to): (usize, usize), room: usize, all: usize) -> usize {
-    first.max(to.min(all).saturating_sub(room)).min(from).min(all.saturating_sub(room))
-}
-
-type Laid = (Key, Ground, Option<String>, Option<(Profile, Vec<Mark>)>);
+type Laid = (Key, Ground, Option<String>, Option<(Profile, Marks)>);
 
 /// What was laid out before, where it is for the same; else anew.
 fn lay(catalogue: &Catalogue, key: Key, kept: Option<Sheet>) -> Laid {
     if let Some(sheet) = kept
         && sheet.key == key
     {
-        return (key, sheet.ground, sheet.part, Some((sheet.profile, sheet.selection.marks)));
+        let Selection { own, goal, marks, .. } = sheet.selection;
+        return (key, sheet.ground, sheet.part, Some((sheet.profile, Marks { own, goal, of: marks })));
     }
-    let near = key.middle.map(|(role, (most, hops))| near(catalogue, role, hops, most)).filter(|near| near.is_part());
+    let mut near = key.middle.map(|(role, (most, hops))| near(catalogue, role, hops, most)).filter(|near| near.is_part());
+    let said = near.as_mut().and_then(|near| with_route(near, &key.way));
     let all: Vec<RoleId> = near.as_ref().map_or_else(|| catalogue.roles().collect(), |near| near.roles.clone());
     let part = Part { roles: &all, middle: near.as_ref().and(key.middle).map(|(role, _)| role) };
     let ground = match key.style {
         Some(style) => Ground::new(catalogue, part, style, key.room.0, &key.way),
         None => Ground::fitting(catalogue, part, key.room, &key.way),
     };
-    (key, ground, near.and_then(|near| near.said()), None)
+    (key, ground, said, None)
 }
 
-/// The marks of the roles: bookmarks, and what is within reach of somebody who has rated themself.
-fn marks_of(catalogue: &Catalogue, model: &Model, ground: &Ground) -> Vec<Mark> {
-    let profile = model.me.profile();
-    let own = model.me.is_rated(catalogue).then(|| model.own_role(catalogue));
-    let holder = own.map(|own| model.holder(catalogue, own));
-    let is_bookmarked =
-        |role: RoleId| profile.bookmarks().iter().any(|about: &About| about.subject(catalogue) == Some(Subject::Role(role)));
-    let mark = |role: &RoleId| Mark {
-        bookmark: is_bookmarked(*role),
-        reach: Some(*role) != own && holder.as_ref().is_some_and(|holder| reach_from(catalogue, holder, own, *role) == Reach::Within),
-    };
-    ground.roles.iter().map(mark).collect()
+/// Takes the roles of a route into a neighbourhood, so that it is shown as a whole also where it leads out of that; says what is
+/// shown then, where it is not everything.
+#[must_use]
+pub fn with_route(near: &mut Near, way: &[RoleId]) -> Option<String> {
+    let beyond: Vec<RoleId> = way.iter().filter(|role| !near.roles.contains(role)).copied().collect();
+    let room = ROLES_AT_MOST.saturating_sub(near.roles.len());
+    let and = if beyond.is_empty() { "" } else { " or on the route" };
+    near.roles.extend(beyond.into_iter().take(room));
+    near.said().map(|said| format!("{said}{and}"))
+}
+
+/// What a size is called.
+#[must_use]
+pub fn size_name(style: Style) -> &'static str {
+    match style {
+        Style::Boxes => "boxes",
+        Style::Compact => "compact",
+        Style::Narrow => "narrow",
+    }
 }
 
 /// The role whose box lies under a cell of the screen.

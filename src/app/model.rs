@@ -6,14 +6,13 @@ use super::layout::{Beside, Layout, Size, TWO_COLUMNS};
 use super::list::List;
 use super::map::Map;
 use super::me::Me;
-use super::panel::{OPTIONS_SHOWN, Panel, Purpose};
+use super::panel::{Panel, Purpose};
 use super::screen::Screen;
 use super::setting::Setting;
 use super::theme::ThemeName;
 use super::trail::{Stop, Trail};
 use super::view::{self, View};
 use crate::domain::query::Wishes;
-use crate::domain::query::route::ROUTES;
 use crate::domain::{Catalogue, Date, Holder, Profile, RoleId, Subject};
 
 /// A column.
@@ -59,6 +58,8 @@ pub struct Model {
     pub mouse: bool,
     /// How things look.
     pub theme: ThemeName,
+    /// Whether only ASCII is shown: what is told of signs speaks of those that are drawn.
+    pub ascii: bool,
     /// Something to say.
     pub notice: Option<Notice>,
     /// Where one began.
@@ -84,6 +85,7 @@ impl Model {
             whole: false,
             mouse: true,
             theme: ThemeName::default(),
+            ascii: false,
             notice: None,
             home: start,
             view: View::default(),
@@ -190,6 +192,9 @@ impl Model {
         if command == Command::Swap {
             return !matches!(self.screen(), Screen::Routes(_, None));
         }
+        if [Command::More, Command::Less].contains(&command) {
+            return self.chosen_on_top().is_some_and(|row| row.sets.is_some());
+        }
         if command == Command::WhatIf {
             return !self.me.is_trying();
         }
@@ -213,11 +218,10 @@ impl Model {
             };
         }
         if command == Command::All {
-            return match panel.map(|panel| &panel.purpose) {
-                Some(Purpose::Next { .. }) => self.view.on.len() > OPTIONS_SHOWN,
-                Some(Purpose::Doors) => false,
-                Some(_) | None => true,
-            };
+            return panel.is_none_or(|panel| match &panel.purpose {
+                Purpose::Next { .. } => panel.more,
+                other => *other != Purpose::Doors,
+            });
         }
         command != Command::Back || self.trail.stops().1 > 0
     }
@@ -347,16 +351,10 @@ impl Model {
     #[must_use]
     pub fn command_line(&self, catalogue: &Catalogue) -> String {
         let panel = self.panels.last().and_then(|panel| panel.command_line(catalogue));
-        let screen = || {
-            let line = self.screen().command_line(catalogue);
-            // What of it the screen does not know by itself: the limits, and how many are shown.
-            let found = self.view.routes.as_ref().filter(|_| self.beside() == Beside::Routes);
-            let options = found.map(|found| {
-                let many = if found.routes.len() > ROUTES { format!(" -k {}", found.routes.len()) } else { String::new() };
-                format!("{}{many}", found.options)
-            });
-            line + &options.unwrap_or_default()
-        };
-        panel.unwrap_or_else(screen)
+        panel.unwrap_or_else(|| match self.screen() {
+            Screen::Map(role) => super::map::command_line(catalogue, self, role),
+            Screen::Routes(..) => super::routes::command_line(catalogue, self),
+            other => other.command_line(catalogue),
+        })
     }
 }

@@ -23,7 +23,6 @@ use super::setting::Setting;
 use super::subject::quoted;
 use crate::domain::{Catalogue, Date, Link, RoleId, SourceId};
 pub use entry::Entry;
-pub use next::OPTIONS_SHOWN;
 pub use pick::Pick;
 
 /// What a panel is for.
@@ -86,6 +85,8 @@ pub struct Panel {
     pub rows: Vec<Row>,
     /// Which row is chosen.
     pub list: List,
+    /// Whether there is more than the rows show, for which a key can be asked.
+    pub more: bool,
 }
 
 impl PartialEq for Panel {
@@ -110,7 +111,7 @@ impl Panel {
             | Purpose::Then(_)
             | Purpose::Limits(_) => None,
         };
-        let mut panel = Self { purpose, input, title: String::new(), rows: Vec::new(), list: List::default() };
+        let mut panel = Self { purpose, input, title: String::new(), rows: Vec::new(), list: List::default(), more: false };
         panel.refresh(catalogue, model);
         if let Purpose::Gap(..) = panel.purpose {
             // What can be rated comes first; the step above it is one key up.
@@ -177,15 +178,19 @@ impl Panel {
         let height = self.height(model);
         (self.title, self.rows) = match &self.purpose {
             Purpose::Find => find::found(catalogue, self.typed(), width),
-            Purpose::Commands(line) => keys::commands(line, self.typed(), width),
-            Purpose::Help(scopes) => keys::help(scopes, self.typed(), width),
+            Purpose::Commands(line) => keys::commands(model, line, self.typed(), width),
+            Purpose::Help(scopes) => keys::help((catalogue, model), scopes, self.typed(), width),
             Purpose::Sources { of, sources, weak, links, step } => {
                 let mut rows = sources::leads(catalogue, links, width);
                 rows.extend(sources::rests_on(catalogue, model, *step, (sources, weak.as_deref()), width));
                 (of.clone(), rows)
             }
             Purpose::Bookmarks => ("Bookmarks".to_owned(), find::bookmarks(catalogue, model.me.profile(), width)),
-            Purpose::Next { from, all, details } => next::next(catalogue, model, *from, (*all, *details), (width, height)),
+            Purpose::Next { from, all, details } => {
+                let (title, rows, more) = next::next(catalogue, model, *from, (*all, *details), (width, height));
+                self.more = more;
+                (title, rows)
+            }
             Purpose::Pick(pick) => (pick.title(catalogue), pick::rows(catalogue, model, *pick, self.typed(), width)),
             Purpose::Entry(entry) => (entry.title(catalogue), entry.rows(self.typed(), width)),
             Purpose::Gap(role, all) => gap::rows(catalogue, model, *role, *all, width),

@@ -9,7 +9,7 @@ use super::screen::Screen;
 use super::setting::Wish;
 use super::update::{Effect, show};
 use super::{changing, going};
-use crate::domain::{Catalogue, query};
+use crate::domain::{Catalogue, Subject, query};
 use crate::export;
 
 type Act = fn(&Catalogue, &mut Model) -> Option<Effect>;
@@ -53,14 +53,25 @@ pub(super) fn wish(catalogue: &Catalogue, model: &mut Model, wish: Wish, up: boo
     }
 }
 
-/// Keeps where the routes lead as one's goal.
+/// Keeps where the routes lead as one's goal; on the map and on the page of a role that role.
 fn aim(catalogue: &Catalogue, model: &mut Model) -> Option<Effect> {
-    let Screen::Routes(from, Some(to)) = model.screen() else {
-        model.say("Choose where to get to first.");
-        return None;
-    };
-    let from = Some(from).filter(|from| model.me.role(catalogue) != Some(*from));
-    changing::aim(catalogue, model, from, to)
+    let own = model.me.role(catalogue);
+    match model.screen() {
+        Screen::Routes(from, Some(to)) => changing::aim(catalogue, model, Some(from).filter(|from| own != Some(*from)), to),
+        Screen::Map(to) | Screen::Page(Subject::Role(to)) if own == Some(to) => {
+            model.say("This is your own role: a goal lies elsewhere.");
+            None
+        }
+        Screen::Map(to) | Screen::Page(Subject::Role(to)) => changing::aim(catalogue, model, None, to),
+        Screen::Routes(_, None) => {
+            model.say("Choose where to get to first.");
+            None
+        }
+        Screen::Page(_) | Screen::Compare(..) | Screen::Me => {
+            model.say("A goal is a role: go to one first, or press i on the Routes screen (3).");
+            None
+        }
+    }
 }
 
 /// Asks where to write the plan of the chosen route.

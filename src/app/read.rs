@@ -11,6 +11,7 @@ use super::model::{Model, Pane};
 use super::screen::Screen;
 use super::setting::Setting;
 use super::update::Msg;
+use crate::domain::Text;
 
 /// The scopes of keys that hold now, the most particular first.
 #[must_use]
@@ -56,7 +57,12 @@ pub fn read(model: &Model, key: Key) -> Option<Msg> {
             (command, _) => Msg::Do(command),
         });
     }
-    if scopes.contains(&Scope::Typing) { typing(key).map(Msg::Type) } else { None }
+    if scopes.contains(&Scope::Typing) { typing(key).map(Msg::Type) } else { Some(Msg::Notice(unknown(key))) }
+}
+
+/// What is said of a key that means nothing, so that nobody takes it for one that failed.
+fn unknown(key: Key) -> String {
+    format!("{} does nothing here; ? shows the keys", Text::clean(&key.to_string()))
 }
 
 fn typing(key: Key) -> Option<InputRequest> {

@@ -42,6 +42,16 @@ pub fn routes(catalogue: &Catalogue, model: &Model, from: RoleId, to: Option<Rol
     Some(query::routes(catalogue, &model.holder(catalogue, from), from, to?, &wishes(catalogue, model, from)))
 }
 
+/// The command line that prints the same: with the limits, and as many routes.
+#[must_use]
+pub fn command_line(catalogue: &Catalogue, model: &Model) -> String {
+    let options = model.view.routes.as_ref().map(|found| {
+        let many = if found.routes.len() > ROUTES { format!(" -k {}", found.routes.len()) } else { String::new() };
+        format!("{}{many}", found.options)
+    });
+    model.screen().command_line(catalogue) + &options.unwrap_or_default()
+}
+
 /// The list on the left: both ends, the limits, the routes.
 #[must_use]
 pub fn list(catalogue: &Catalogue, model: &Model, (from, to): (RoleId, Option<RoleId>), found: Option<&Routes>, width: usize) -> Vec<Row> {

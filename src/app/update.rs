@@ -22,9 +22,6 @@ use crate::domain::{Catalogue, Change, Profile, Subject, Text};
 /// The most characters that are taken from a paste.
 const PASTED_AT_MOST: usize = 200;
 
-/// The keys of the trail, as its line shows them.
-pub const TRAIL_KEYS: &str = "[ back  ] forward";
-
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Msg {

@@ -78,8 +78,8 @@ pub fn cards(catalogue: &Catalogue, model: &Model) -> (Vec<Line>, Vec<Line>) {
     if let Screen::Map(role) = model.screen() {
         let below = layout.column(Pane::Page).and_then(|column| column.card).map(|(_, card)| card);
         let Some(area) = below.or_else(|| layout.column(Pane::On).map(|column| column.body)) else { return Default::default() };
-        let room = (usize::from(area.width).saturating_sub(3), usize::from(area.height));
-        return (Vec::new(), map::card(catalogue, model, role, room));
+        let room = map::card_room(area, below.is_some());
+        return (Vec::new(), map::card(catalogue, model, role, (usize::from(room.width), usize::from(room.height))));
     }
     let card = |pane: Pane| {
         let width = layout.column(pane)?.card?.1.width;

@@ -293,9 +293,12 @@ pub struct MapArgs {
     /// Only the roles at most so many steps around it, in either direction
     #[arg(long, value_name = "N", requires = "around", value_parser = whole(0..=99))]
     pub hops: Option<u8>,
-    /// Pick out the first of the routes between two roles
-    #[arg(long, num_args = 2, value_names = ["FROM", "TO"], value_parser = words)]
+    /// Pick out the first of the routes between two roles; of more than two roles, the route through exactly these
+    #[arg(long, num_args = 2.., value_names = ["FROM", "TO"], value_parser = words)]
     pub route: Option<Vec<String>>,
+    /// Pick out another of the routes between them, by its number in `rungs route`
+    #[arg(long, value_name = "N", requires = "route", value_parser = clap::value_parser!(u8).range(1..=20))]
+    pub way: Option<u8>,
     /// Draw every step, not only those up within a track
     #[arg(long)]
     pub all_steps: bool,

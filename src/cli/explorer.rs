@@ -33,6 +33,7 @@ pub fn open(
     let (profile, mut store, message) = person.into_parts();
     let mut model = Model::new(&catalogue, start, terminal::size()).known(&catalogue, profile, today);
     model.theme = theme;
+    model.ascii = look.ascii;
     match (message, said.first_line()) {
         (Some(message), _) => model.say_of_profile(&message.text),
         (None, Some(line)) => model.say(line),

@@ -7,9 +7,10 @@ use unicode_width::UnicodeWidthStr;
 
 use super::answer::{Answer, Manner, Output, code};
 use super::args::MapArgs;
-use super::lookup::meant;
+use super::lookup::{Meant, meant};
 use super::personal::Person;
 use super::text::{Page, Style as Face};
+use crate::app::map::{marks, signs, size_name, with_route};
 use crate::ascii::fold;
 use crate::domain::query::{self, Wishes};
 use crate::domain::{Catalogue, Kind, Level, Role, RoleId, Slug, Text, Word};
@@ -17,8 +18,8 @@ use crate::map::ground::{Ground, Part, shows_all};
 use crate::map::place::placed;
 use crate::map::plan::{Near, Plan, ROLES_AT_MOST, near};
 use crate::map::polish::{Effort, polish, sheet};
-use crate::map::raster::{Selection, raster, track_sign};
-use crate::map::route::{Scene, Style};
+use crate::map::raster::{Selection, raster, signs_on, track_sign};
+use crate::map::route::Scene;
 
 /// How wide the map is where there is no terminal.
 const WIDTH: usize = 120;
@@ -55,6 +56,7 @@ struct Placed<'a> {
     level: Option<Level>,
     row: usize,
     column: usize,
+    marks: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -73,13 +75,14 @@ struct Shown<'a> {
     all_steps: bool,
     ground: Ground,
     scene: Scene,
+    selection: Selection,
 }
 
 /// `rungs map`.
 ///
 /// # Errors
 /// The answer to give instead: a role that is not there, no route, nothing to draw.
-pub fn map(catalogue: &Catalogue, person: impl FnOnce() -> Person, asked: &MapArgs, manner: Manner) -> Result<Output, Answer> {
+pub fn map(catalogue: &Catalogue, person: &Person, asked: &MapArgs, manner: Manner) -> Result<Output, Answer> {
     let Some(start) = catalogue.start() else {
         return Err(Answer::refused(code::BAD_DATA, "there is no map to draw: the framework has no role", &[]));
     };
@@ -87,10 +90,11 @@ pub fn map(catalogue: &Catalogue, person: impl FnOnce() -> Person, asked: &MapAr
         return polished(catalogue, drawings);
     }
     let around = asked.around.as_deref().map(|name| meant::<Role>(catalogue, name)).transpose()?;
-    let (route, mut understood) = way(catalogue, person, asked.route.as_deref())?;
+    let (route, mut understood) = way(catalogue, person, asked)?;
     understood.extend(around.as_ref().and_then(|meant| meant.understood.clone()));
     let around = around.map(|meant| meant.at);
-    let near = part(catalogue, around, asked.hops, route.first().copied().unwrap_or(start));
+    let mut near = part(catalogue, around, asked.hops, route.first().copied().unwrap_or(start));
+    let said = near.as_mut().and_then(|near| with_route(near, &route));
     let all: Vec<RoleId> = near.as_ref().map_or_else(|| catalogue.roles().collect(), |near| near.roles.clone());
     let drawn = Part { roles: &all, middle: near.as_ref().and_then(|near| near.roles.first().copied()) };
     let room = match asked.size {
@@ -98,9 +102,19 @@ pub fn map(catalogue: &Catalogue, person: impl FnOnce() -> Person, asked: &MapAr
         None => (manner.width.unwrap_or(WIDTH), usize::MAX),
     };
     let ground = Ground::fitting(catalogue, drawn, room, &route);
-    let scene = ground.scene(around.and_then(|role| ground.position(role)), asked.all_steps);
-    let part = near.and_then(|near| near.said());
-    let shown = Shown { catalogue, around, understood, part, all_steps: asked.all_steps, ground, scene };
+    let chosen = around.and_then(|role| ground.position(role));
+    let scene = ground.scene(chosen, asked.all_steps);
+    let marks = marks(catalogue, &person.profile, around.unwrap_or(start), &ground.roles);
+    let selection = Selection {
+        chosen,
+        route: ground.route.clone(),
+        own: marks.own,
+        goal: marks.goal,
+        marks: marks.of,
+        tracks: ground.plan.roles.iter().map(|role| role.track).collect(),
+        ascii: manner.ascii,
+    };
+    let shown = Shown { catalogue, around, understood, part: said, all_steps: asked.all_steps, ground, scene, selection };
     Ok(if manner.json {
         Answer::found(Page::default(), "map", shown.body()).output(manner)
     } else {
@@ -118,19 +132,33 @@ fn part(catalogue: &Catalogue, around: Option<RoleId>, hops: Option<u8>, start: 
     near.is_part().then_some(near)
 }
 
-/// The roles of the first route between two, and what was understood.
-fn way(catalogue: &Catalogue, person: impl FnOnce() -> Person, ends: Option<&[String]>) -> Result<(Vec<RoleId>, Vec<Text>), Answer> {
-    let Some([from, to]) = ends else { return Ok(Default::default()) };
-    let (from, to) = (meant::<Role>(catalogue, from)?, meant::<Role>(catalogue, to)?);
-    let holder = person().holder(catalogue, from.at);
-    let found = query::routes(catalogue, &holder, from.at, to.at, &Wishes::of(&holder));
-    match (found.routes.first(), &found.none) {
-        (Some(route), _) => {
-            let understood = [from.understood, to.understood].into_iter().flatten().collect();
-            Ok((route.roles.iter().map(|role| role.at).collect(), understood))
+/// The roles of the route that is asked for, and what was understood.
+fn way(catalogue: &Catalogue, person: &Person, asked: &MapArgs) -> Result<(Vec<RoleId>, Vec<Text>), Answer> {
+    let Some(names) = &asked.route else { return Ok(Default::default()) };
+    let meant: Vec<Meant<Role>> = names.iter().map(|name| meant::<Role>(catalogue, name)).collect::<Result<_, _>>()?;
+    let roles: Vec<RoleId> = meant.iter().map(|meant| meant.at).collect();
+    let understood = meant.into_iter().filter_map(|meant| meant.understood).collect();
+    let refused = |message: &str| Err(Answer::refused(code::NOT_FOUND, message, &[]));
+    let [from, to] = roles.as_slice() else {
+        if asked.way.is_some() {
+            let message = "--way goes with two roles after --route: more than two are the route themselves";
+            return Err(Answer::refused(code::USAGE, message, &[]));
         }
-        (None, Some(none)) => Err(Answer::refused(code::NOT_FOUND, &none.message(), &[])),
-        (None, None) => Err(Answer::refused(code::NOT_FOUND, "there is no route between them", &[])),
+        let title = |role: RoleId| &catalogue.role(role).title;
+        let apart = roles.windows(2).find(|pair| catalogue.step(pair[0], pair[1]).is_none());
+        return match apart {
+            Some(pair) => refused(&format!("no step leads from {} to {}", title(pair[0]), title(pair[1]))),
+            None => Ok((roles, understood)),
+        };
+    };
+    let holder = person.holder(catalogue, *from);
+    let number = usize::from(asked.way.unwrap_or(1));
+    let wishes = Wishes::of(&holder);
+    let found = query::routes(catalogue, &holder, *from, *to, &Wishes { most: wishes.most.max(number), ..wishes });
+    match (found.routes.get(number - 1), &found.none) {
+        (Some(route), _) => Ok((route.roles.iter().map(|role| role.at).collect(), understood)),
+        (None, Some(none)) => refused(&none.message()),
+        (None, None) => refused(&format!("there is no such route: `rungs route` lists {}", found.routes.len())),
     }
 }
 
@@ -142,7 +170,8 @@ impl Shown<'_> {
             let role = self.catalogue.role(ground.roles[at]);
             let seat = ground.placement.seats[at];
             let track = &self.catalogue.track(role.track).slug;
-            Placed { id: &role.slug, title: &role.title, track, level: role.level, row: seat.row, column: seat.column }
+            let marks = self.selection.marks_of(at).into_iter().filter_map(signs::mark_name).collect();
+            Placed { id: &role.slug, title: &role.title, track, level: role.level, row: seat.row, column: seat.column, marks }
         };
         let mut order: Vec<usize> = (0..ground.roles.len()).collect();
         order.sort_by_key(|role| ground.placement.seats[*role]);
@@ -157,7 +186,7 @@ impl Shown<'_> {
             around: self.around.map(|role| &self.catalogue.role(role).slug),
             route: ground.route.iter().map(|role| slug(*role)).collect(),
             part: self.part.as_deref(),
-            style: name(ground.style),
+            style: size_name(ground.style),
             columns: ground.placement.columns,
             rows: ground.placement.rows.iter().enumerate().map(|(row, tier)| RowView { row, label: &ground.plan.tiers[*tier] }).collect(),
             roles: order.into_iter().map(placed).collect(),
@@ -168,11 +197,9 @@ impl Shown<'_> {
 
     /// What it is, the map, and how it is read; the map itself is never wrapped.
     fn text(&self, room: usize, manner: Manner) -> String {
-        let chosen = self.around.and_then(|role| self.ground.position(role));
-        let tracks: Vec<usize> = self.ground.plan.roles.iter().map(|role| role.track).collect();
-        let signs = self.signs(&tracks, manner.ascii);
-        let selection = Selection { chosen, route: self.ground.route.clone(), tracks, ascii: manner.ascii, ..Selection::default() };
-        let drawn = raster(&self.scene, &selection).text();
+        let tracks = self.tracks(manner.ascii);
+        let cells = raster(&self.scene, &self.selection);
+        let drawn = cells.text();
         let drawn = if manner.ascii { fold(&drawn).into_owned() } else { drawn };
         let said = |page: &Page| page.render(Some(manner.width.unwrap_or(room).max(40)), manner.ascii, Face::None);
         let (mut head, mut foot) = (Page::default(), Page::default());
@@ -181,16 +208,14 @@ impl Shown<'_> {
         }
         head.say(format!("{}: {}.", self.catalogue.title(), self.what()));
         foot.say("A row holds the roles of one level, whose number stands on its left: junior below, senior above.");
-        foot.say("A line leaves a role upwards and comes to the next from below; an arrowhead stands wherever it does not. Dashed: to a lower level.");
+        foot.say("A line leaves a role upwards and comes to the next from below; an arrowhead stands wherever it does not.");
+        let signs = signs_on(&self.scene, &self.selection, &cells);
+        if !signs.is_empty() {
+            let told = signs::told(&signs, self.ground.style, manner.ascii).into_iter().map(|(sign, words)| format!("{sign} {words}"));
+            foot.say(format!("{}.", told.collect::<Vec<_>>().join("; ")));
+        }
         if let Some(role) = self.around {
-            let title = &self.catalogue.role(role).title;
-            let (chosen, out, heavy) = if manner.ascii { ("# #", "{ }", "= and !") } else { ("█ █", "▐ ▌", "heavy lines") };
-            let steps = if self.ground.route.is_empty() {
-                format!("; {heavy} are its steps, in and out; {out} is where they lead")
-            } else {
-                String::new()
-            };
-            foot.say(format!("{chosen} is {title}{steps}."));
+            foot.say(format!("Chosen: {}.", self.catalogue.role(role).title));
         }
         if !self.ground.route.is_empty() {
             let titles: Vec<&str> = self.ground.route.iter().map(|role| self.ground.plan.roles[*role].title.as_str()).collect();
@@ -200,7 +225,7 @@ impl Shown<'_> {
             foot.say("There is no room for every step: only those within a track that lead up are drawn.");
         }
         foot.say("The same in lines: rungs roles; rungs next ROLE; rungs from ROLE.");
-        format!("{}\n{drawn}\n{}{}", said(&head), signs, said(&foot))
+        format!("{}\n{drawn}\n{tracks}{}", said(&head), said(&foot))
     }
 
     /// `Project Manager among 53 roles; the steps up within a track, and all of this role`
@@ -216,7 +241,8 @@ impl Shown<'_> {
     }
 
     /// `● Delivery   ■ Portfolio …`, in as many lines as it takes.
-    fn signs(&self, drawn: &[usize], ascii: bool) -> String {
+    fn tracks(&self, ascii: bool) -> String {
+        let drawn = &self.selection.tracks;
         let mut text = String::new();
         let mut width = 0;
         for (track, name) in self.ground.plan.tracks.iter().enumerate().filter(|(track, _)| drawn.contains(track)) {
@@ -233,14 +259,6 @@ impl Shown<'_> {
         }
         text.push('\n');
         text
-    }
-}
-
-fn name(style: Style) -> &'static str {
-    match style {
-        Style::Boxes => "boxes",
-        Style::Compact => "compact",
-        Style::Narrow => "narrow",
     }
 }
 

@@ -31,6 +31,7 @@ pub struct Scene<'a> {
 pub fn draw(catalogue: &Catalogue, scene: Scene<'_>, (profile, today): (Profile, Date), mut look: Look) -> Result<String, BadKeys> {
     let mut model = Model::new(catalogue, scene.at, scene.size).known(catalogue, profile, today);
     model.theme = look.name();
+    model.ascii = look.ascii;
     for key in key::script(scene.keys)? {
         if let Some(msg) = read(&model, key) {
             // What the world would have to do is left undone: there is none.

@@ -79,7 +79,7 @@ pub fn poster(extract: &Extract<'_>) -> String {
     let (wide, high) = (number(width), number(height));
     let mut text = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map\" viewBox=\"0 0 {wide} {high}\" width=\"{wide}\" height=\"{high}\" \
-         role=\"img\" aria-labelledby=\"title\">\n<title id=\"title\">{title}</title>\n<style>\n{SHAPES}{}{PRINTED}</style>\n\
+         role=\"group\" aria-labelledby=\"title\">\n<title id=\"title\">{title}</title>\n<style>\n{SHAPES}{}{PRINTED}</style>\n\
          <rect class=\"paper\" width=\"{wide}\" height=\"{high}\" />\n",
         colour::style()
     );

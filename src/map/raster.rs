@@ -6,8 +6,9 @@
 mod boxes;
 mod glyph;
 mod lines;
+mod signs;
 
-pub use boxes::{bookmark_sign, reach_sign, track_sign};
+pub use signs::{Sign, signs_on, track_sign};
 
 use super::route::{Rect, Scene};
 
@@ -18,6 +19,10 @@ pub struct Selection {
     pub chosen: Option<usize>,
     /// The roles of a route, in order.
     pub route: Vec<usize>,
+    /// The role that is one's own.
+    pub own: Option<usize>,
+    /// The role that is one's goal.
+    pub goal: Option<usize>,
     /// The marks of the roles, by position; a role that is not listed has none.
     pub marks: Vec<Mark>,
     /// The track of each role, by position, where boxes are to show its sign; a role that is not listed shows none.
@@ -132,6 +137,11 @@ impl Cells {
     #[must_use]
     pub fn at(&self, x: usize, y: usize) -> &Cell {
         &self.cells[y * self.width + x]
+    }
+
+    /// All cells, row by row.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Cell> {
+        self.cells.iter()
     }
 
     fn at_mut(&mut self, x: usize, y: usize) -> &mut Cell {

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!  rungs  1 Explore                              Project & PMO careers · 53 roles
-//!  PMO Analyst › Project Manager                           [ back  ] forward
+//!  PMO Analyst › Project Manager                          [ back · ] forward
 //! ── comes from ──┬── Project Manager ──────────┬━━ often leads to ━━━━━━━
 //!   ↑ Associate   │ Delivery · level 4          │▸ ↑ Senior PM        3–5
 //!                 │                             ├── the step ────────────
@@ -11,16 +11,16 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::look::Look;
 use super::text::{self, RowStyle};
 use super::{map, panel, rect};
 use crate::app::doc::{Ink, cells, cut};
-use crate::app::hit::{crumbs, footer, screens};
-use crate::app::layout::{Beside, Column, LEAST};
-use crate::app::update::TRAIL_KEYS;
-use crate::app::{Area, Layout, Model, Pane, Screen};
+use crate::app::hit::{Hint, TRAIL_DOT, crumbs, footer, screens, trail_keys};
+use crate::app::layout::{Beside, Column, LEAST, map_room};
+use crate::app::map::Sheet;
+use crate::app::{self, Area, Layout, Model, Pane, Screen};
 use crate::domain::{Catalogue, Subject};
 
 /// Draws the screen and its panels; returns where the cursor goes.
@@ -45,7 +45,7 @@ pub fn draw(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buff
     if let Some(top) = model.panels.last() {
         cursor = panel::draw(top, look, buffer, layout.panel);
     }
-    notice(model, look, buffer, layout.notice);
+    notice(model, look, buffer, notice_line(model, &layout));
     hints(model, look, buffer, layout.footer);
     cursor
 }
@@ -116,8 +116,11 @@ fn trail(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buffer,
         let ink = if crumb.stop == Some(here) { Ink::Strong } else { Ink::Dim };
         text::put(buffer, crumb.area.x, area.y, &crumb.text, crumb.area.width, theme.ink(ink));
     }
-    if model.trail.stops().0.len() > 1 {
-        right(buffer, area, area.x, TRAIL_KEYS, theme.ink(Ink::Dim));
+    for (index, key) in trail_keys(model).into_iter().enumerate() {
+        if index > 0 {
+            text::put(buffer, key.area.x.saturating_sub(3), area.y, TRAIL_DOT, 3, theme.ink(Ink::Dim));
+        }
+        hint(look, buffer, key);
     }
 }
 
@@ -158,39 +161,30 @@ fn draw_column(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut B
 fn draw_map(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buffer, (column, title): (&Column, &str)) -> Option<Position> {
     let is_map = column.pane == Pane::Page;
     heading(look, buffer, column.heading, title, is_map);
-    let marks = map::marks(&model.map, look.ascii);
-    let is_told = is_map && mark(look, buffer, column.heading, title, &marks);
     let card = if is_map { column.card } else { Some((column.heading, column.body)) };
+    // A card with little room leaves the legend to the lines over the map and over itself.
+    let sheet = model.map.sheet.as_ref().filter(|_| is_map && !app::map::is_told(model));
+    let told = sheet.map_or(0, |sheet| legend(sheet, 0, look, buffer, (column.heading, title)));
     if let Some((line, area)) = card {
         if is_map {
-            let title = card_title(catalogue, model);
+            let title = app::map::card_heading(catalogue, model);
             heading(look, buffer, line, &title, false);
-            if !is_told {
-                mark(look, buffer, line, &title, &marks);
-            }
+            sheet.map(|sheet| legend(sheet, told, look, buffer, (line, &title)));
         }
-        let inner = Area { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
-        text::lines(buffer, inner, &model.view.on_card, &look.theme);
+        text::lines(buffer, app::map::card_room(area, is_map), &model.view.on_card, &look.theme);
     }
     if is_map { map::draw(&model.map, look, buffer, column.body) } else { None }
 }
 
-/// Tells at the right end of a heading what the marks on the map mean; whether there is room for it.
-fn mark(look: &Look, buffer: &mut Buffer, line: Area, title: &str, marks: &str) -> bool {
-    let is_room = cells(title) + cells(marks) + 5 <= usize::from(line.width);
-    if is_room && !marks.is_empty() {
+/// Tells at the right end of a heading what signs on the map mean, after those told before; returns how many are told now.
+fn legend(sheet: &Sheet, told: usize, look: &Look, buffer: &mut Buffer, (line, title): (Area, &str)) -> usize {
+    let room = usize::from(line.width).saturating_sub(cells(title) + 7);
+    let (said, many) = app::map::legend_in(sheet, told, room);
+    if many > 0 {
         let area = Area { width: line.width.saturating_sub(1), ..line };
-        right(buffer, area, line.x, &format!("{marks} "), look.theme.ink(Ink::For));
+        right(buffer, area, line.x, &format!(" {said} "), look.theme.title.remove_modifier(Modifier::BOLD));
     }
-    is_room
-}
-
-/// The chosen role; with a sign where there is a bookmark on it.
-fn card_title(catalogue: &Catalogue, model: &Model) -> String {
-    let Some(role) = model.screen().role() else { return String::new() };
-    let is_bookmarked = model.me.profile().is_bookmarked(catalogue, Subject::Role(role));
-    let about = if model.layout().columns.len() == 1 { format!(" · {}", crate::app::map::about(catalogue, role)) } else { String::new() };
-    format!("{}{}{about}", catalogue.role(role).title, if is_bookmarked { " *" } else { "" })
+    told + many
 }
 
 /// Says in the last line of a card that there is more of it, and which key shows it where the keys go.
@@ -205,13 +199,8 @@ fn title(catalogue: &Catalogue, model: &Model, pane: Pane) -> String {
     let count = model.rows(pane).iter().filter(|row| row.choosable).count();
     let many = if count == 0 { String::new() } else { format!(" · {count}") };
     if model.beside() == Beside::Map {
-        let end = |role: Option<&crate::domain::RoleId>| role.map(|role| catalogue.role(*role).title.as_str());
-        let route = model.map.way.as_ref().and_then(|way| Some(format!("{} to {}", end(way.roles.first())?, end(way.roles.last())?)));
-        return if pane == Pane::Page {
-            map::heading(&model.map, route.as_deref(), model.layout().column(pane).map_or_else(Area::default, |column| column.body))
-        } else {
-            card_title(catalogue, model)
-        };
+        let width = model.layout().column(pane).map_or(0, |column| usize::from(column.heading.width));
+        return if pane == Pane::Page { app::map::heading(catalogue, model, width) } else { app::map::card_heading(catalogue, model) };
     }
     if model.beside() == Beside::Routes {
         return if pane == Pane::From { "routes" } else { "the chosen route" }.to_owned();
@@ -225,7 +214,7 @@ fn title(catalogue: &Catalogue, model: &Model, pane: Pane) -> String {
         Pane::On => format!("often leads to{many}"),
         Pane::Page => {
             let is_bookmarked = model.subject().is_some_and(|subject| model.me.profile().is_bookmarked(catalogue, subject));
-            format!("{}{}", heading_of(catalogue, model.screen()), if is_bookmarked { " *" } else { "" })
+            format!("{}{}", heading_of(catalogue, model.screen()), if is_bookmarked { " ★" } else { "" })
         }
     }
 }
@@ -273,6 +262,16 @@ fn divide(look: &Look, buffer: &mut Buffer, layout: &Layout, column: &Column) {
     }
 }
 
+/// The line of a notice; where the tracks of a map stand in the usual one, the line over them, and only as far as the map goes
+/// where that is enough.
+fn notice_line(model: &Model, layout: &Layout) -> Area {
+    let body = layout.column(Pane::Page).map(|column| column.body).filter(|_| model.beside() == Beside::Map);
+    let Some(body) = body.filter(|body| body.y + body.height > layout.notice.y) else { return layout.notice };
+    let needs = model.notice.as_ref().map_or(0, |notice| cells(&notice.text) + 4);
+    let width = if needs <= usize::from(body.width) { body.width } else { layout.notice.width };
+    Area { y: layout.notice.y - (body.height - map_room(body).height), width, ..layout.notice }
+}
+
 fn notice(model: &Model, look: &Look, buffer: &mut Buffer, area: Area) {
     let Some(notice) = &model.notice else { return };
     text::clear(buffer, area, look.theme.base);
@@ -283,8 +282,12 @@ fn notice(model: &Model, look: &Look, buffer: &mut Buffer, area: Area) {
 fn hints(model: &Model, look: &Look, buffer: &mut Buffer, area: Area) {
     let theme = &look.theme;
     buffer.set_style(rect(area).intersection(buffer.area), theme.base);
-    for hint in footer(model) {
-        let x = text::put(buffer, hint.area.x, area.y, hint.keys, hint.area.width, theme.ink(Ink::Key));
-        text::put(buffer, x + 1, area.y, hint.words, (hint.area.x + hint.area.width).saturating_sub(x + 1), theme.ink(Ink::Dim));
-    }
+    footer(model).into_iter().for_each(|shown| hint(look, buffer, shown));
+}
+
+/// A key and what it does.
+fn hint(look: &Look, buffer: &mut Buffer, hint: Hint) {
+    let (theme, area) = (&look.theme, hint.area);
+    let x = text::put(buffer, area.x, area.y, hint.keys, area.width, theme.ink(Ink::Key));
+    text::put(buffer, x + 1, area.y, hint.words, (area.x + area.width).saturating_sub(x + 1), theme.ink(Ink::Dim));
 }

@@ -135,6 +135,8 @@ pub struct Theme {
     pub selected: Style,
     /// The chosen row of another column.
     pub remembered: Style,
+    /// A step of what is chosen on a map, and a route: as the heading over what it leads to. No track has that hue.
+    pub way: Style,
     /// A notice.
     pub notice: Style,
     inks: Inks,
@@ -183,6 +185,7 @@ impl Theme {
         let plain = if base == Style::new() { Style::new().fg(Color::Reset).bg(Color::Reset) } else { base };
         let ink = |rgb| Style::new().fg(colour(rgb));
         let accent = ink(palette.accent);
+        let is_taken = palette.tracks.iter().any(|track| colour(*track) == colour(palette.heading));
         Self {
             base,
             brand: accent.add_modifier(Modifier::BOLD),
@@ -193,6 +196,8 @@ impl Theme {
             title: plain.add_modifier(Modifier::BOLD),
             selected: plain.add_modifier(Modifier::REVERSED),
             remembered: Style::new().add_modifier(Modifier::BOLD),
+            // Where a track has that hue, also for want of colours, lines have none.
+            way: if is_taken { Style::new() } else { ink(palette.heading) }.add_modifier(Modifier::BOLD),
             notice: ink(palette.warn).add_modifier(Modifier::BOLD),
             inks: Inks {
                 dim: ink(palette.dim),
@@ -222,6 +227,7 @@ impl Theme {
         theme.inks.bad = theme.inks.bad.fg(bad);
         theme.inks.heading = theme.inks.heading.fg(accent);
         theme.rule_focus = theme.rule_focus.fg(accent);
+        theme.way = theme.way.fg(accent);
         theme.title_focus = theme.title_focus.fg(accent);
         if name == ThemeName::HighContrast {
             theme.base = Style::new().fg(Color::White).bg(Color::Black);
@@ -242,6 +248,7 @@ impl Theme {
             title: Style::new().fg(Color::Reset),
             selected: Style::new().fg(Color::Reset).bg(Color::Reset).add_modifier(Modifier::REVERSED),
             remembered: bold,
+            way: bold,
             notice: bold,
             inks: Inks {
                 dim: plain,

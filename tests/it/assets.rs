@@ -18,6 +18,7 @@ const PICTURES: &[(&str, &str, &str, (u16, u16))] = &[
     ("next.svg", "project-manager", "n", (100, 24)),
     ("answer.svg", "project-manager", "6 Down*6 Enter", (100, 28)),
     ("me.svg", "project-manager", "5 4 4 4 4 4 3 3 3 4 3 2 3", (120, 36)),
+    ("map.svg", "project-manager", "2", (120, 40)),
     ("routes.svg", "project-manager", "r pmodir Enter", (120, 36)),
     ("find.svg", "project-manager", "/ pm", (100, 24)),
 ];

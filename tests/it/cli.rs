@@ -3,6 +3,7 @@
 mod compare;
 mod faces;
 pub mod json;
+mod map;
 mod me;
 
 use std::ffi::OsStr;

@@ -256,7 +256,7 @@ fn while_typing_every_bare_character_is_text() {
 #[test]
 fn a_bare_character_is_never_typed_where_nothing_is_typed() {
     let model = fixture::after(fixture::small(), (80, 24), "");
-    assert_eq!(read(&model, Key::char('x')), None);
+    assert_eq!(read(&model, Key::char('x')), Some(Msg::Notice("x does nothing here; ? shows the keys".to_owned())));
     assert_eq!(read(&model, Key::char('n')), Some(Msg::Do(Command::Next)));
 }
 

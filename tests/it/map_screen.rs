@@ -1,13 +1,18 @@
 //! The Map screen: walking on it, what it marks, a route on it, and that it fits every screen and every catalogue.
 
+use rungs::app::doc::Ink;
 use rungs::app::key::Key;
+use rungs::app::map::signs::legend;
+use rungs::app::map::{Sheet, Way};
 use rungs::app::panel::Purpose;
 use rungs::app::theme::ThemeName;
 use rungs::app::{Model, Msg, Screen, Target, hit, read};
-use rungs::domain::profile::Rating;
-use rungs::domain::{Catalogue, Change, Date, Profile, Slug, Subject};
+use rungs::ascii::fold_cell;
+use rungs::domain::profile::{Goal, Rating};
+use rungs::domain::{Catalogue, Change, Date, Kind, Profile, Slug, Subject, Word};
+use rungs::map::raster::{Cells, Mark, Selection, Sign, Stress, Symbol, raster, track_sign};
 use rungs::map::route::Style;
-use rungs::ui::{Depth, Look, drawn, picture};
+use rungs::ui::{Depth, Look, Theme, drawn, picture};
 
 use crate::fixture::role;
 use crate::pictures_fixture::{asked, built_in, hostile, on, press, send, size, small};
@@ -126,15 +131,26 @@ fn e_draws_every_step_and_again_the_quiet_map() {
 }
 
 #[test]
-fn z_goes_through_the_sizes_and_esc_back_to_the_one_that_fits() {
+fn z_goes_through_the_sizes_and_comes_back_to_the_one_that_fits_as_esc_does() {
     let style = |model: &Model| model.map.sheet.as_ref().map(|sheet| sheet.ground.style);
     let mut model = at(built_in(), "project-manager", (120, 40), "2");
     assert_eq!(style(&model), Some(Style::Narrow));
-    for expected in [Style::Boxes, Style::Compact, Style::Narrow, Style::Boxes] {
+    let fits = "size: narrow, the one that fits best; z for the next";
+    for (expected, said) in [
+        (Style::Boxes, "size: boxes; z for the next"),
+        (Style::Compact, "size: compact; z for the next"),
+        (Style::Narrow, "size: narrow; z for the next"),
+        (Style::Narrow, fits),
+        (Style::Boxes, "size: boxes; z for the next"),
+    ] {
         press(built_in(), &mut model, "z");
-        assert_eq!(style(&model), Some(expected));
+        assert_eq!((style(&model), notice(&model)), (Some(expected), said));
         assert!(text(built_in(), &model).contains("█"), "what is chosen is in sight");
     }
+    let mut wide = at(built_in(), "project-manager", (200, 60), "2 z z z z");
+    assert_eq!((style(&wide), wide.map.style), (Some(Style::Compact), None));
+    press(built_in(), &mut wide, "z");
+    assert_eq!(style(&wide), Some(Style::Boxes));
     press(built_in(), &mut model, "Esc");
     assert_eq!(style(&model), Some(Style::Narrow));
     assert_eq!(style(&at(built_in(), "project-manager", (200, 60), "2")), Some(Style::Compact));
@@ -157,7 +173,9 @@ fn the_chosen_route_is_drawn_on_the_map_until_esc_leaves_it_out() {
     assert_eq!((way.number, way.roles.len() > 2), (2, true));
     let shown = text(built_in(), &model);
     assert!(shown.contains("map · route 2: Project Manager to PMO Director (Esc leaves it out)"), "{shown}");
-    assert!(shown.contains("▐PMO Dir ▌"), "{shown}");
+    assert!(shown.contains("▐○PMO Dir⇥▌") || shown.contains("○PMO Dir⇥▌"), "{shown}");
+    assert!(shown.contains("▌ on the route") && shown.contains("━ the route") && shown.contains("⇥ its end"), "{shown}");
+    assert!(!shown.contains("leads there") && !shown.contains("its steps"), "{shown}");
     press(built_in(), &mut model, "Esc");
     assert!(model.map.way.is_none() && !text(built_in(), &model).contains("route 2"));
 }
@@ -172,18 +190,408 @@ fn bookmarks_and_what_is_within_reach_have_a_sign_that_is_explained() {
     }
     let today = Date::new(2026, 11, 23).expect("a day");
     for dimensions in [(80, 24), (120, 40), (200, 60)] {
-        let mut model = Model::new(catalogue, role(catalogue, "pmo-analyst"), size(dimensions.0, dimensions.1)).known(
-            catalogue,
-            profile.clone(),
-            today,
-        );
+        let mut model =
+            Model::new(catalogue, role(catalogue, "pmo-lead"), size(dimensions.0, dimensions.1)).known(catalogue, profile.clone(), today);
         press(catalogue, &mut model, "m 2");
         let shown = text(catalogue, &model);
-        assert!(shown.contains("✓ within reach ★ bookmark"), "{shown}");
-        assert!(shown.matches('✓').count() > 5 && shown.matches('★').count() == 2, "{shown}");
+        // In the box, in the heading over the card, and in the legend.
+        assert!(shown.contains("★ bookmark") && shown.contains("✓ within reach"), "{shown}");
+        assert!(shown.matches('✓').count() > 5 && shown.matches('★').count() >= 2, "{shown}");
     }
     let plain = text(catalogue, &at(catalogue, "pmo-analyst", (120, 40), "2"));
     assert!(!plain.contains('✓') && !plain.contains('★'), "{plain}");
+}
+
+/// Somebody who is a project manager, rates every skill, has a goal and two bookmarks.
+fn somebody(rating: u8) -> Profile {
+    let catalogue = built_in();
+    let mut profile = Profile::default();
+    profile.apply(&Change::Role(Some(slug("project-manager"))));
+    profile.apply(&Change::Goal(Some(Goal { from: None, to: slug("pmo-director") })));
+    for skill in catalogue.skills() {
+        profile.apply(&Change::rate(catalogue, skill, Rating::new(rating)));
+    }
+    for bookmarked in ["senior-project-manager", "project-manager"] {
+        let subject = Subject::Role(role(catalogue, bookmarked));
+        profile.apply(&Change::bookmark(catalogue, subject, true).expect("a role can be bookmarked"));
+    }
+    profile
+}
+
+fn known(start: &str, dimensions: (u16, u16), keys: &str) -> Model {
+    let today = Date::new(2026, 11, 23).expect("a day");
+    let start = role(built_in(), start);
+    let mut model = Model::new(built_in(), start, size(dimensions.0, dimensions.1)).known(built_in(), somebody(4), today);
+    press(built_in(), &mut model, keys);
+    model
+}
+
+fn sheet(model: &Model) -> &Sheet {
+    model.map.sheet.as_ref().expect("the map is drawn")
+}
+
+#[test]
+fn ones_own_role_and_goal_are_marked_and_told_in_words() {
+    let model = known("project-manager", (120, 40), "2");
+    let drawn = sheet(&model).cells.text();
+    assert!(drawn.contains("●ProjMg⌂★█") && drawn.contains("○PMO Dir⚑"), "{drawn}");
+    let shown = text(built_in(), &model);
+    for told in ["⌂ you are here · ★ bookmark", "⌂ your role", "⚑ your goal", "★ bookmark", "✓ within reach", "Project Manager ★"]
+    {
+        assert!(shown.contains(told), "{told}\n{shown}");
+    }
+    let goal = known("pmo-director", (80, 24), "2");
+    let shown = text(built_in(), &goal);
+    assert!(shown.contains("─ PMO Director · ⚑ your goal · "), "{shown}");
+    assert!(shown.contains("⌂ your role  ⚑ your goal"), "{shown}");
+}
+
+#[test]
+fn neither_ones_own_role_nor_one_of_a_lower_level_is_within_reach() {
+    let model = known("project-manager", (120, 40), "2");
+    let sheet = sheet(&model);
+    let own = built_in().role(role(built_in(), "project-manager")).level;
+    let within: Vec<_> = (0..sheet.ground.roles.len()).filter(|at| sheet.selection.mark(*at).reach).collect();
+    assert!(within.len() > 5);
+    for at in within {
+        let marked = built_in().role(sheet.ground.roles[at]);
+        assert!(marked.level >= own && marked.slug.as_str() != "project-manager", "{}", marked.slug);
+    }
+}
+
+/// The line of a box, from its first to its last cell.
+fn box_line(sheet: &Sheet, cells: &Cells, at: usize) -> Vec<char> {
+    let rect = sheet.scene.boxes[at];
+    let sign = |x: usize| match &cells.at(x, rect.y + rect.height / 2).symbol {
+        Symbol::Sign(sign) => *sign,
+        Symbol::Grapheme(_) | Symbol::Covered => '?',
+    };
+    (rect.x..rect.x + rect.width).map(sign).collect()
+}
+
+#[test]
+fn stress_track_and_two_marks_never_cover_one_another() {
+    for (dimensions, keys) in [((120, 40), "2"), ((200, 60), "2"), ((200, 60), "2 z")] {
+        let model = at(built_in(), "project-manager", dimensions, keys);
+        let sheet = sheet(&model);
+        for number in 0..64 {
+            let is = |bit: usize| number >> bit & 1 == 1;
+            let ascii = is(4);
+            let all = 0..sheet.ground.roles.len();
+            // Whatever stands out: nothing, what the chosen role leads to, a route.
+            let mark = Mark { bookmark: is(0), reach: is(1) };
+            for at in all.clone() {
+                let selection = Selection {
+                    route: if is(5) { vec![0, at] } else { Vec::new() },
+                    own: is(2).then_some(at),
+                    goal: is(3).then_some(at),
+                    marks: all.clone().map(|_| mark).collect(),
+                    ascii,
+                    ..sheet.selection.clone()
+                };
+                let cells = raster(&sheet.scene, &selection);
+                let line = box_line(sheet, &cells, at);
+                let sign = track_sign(selection.tracks[at], ascii);
+                assert_eq!(line.iter().filter(|other| **other == sign).count(), 1, "{line:?}");
+                let marks = selection.marks_of(at);
+                for mark in marks.iter().take(2).map(|sign| sign.drawn(Style::Narrow, ascii)) {
+                    assert!(line.iter().any(|other| mark.contains(*other)), "{mark} is not in {line:?}");
+                }
+                let (row, last) = (sheet.scene.boxes[at].y, *line.last().expect("a box has cells"));
+                let stress = cells.at(sheet.scene.boxes[at].x, row).stress;
+                let closes: &[char] = match (stress, ascii, sheet.scene.style.has_border()) {
+                    (Stress::Plain | Stress::Into, ..) => continue,
+                    (Stress::Chosen, false, _) => &['█', '▶', '◀', '◆'],
+                    (Stress::Chosen, true, _) => &['#', '<', '>', 'x'],
+                    (Stress::Out | Stress::Route, false, false) => &['▌'],
+                    (Stress::Out | Stress::Route, true, false) => &['}'],
+                    (Stress::Out | Stress::Route, false, true) => &['┃', '┣', '┫', '┡', '┠', '┨', '▶', '◀', '◆'],
+                    (Stress::Out | Stress::Route, true, true) => &['!', '+', '<', '>', 'x'],
+                };
+                assert!(closes.contains(&last), "{stress:?} ends in {last} in {line:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_sign_of_a_track_stands_for_nothing_else() {
+    for ascii in [false, true] {
+        let tracks: Vec<char> = (0..8).map(|track| track_sign(track, ascii)).collect();
+        let mut taken: Vec<char> = Sign::ALL
+            .iter()
+            .flat_map(|sign| [Style::Boxes, Style::Narrow].map(|style| sign.drawn(style, ascii)))
+            .flat_map(|sign| sign.chars().collect::<Vec<_>>())
+            .collect();
+        taken.extend("▲△▽▼◀▶⌃⌄│┃─━┼+^v<>".chars());
+        let kinds = Kind::WORDS.iter().map(|(kind, _)| if ascii { fold_cell(kind.sign()) } else { kind.sign() });
+        taken.extend(kinds.flat_map(str::chars));
+        for sign in &tracks {
+            assert!(!taken.contains(sign) && unicode_width::UnicodeWidthChar::width(*sign) == Some(1), "{sign}");
+        }
+        assert_eq!(tracks.iter().collect::<std::collections::BTreeSet<_>>().len(), tracks.len());
+        let marks: Vec<String> =
+            [Sign::Own, Sign::Goal, Sign::Bookmark, Sign::Reach, Sign::RouteEnd].map(|sign| sign.drawn(Style::Narrow, ascii)).to_vec();
+        assert_eq!(marks.iter().collect::<std::collections::BTreeSet<_>>().len(), 5);
+        assert!(marks.iter().all(|mark| !"^v<>x#{}=!:|-+~o".contains(mark.as_str())), "{marks:?}");
+    }
+}
+
+#[test]
+fn the_legend_says_what_is_on_the_map_in_the_signs_it_is_drawn_with() {
+    for (keys, dimensions) in
+        [("2", (120, 40)), ("2", (200, 60)), ("2 z", (120, 40)), ("2 e", (200, 60)), ("r pmodir Enter Down 2", (120, 40))]
+    {
+        for ascii in [false, true] {
+            let mut model = at(built_in(), "project-manager", dimensions, "");
+            model.ascii = ascii;
+            press(built_in(), &mut model, keys);
+            let sheet = sheet(&model);
+            let drawn = sheet.cells.text();
+            let (_, told) = legend(sheet);
+            assert!(told.len() >= 2, "{told:?}");
+            for (sign, words) in &told {
+                assert!(sign.chars().all(|sign| sign == ' ' || drawn.contains(sign)), "{keys}: {sign} {words} is not on\n{drawn}");
+            }
+            let is_told = |word: &str| told.iter().any(|(_, words)| *words == word);
+            let is_route = model.map.way.is_some();
+            assert_eq!((is_told("leads there"), is_told("its steps")), (!is_route, !is_route), "{keys}");
+            assert_eq!((is_told("on the route"), is_told("the route"), is_told("its end")), (is_route, is_route, is_route), "{keys}");
+            assert_eq!(is_told("down a level"), sheet.scene.lines.iter().any(|line| line.dashed), "{keys}");
+            let shown = picture::text(&drawn_in(&model, ascii));
+            if shown.lines().count() == 40 && dimensions.0 == 120 && keys == "2" {
+                assert!(shown.contains(if ascii { "} leads there - = its steps" } else { "▌ leads there · ━ its steps" }), "{shown}");
+            }
+        }
+    }
+}
+
+fn drawn_in(model: &Model, ascii: bool) -> ratatui::buffer::Buffer {
+    drawn(built_in(), model, &Look::new(ThemeName::Default, Depth::True, ascii))
+}
+
+#[test]
+fn help_on_the_map_explains_its_signs_before_the_keys() {
+    let rows = |keys: &str, ascii: bool| {
+        let mut model = at(built_in(), "project-manager", (120, 40), "");
+        model.ascii = ascii;
+        press(built_in(), &mut model, keys);
+        let panel = model.panels.last().expect("the help is open");
+        let words = |text: String| text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+        panel.rows.iter().map(|row| words(row.lines.iter().map(|line| line.text()).collect::<Vec<_>>().join(" "))).collect::<Vec<_>>()
+    };
+    let all = rows("2 ?", false);
+    assert!(all[0].starts_with("Signs on this map"), "{all:#?}");
+    let keys = all.iter().position(|row| row == "On the map").expect("the keys of the map");
+    for sign in
+        ["1 2 3", "●", "█", "▌", "━", "┋", "┊", "◆", "▶", "│", "⌂", "⚑", "★", "✓", "⇥", "↑", "→", "◇", "↝", "↓", "▸", "2–4", "(less"]
+    {
+        assert!(all[..keys].iter().any(|row| row.starts_with(sign)), "{sign} is not in {all:#?}");
+    }
+    assert!(all[..keys].iter().any(|row| row.contains("A level may take two rows")), "{all:#?}");
+    let plain = rows("2 ?", true);
+    assert!(plain.iter().any(|row| row.starts_with("} Ends the box")) && plain.iter().any(|row| row.starts_with('"')), "{plain:#?}");
+    for word in ["sign", "legend"] {
+        let found = rows(&format!("2 ? text:{word}"), false);
+        assert!(found[0] == "Signs on this map" && found.iter().any(|row| row.starts_with('▌')), "{found:#?}");
+    }
+    assert!(!rows("?", false)[0].contains("map"));
+}
+
+#[test]
+fn no_track_has_the_hue_of_the_lines_that_are_picked_out() {
+    for name in [ThemeName::Default, ThemeName::Dark, ThemeName::Light, ThemeName::HighContrast] {
+        assert!(Theme::new(name, Depth::True).way.fg.is_some(), "{name:?}");
+    }
+    for (name, _) in ThemeName::ALL {
+        for depth in [Depth::Many, Depth::True] {
+            let theme = Theme::new(*name, depth);
+            let Some(line) = theme.way.fg else { continue };
+            assert_eq!(theme.ink(Ink::Heading).fg, Some(line), "{name:?}: the heading of what the lines lead to has their hue");
+            for track in 0..8 {
+                assert_ne!(theme.ink(Ink::Track(track)).fg, Some(line), "{name:?}: track {track}");
+            }
+        }
+    }
+}
+
+#[test]
+fn up_and_down_follow_the_route_that_is_shown_and_all_of_it_comes_into_sight_that_can() {
+    for dimensions in [(59, 24), (80, 24), (120, 40)] {
+        let mut model = at(built_in(), "project-manager", dimensions, "r pmodir Enter Down 2");
+        let roles = model.map.way.as_ref().expect("a route is shown").roles.clone();
+        assert!(roles.len() > 2);
+        let sheet_of = |model: &Model| sheet(model).ground.route.len();
+        assert_eq!(sheet_of(&model), roles.len(), "the whole route is drawn at {dimensions:?}");
+        let shown = text(built_in(), &model);
+        assert!(shown.contains('█') && shown.contains('▌'), "its start and more of it is in sight\n{shown}");
+        assert!(shown.contains("the route"), "{shown}");
+        for role in &roles[1..] {
+            press(built_in(), &mut model, "Up");
+            assert_eq!(model.screen(), Screen::Map(*role));
+            assert!(text(built_in(), &model).contains('█'));
+        }
+        press(built_in(), &mut model, "Up");
+        assert_eq!(notice(&model), "Here the route ends; Esc leaves it out.");
+        for role in roles.iter().rev().skip(1) {
+            press(built_in(), &mut model, "Down");
+            assert_eq!(model.screen(), Screen::Map(*role));
+        }
+        press(built_in(), &mut model, "Down");
+        assert_eq!(notice(&model), "Here the route begins; Esc leaves it out.");
+        press(built_in(), &mut model, "Esc Up");
+        assert_eq!(model.screen(), Screen::Map(roles[1]), "whoever went down goes back up");
+    }
+}
+
+#[test]
+fn the_heading_says_what_part_is_shown_and_that_every_step_is_also_with_a_route() {
+    let model = at(built_in(), "project-manager", (59, 24), "r pmodir Enter Down 2 e");
+    let shown = text(built_in(), &model);
+    let heading = shown.lines().nth(2).expect("the heading");
+    assert!(heading.contains("route 2") && heading.contains(" of 53 roles") && heading.contains("every step"), "{heading}");
+    let whole = at(built_in(), "project-manager", (80, 24), "r pmodir Enter Down 2 e");
+    let shown = text(built_in(), &whole);
+    let heading = shown.lines().nth(2).expect("the heading");
+    assert!(heading.contains("route 2 to PMO Director · every step"), "{heading}");
+}
+
+#[test]
+fn what_is_out_of_sight_is_told_in_the_heading_and_covers_no_line() {
+    let model = at(built_in(), "project-manager", (80, 24), "2");
+    let sheet = sheet(&model);
+    let (first, height) = (model.map.first.1, 15);
+    let above = sheet.scene.bands.iter().filter(|band| band.y < first).count();
+    let below = sheet.scene.bands.iter().filter(|band| band.y >= first + height).count();
+    let shown = text(built_in(), &model);
+    assert!(above > 0 && below > 0 && shown.contains(&format!("{above} rows above, {below} below")), "{above} {below}\n{shown}");
+    let drawn: Vec<String> =
+        sheet.cells.text().lines().skip(first).take(height).map(|line| format!(" {line}").trim_end().to_owned()).collect();
+    let in_sight: Vec<String> = shown.lines().skip(3).take(height).map(|line| line.trim_end().to_owned()).collect();
+    assert_eq!(in_sight, drawn);
+}
+
+#[test]
+fn the_footer_says_which_way_tab_takes_next() {
+    let footer = |model: &Model| text(built_in(), model).lines().last().map(str::to_owned).unwrap_or_default();
+    let mut model = at(built_in(), "project-manager", (80, 24), "2");
+    assert!(footer(&model).contains("Tab best way up") && footer(&model).contains("? signs, help"), "{}", footer(&model));
+    assert!(footer(&model).contains("Enter read"), "{}", footer(&model));
+    press(built_in(), &mut model, "Tab");
+    assert!(footer(&model).contains("Tab next way up"), "{}", footer(&model));
+    let shown = text(built_in(), &model);
+    assert!(shown.contains("up from Project Manager · 1 of 15 ways up, Tab: the next"), "{shown}");
+    press(built_in(), &mut model, "Down Down");
+    assert!(footer(&model).contains("Tab next way down"), "{}", footer(&model));
+    let shown = text(built_in(), &model);
+    assert!(shown.contains(" ways down, Tab: the next"), "{shown}");
+    press(built_in(), &mut model, "Left");
+    assert!(footer(&model).contains("Tab best way up"), "{}", footer(&model));
+}
+
+#[test]
+fn the_command_line_is_that_of_this_same_map() {
+    let line = |keys: &str| at(built_in(), "project-manager", (120, 40), keys).command_line(built_in());
+    assert_eq!(line("2"), "rungs map --around project-manager");
+    assert_eq!(line("2 e"), "rungs map --around project-manager --all-steps");
+    let first = line("r pmodir Enter 2 e");
+    assert_eq!(first, "rungs map --around project-manager --route project-manager pmo-director --all-steps");
+    let second = line("r pmodir Enter Down 2 Up");
+    assert_eq!(second, "rungs map --around programme-manager --route project-manager pmo-director --way 2");
+    let mut model = at(built_in(), "project-manager", (120, 40), "2 E");
+    assert_eq!(
+        notice(&model),
+        "the whole map as a drawing: rungs export svg -o map.svg; this one as text: rungs map --around project-manager > FILE"
+    );
+    // More was asked of the route than the profile does: it is told by its roles.
+    let way = ["project-manager", "tech-lead"].map(|_| role(built_in(), "project-manager"));
+    model.map.way = Some(Way { number: 1, roles: way.to_vec() });
+    assert!(model.command_line(built_in()).ends_with("--route project-manager project-manager"));
+}
+
+#[test]
+fn i_keeps_the_role_one_stands_on_as_ones_goal_and_u_takes_that_back() {
+    let goal = |model: &Model| model.me.profile().goal().map(|goal| goal.to.to_string());
+    let mut model = at(built_in(), "project-manager", (120, 40), "2 Up i");
+    assert_eq!((goal(&model).as_deref(), notice(&model)), (Some("senior-project-manager"), "goal: Senior Project Manager"));
+    assert!(sheet(&model).cells.text().contains("Sr PM⚑"));
+    press(built_in(), &mut model, "u");
+    assert_eq!((goal(&model), notice(&model)), (None, "taken back"));
+    press(built_in(), &mut model, "Enter i");
+    assert_eq!(goal(&model).as_deref(), Some("senior-project-manager"));
+    let mut own = known("project-manager", (120, 40), "2 i");
+    assert_eq!((goal(&own).as_deref(), notice(&own)), (Some("pmo-director"), "This is your own role: a goal lies elsewhere."));
+    press(built_in(), &mut own, "5 6 i");
+    assert!(notice(&own).starts_with("A goal is a role"), "{}", notice(&own));
+}
+
+#[test]
+fn a_key_that_means_nothing_says_so() {
+    for key in ["L", "x", "a", "f", "C-x", "F5"] {
+        let mut model = at(built_in(), "project-manager", (80, 24), "2");
+        let read = read(&model, rungs::app::key::script(key).expect("a key")[0]).expect("it is answered");
+        send(built_in(), &mut model, read);
+        assert!(notice(&model).ends_with(" does nothing here; ? shows the keys"), "{key}: {}", notice(&model));
+    }
+    let mut filtered = at(built_in(), "project-manager", (80, 24), "2 ? text:zx");
+    press(built_in(), &mut filtered, "F5");
+    assert_eq!(notice(&filtered), "");
+}
+
+#[test]
+fn commands_that_do_something_on_the_map_come_first() {
+    let model = at(built_in(), "project-manager", (120, 40), "2 :");
+    let rows: Vec<String> = model.panels[0].rows.iter().map(|row| row.lines.iter().map(|line| line.text()).collect()).collect();
+    let at = |name: &str| {
+        rows.iter().position(|row| row.replace('\u{A0}', " ").starts_with(name)).unwrap_or_else(|| panic!("{name} is not in {rows:#?}"))
+    };
+    let elsewhere = at("On other screens");
+    for name in ["copy command", "every step", "zoom", "my goal", "find", "what's next", "bookmark"] {
+        assert!(at(name) < elsewhere, "{name}");
+    }
+    for name in ["rate", "keep", "what if", "undo", "swap", "limits", "more"] {
+        assert!(at(name) > elsewhere, "{name}");
+    }
+}
+
+#[test]
+fn what_is_next_offers_all_options_on_the_map_as_it_does_on_a_page() {
+    for dimensions in [(80, 24), (120, 40)] {
+        for keys in ["n", "2 n"] {
+            let shown = text(built_in(), &at(built_in(), "project-manager", dimensions, keys));
+            assert!(shown.lines().last().is_some_and(|line| line.contains("a all")), "{keys}\n{shown}");
+        }
+    }
+}
+
+#[test]
+fn no_track_is_dropped_from_its_legend_and_no_notice_covers_it() {
+    for width in (40..=130).chain([200]) {
+        for height in [24, 40, 60] {
+            let mut model = at(built_in(), "project-manager", (width, height), "2");
+            let told = |model: &Model| {
+                let shown = text(built_in(), model);
+                let lines: Vec<&str> = shown.lines().collect();
+                let from = lines.iter().position(|line| line.contains("● Del")).unwrap_or_else(|| panic!("{width}x{height}\n{shown}"));
+                lines[from..(from + 2).min(lines.len())].join("\n")
+            };
+            let tracks = sheet(&model).tracks().into_iter().map(|(track, _)| track_sign(track, false)).collect::<Vec<_>>();
+            let legend = told(&model);
+            assert!(tracks.iter().all(|sign| legend.contains(&format!("{sign} "))), "{width}: {tracks:?} in {legend}");
+            press(built_in(), &mut model, "x");
+            assert!(text(built_in(), &model).contains("x does nothing here"), "{width}x{height}");
+            told(&model);
+        }
+    }
+}
+
+#[test]
+fn where_the_width_allows_it_a_blank_stands_beside_the_map() {
+    let shown = text(built_in(), &at(built_in(), "project-manager", (120, 40), "2"));
+    for line in shown.lines().skip(3).take(34) {
+        let map: Vec<char> = line.chars().take(81).collect();
+        assert!(map.first() == Some(&' ') && map.get(79).is_none_or(|sign| *sign == ' ') && map.get(80) == Some(&'│'), "{line}");
+    }
 }
 
 #[test]
@@ -316,7 +724,10 @@ fn pictures_of_the_map() {
     for (width, height) in [(80, 24), (120, 40), (200, 60)] {
         let model = at(built_in(), "project-manager", (width, height), "2");
         insta::assert_snapshot!(format!("map_screen_{width}x{height}"), text(built_in(), &model));
-        let ascii = picture::text(&drawn(built_in(), &model, &Look::new(ThemeName::Mono, Depth::None, true)));
+        let mut plain = at(built_in(), "project-manager", (width, height), "");
+        plain.ascii = true;
+        press(built_in(), &mut plain, "2");
+        let ascii = picture::text(&drawn(built_in(), &plain, &Look::new(ThemeName::Mono, Depth::None, true)));
         insta::assert_snapshot!(format!("map_screen_ascii_{width}x{height}"), ascii);
     }
     let walked = at(built_in(), "project-manager", (120, 40), "2 Up Tab");

@@ -180,7 +180,7 @@ fn in_ascii_every_kind_of_step_has_a_sign_of_its_own_and_a_word() {
     let mut help = after(small(), (120, 40), "?");
     press(small(), &mut help, "PgDn*9");
     let picture = picture_of(small(), &help, &ascii);
-    for sign in ["^ promotion", "> lateral", "* specialise", "~ pivot", "v step-back"] {
+    for sign in ["^ promotion", "> lateral", "o specialise", "~ pivot", "v step-back"] {
         assert!(picture.contains(sign), "{sign} is not in\n{picture}");
     }
 }

@@ -2,8 +2,11 @@
 //!
 //! The first line of where it leads is the first thing to be read; whatever there is no room for is counted.
 
+use super::heading::said_of;
+use super::signs;
 use crate::app::card::head_pieces;
 use crate::app::doc::{Ink, Line, Piece, Row, cells, cut, fill, fill_text, indented};
+use crate::app::layout::Area;
 use crate::app::model::Model;
 use crate::app::page::{in_one_line, ways};
 use crate::domain::query::StepView;
@@ -18,14 +21,26 @@ const TITLE: usize = 22;
 /// The lines that the summary takes at most.
 const SUMMARY: usize = 4;
 
-/// How the map is to be read.
-const SIGNS: [&str; 2] = ["▐ ▌ leads there · ━ its steps", "┋ to a lower level · ◆ there and back"];
+/// The lines that the legend takes at most.
+const LEGEND: usize = 4;
+
+/// Whether a card of so many lines has the legend in it.
+pub(super) fn has_legend(height: usize) -> bool {
+    height >= LISTS_FROM
+}
+
+/// Where in the area of a card there is text: beside the map every cell is needed for titles.
+#[must_use]
+pub fn card_room(area: Area, is_below: bool) -> Area {
+    let (left, both) = if is_below { (2, 3) } else { (1, 2) };
+    Area { x: area.x + left, width: area.width.saturating_sub(both), ..area }
+}
 
 /// The card in so many cells and lines.
 #[must_use]
 pub fn card(catalogue: &Catalogue, model: &Model, role: RoleId, (width, height): (usize, usize)) -> Vec<Line> {
     let card = Card { catalogue, model, role, width };
-    if height >= LISTS_FROM { card.lists(height) } else { card.short(height) }
+    if has_legend(height) { card.lists(height) } else { card.short(height) }
 }
 
 /// `Delivery · level 4 · practitioner`
@@ -53,15 +68,21 @@ impl Card<'_> {
     /// Everything, one below the other.
     fn lists(&self, height: usize) -> Vec<Line> {
         let mut lines = fill_text(&about(self.catalogue, self.role), Ink::Dim, self.width, 0);
+        let marks = said_of(self.model.map.sheet.as_ref());
+        if !marks.is_empty() {
+            lines.extend(fill_text(&marks.join(" · "), Ink::Strong, self.width, 0));
+        }
         let mut summary = fill_text(&first_sentence(&self.catalogue.role(self.role).summary.text), Ink::Plain, self.width, 0);
         shorten(&mut summary, SUMMARY, self.width);
         lines.extend(summary);
-        if let Some(step) = self.way().or_else(|| self.step()) {
+        for told in [self.way(), self.step()].into_iter().flatten() {
             lines.push(Line::default());
-            lines.extend(step);
+            lines.extend(told);
         }
+        let mut legend = self.model.map.sheet.as_ref().map_or_else(Vec::new, |sheet| signs::lines(sheet, self.width));
+        shorten(&mut legend, LEGEND, self.width);
         let (on, from) = (self.rows(true), self.rows(false));
-        let height = height.saturating_sub(SIGNS.len() + 1);
+        let height = height.saturating_sub(legend.len() + 1);
         let rest = height.saturating_sub(lines.len() + 4);
         // What it leads to comes first; the rest is for what it comes from.
         let for_on = count(&on).min(rest.saturating_sub(count(&from).min(rest / 3)));
@@ -71,8 +92,9 @@ impl Card<'_> {
             lines.extend(list("Comes from", &from, left, self.before(), self.width));
         }
         lines.truncate(height);
-        lines.push(Line::default());
-        lines.extend(SIGNS.iter().map(|signs| Line::of(cut(signs, self.width), Ink::Dim)));
+        // The legend stands on the last lines, so that it holds still while the card changes.
+        lines.resize(height + 1, Line::default());
+        lines.extend(legend);
         lines
     }
 
@@ -111,7 +133,7 @@ impl Card<'_> {
     }
 
     fn rows(&self, on: bool) -> Vec<Row> {
-        ways(self.catalogue, self.model, self.role, on, self.width.saturating_sub(2))
+        ways(self.catalogue, self.model, self.role, on, self.width.saturating_sub(1))
     }
 
     /// `▸↑ Programme Manager 4–7`, the one that a key goes to first.
@@ -135,13 +157,19 @@ impl Card<'_> {
     /// The role to which the key up goes from here.
     fn next(&self) -> Option<RoleId> {
         let back = self.model.map.came.filter(|(_, up)| !up).map(|(from, _)| from);
-        back.or_else(|| self.first(true))
+        self.on_route(true).unwrap_or_else(|| back.or_else(|| self.first(true)))
     }
 
     /// The role to which the key down goes from here.
     fn before(&self) -> Option<RoleId> {
         let back = self.model.map.came.filter(|(_, up)| *up).map(|(from, _)| from);
-        back.or_else(|| self.first(false))
+        self.on_route(false).unwrap_or_else(|| back.or_else(|| self.first(false)))
+    }
+
+    /// The next role of the route that is shown, or the one before, where it is stood on.
+    fn on_route(&self, on: bool) -> Option<Option<RoleId>> {
+        let way = self.model.map.way.as_ref().filter(|way| way.roles.contains(&self.role))?;
+        Some(way.beside(self.role, on))
     }
 
     fn first(&self, up: bool) -> Option<RoleId> {
@@ -169,8 +197,15 @@ impl Card<'_> {
         let step = StepView::new(self.catalogue, from, to, self.catalogue.step(from, to)?);
         let title = &self.catalogue.role(other).title;
         let (of, ways) = self.model.map.choice;
-        let choice = if ways > 1 { format!(" · {of} of {ways}, Tab: the next") } else { String::new() };
-        let said = if up { format!("up from {title}") } else { format!("down from {title}") };
+        let is_on_route = self.model.map.way.as_ref().is_some_and(|way| way.beside(other, up) == Some(self.role));
+        let (said, ways_told) = match (is_on_route, up) {
+            (true, true) => ("on from", ""),
+            (true, false) => ("back from", ""),
+            (false, true) => ("up from", "ways up"),
+            (false, false) => ("down from", "ways down"),
+        };
+        let choice = if ways > 1 && !is_on_route { format!(" · {of} of {ways} {ways_told}, Tab: the next") } else { String::new() };
+        let said = format!("{said} {title}");
         let mut lines = fill(&[Piece::new(said, Ink::Strong), Piece::new(choice, Ink::Dim)], self.width, 2);
         lines.extend(fill(&head_pieces(&step), self.width, 2));
         let shown = step.to_show.first().map_or("no data", |text| text.as_str());
@@ -205,7 +240,7 @@ fn list(heading: &str, rows: &[Row], room: usize, next: Option<RoleId>, width: u
         shown += usize::from(row.choosable);
         let is_next = next.is_some_and(|next| row.opens == Some(Subject::Role(next)));
         for (number, line) in row.lines.iter().enumerate() {
-            let mark = if is_next && number == 0 { "▸ " } else { "  " };
+            let mark = if is_next && number == 0 { "▸" } else { " " };
             let mut pieces = vec![Piece::new(mark, Ink::Strong)];
             pieces.extend(
                 line.pieces
@@ -217,7 +252,7 @@ fn list(heading: &str, rows: &[Row], room: usize, next: Option<RoleId>, width: u
         }
     }
     if shown < all {
-        lines.push(indented(Line::of(format!("… {} more: Enter reads all", all - shown), Ink::Dim), 2));
+        lines.push(indented(Line::of(format!("… {} more: Enter reads all", all - shown), Ink::Dim), 1));
     }
     lines
 }

@@ -17,8 +17,8 @@ type Act = fn(&Catalogue, &mut Model, RoleId);
 
 /// What each command does on the map.
 const ACTS: &[(Command, Act)] = &[
-    (Command::Up, |catalogue, model, role| step(catalogue, model, role, Go::Up)),
-    (Command::Down, |catalogue, model, role| step(catalogue, model, role, Go::Down)),
+    (Command::Up, |catalogue, model, role| along(catalogue, model, role, Go::Up)),
+    (Command::Down, |catalogue, model, role| along(catalogue, model, role, Go::Down)),
     (Command::Left, |catalogue, model, role| step(catalogue, model, role, Go::Left)),
     (Command::Right, |catalogue, model, role| step(catalogue, model, role, Go::Right)),
     (Command::OtherWay, |catalogue, model, role| step(catalogue, model, role, Go::Other)),
@@ -35,7 +35,27 @@ const ACTS: &[(Command, Act)] = &[
     (Command::Every, |catalogue, model, _| every(catalogue, model)),
     (Command::Zoom, |catalogue, model, _| zoom(catalogue, model)),
     (Command::Close, |catalogue, model, _| close(catalogue, model)),
+    (Command::Export, |catalogue, model, _| export(catalogue, model)),
 ];
+
+/// What a key of the map does now, where that depends on how one got where one is.
+#[must_use]
+pub fn words_of(model: &Model, command: Command) -> Option<&'static str> {
+    let Screen::Map(role) = model.screen() else { return None };
+    if !model.panels.is_empty() {
+        return None;
+    }
+    if command == Command::Up {
+        let is_on_route = model.map.way.as_ref().is_some_and(|way| way.roles.contains(&role));
+        return is_on_route.then_some("the route");
+    }
+    let way = match model.map.came {
+        Some((_, true)) => "next way up",
+        Some((_, false)) => "next way down",
+        None => "best way up",
+    };
+    (command == Command::OtherWay).then_some(way)
+}
 
 /// Obeys a command on the map; whether there was something to obey.
 pub(in crate::app) fn act(catalogue: &Catalogue, model: &mut Model, command: Command) -> bool {
@@ -81,6 +101,22 @@ pub(in crate::app) fn show(catalogue: &Catalogue, model: &mut Model) {
 pub(in crate::app) fn jump(catalogue: &Catalogue, model: &mut Model, role: RoleId) {
     model.map.came = None;
     walk(catalogue, model, Screen::Map(role), Pane::Page);
+}
+
+/// Along the route that is shown, if one stands on it; else along a step.
+fn along(catalogue: &Catalogue, model: &mut Model, role: RoleId, go: Go) {
+    let on = go == Go::Up;
+    let Some(way) = model.map.way.as_ref().filter(|way| way.roles.contains(&role)) else {
+        return step(catalogue, model, role, go);
+    };
+    match way.beside(role, on) {
+        Some(to) => {
+            model.map.choice = (1, 1);
+            stand(catalogue, model, to, Some((role, on)));
+        }
+        None if on => model.say("Here the route ends; Esc leaves it out."),
+        None => model.say("Here the route begins; Esc leaves it out."),
+    }
 }
 
 fn step(catalogue: &Catalogue, model: &mut Model, role: RoleId, go: Go) {
@@ -166,18 +202,22 @@ fn every(catalogue: &Catalogue, model: &mut Model) {
     });
 }
 
-/// The next smaller size; after the smallest the largest, and after a round the one that fits.
+/// From the size that fits to the largest, then to the next smaller one, and after the smallest to the one that fits.
 fn zoom(catalogue: &Catalogue, model: &mut Model) {
-    let now = model.map.sheet.as_ref().map_or(Style::Narrow, |sheet| sheet.ground.style);
-    let at = Style::ALL.iter().position(|style| *style == now).unwrap_or(0);
-    let next = Style::ALL[(at + 1) % Style::ALL.len()];
-    model.map.style = Some(next);
+    model.map.style = match model.map.style {
+        None => Style::ALL.first().copied(),
+        Some(now) => Style::ALL.iter().skip_while(|style| **style != now).nth(1).copied(),
+    };
     model.refresh(catalogue);
-    model.say(match next {
-        Style::Boxes => "size: boxes; z for the next",
-        Style::Compact => "size: compact; z for the next",
-        Style::Narrow => "size: narrow; z for the next",
-    });
+    let drawn = model.map.sheet.as_ref().map_or(Style::Narrow, |sheet| sheet.ground.style);
+    let fits = if model.map.style.is_none() { ", the one that fits best" } else { "" };
+    model.say(format!("size: {}{fits}; z for the next", super::size_name(drawn)));
+}
+
+/// What can be done with a map that is to be kept.
+fn export(catalogue: &Catalogue, model: &mut Model) {
+    let line = model.command_line(catalogue);
+    model.say(format!("the whole map as a drawing: rungs export svg -o map.svg; this one as text: {line} > FILE"));
 }
 
 /// Esc: leaves the route out, then what was changed of the picture.

@@ -11,23 +11,24 @@ use crate::domain::query::{self, Choice};
 use crate::domain::{Catalogue, RoleId, Subject};
 
 /// How many options are shown before `a` is asked.
-pub const OPTIONS_SHOWN: usize = 3;
+const OPTIONS_SHOWN: usize = 3;
 /// How many reasons for and against are shown before `d` is asked.
 const REASONS_FOR: usize = 2;
 const REASONS_AGAINST: usize = 1;
 
+/// The title, the rows, and whether there are more options than are shown at first.
 pub(super) fn next(
     catalogue: &Catalogue,
     model: &Model,
     from: RoleId,
     (all, details): (bool, bool),
     (width, height): (usize, usize),
-) -> (String, Vec<Row>) {
+) -> (String, Vec<Row>, bool) {
     let answer = query::next(catalogue, &model.holder(catalogue, from), from);
     let title = format!("What's next after {}", answer.from.title);
     if answer.total == 0 {
         let text = "No step leads on from here in this catalogue.";
-        return (title, vec![Row::still(fill_text(text, Ink::Dim, width, 0))]);
+        return (title, vec![Row::still(fill_text(text, Ink::Dim, width, 0))], false);
     }
     let shown = if all { answer.options.len() } else { OPTIONS_SHOWN.min(answer.options.len()) };
     let said = format!("{shown} of {} options, {}", answer.options.len(), whose(&answer));
@@ -39,7 +40,7 @@ pub(super) fn next(
     let spaced = options.into_iter().flat_map(|row| (all || details || is_room).then(Row::blank).into_iter().chain([row]));
     let mut rows: Vec<Row> = std::iter::once(said).chain(spaced).collect();
     rows.extend(out(&answer, width));
-    (title, rows)
+    (title, rows, answer.options.len() > OPTIONS_SHOWN)
 }
 
 /// For whom it is ranked.

@@ -1,42 +1,20 @@
 //! The boxes of a map: border, title, marks.
 //!
-//! What is chosen, and where that leads to, shows in signs, so that no colour is needed to see it.
+//! What is chosen, where that leads to, the track and the marks show in signs that never cover one another, so that no colour is
+//! needed to see them.
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::glyph::{Arms, Glyphs, plain};
 use super::lines::{arrow, both, in_border, is_double, stress};
+use super::signs::{CLOSES, OPENS, SOLID, pick, track_sign};
 use super::{Cell, Cells, Of, Selection, Stress, Symbol, each};
+use crate::map::plan::title::abbreviated;
 use crate::map::route::{Point, Rect, Scene, Side};
 
-/// The signs of a bookmark and of what is within reach.
-const BOOKMARK: (char, char) = ('★', '*');
-const REACH: (char, char) = ('✓', '+');
-/// The signs of the tracks, in the order of the plan; after the last the first comes again.
-const TRACKS: [(char, char); 8] = [('●', '%'), ('■', '&'), ('○', 'o'), ('□', '$'), ('◇', '~'), ('△', '/'), ('◎', '@'), ('▽', '?')];
-
-/// The sign of a track.
-#[must_use]
-pub fn track_sign(track: usize, ascii: bool) -> char {
-    pick(TRACKS[track % TRACKS.len()], ascii)
-}
-
-/// The sign of a bookmark.
-#[must_use]
-pub fn bookmark_sign(ascii: bool) -> char {
-    pick(BOOKMARK, ascii)
-}
-
-/// The sign of what is within reach.
-#[must_use]
-pub fn reach_sign(ascii: bool) -> char {
-    pick(REACH, ascii)
-}
-
-fn pick((sign, plain): (char, char), ascii: bool) -> char {
-    if ascii { plain } else { sign }
-}
+/// How many marks stand behind a title; more would leave nothing of it.
+const MARKS: usize = 2;
 
 /// How each role stands to what is picked out.
 pub(super) fn stresses(scene: &Scene, selection: &Selection) -> Vec<Stress> {
@@ -65,18 +43,64 @@ pub(super) fn draw(scene: &Scene, selection: &Selection, stresses: &[Stress], ce
     let glyphs = Glyphs::new();
     for (role, rect) in scene.boxes.iter().enumerate() {
         let mut pen = Pen { cells: &mut *cells, role, rect: *rect, stress: stresses[role], ascii: selection.ascii };
-        if scene.style.has_border() {
+        let has_border = scene.style.has_border();
+        // Without a border the last cell of a box that stands out says so; the first one may have to hold what is written.
+        let room = match (has_border, selection.tracks.get(role), stresses[role]) {
+            (false, Some(_), Stress::Plain | Stress::Into) => rect.width,
+            (false, Some(_), Stress::Out | Stress::Route | Stress::Chosen) => rect.width - 1,
+            (true, _, _) | (false, None, _) => rect.width - 2,
+        };
+        let label = Label::of(selection, role, &scene.titles[role], (room, has_border));
+        let start = rect.x + if label.width() + 2 > rect.width { 0 } else { 1 + (rect.width - 2 - label.width()) / 2 };
+        if has_border {
             pen.border(&glyphs);
         } else {
-            pen.brackets();
+            pen.brackets(start > rect.x, label.sign.is_some());
         }
-        pen.title(&scene.titles[role]);
-        pen.track(selection, scene.titles[role].width(), scene.style.has_border());
-        pen.marks(selection);
+        pen.write(&label, start);
     }
     if scene.style.has_border() {
         ports(scene, selection, stresses, &glyphs, cells);
     }
+}
+
+/// What is written into a box: the sign of the track, the title, the marks. None of it covers anything else.
+struct Label {
+    sign: Option<char>,
+    /// Between the sign and the title.
+    gap: usize,
+    title: String,
+    marks: Vec<char>,
+}
+
+impl Label {
+    /// In at most so many cells; where they are not enough, the title gives way.
+    fn of(selection: &Selection, role: usize, title: &str, (room, has_border): (usize, bool)) -> Self {
+        let sign = selection.tracks.get(role).map(|track| track_sign(*track, selection.ascii));
+        let marks: Vec<char> = selection
+            .marks_of(role)
+            .into_iter()
+            .filter_map(|sign| sign.mark())
+            .map(|mark| pick(mark, selection.ascii))
+            .take(MARKS)
+            .collect();
+        let gap = usize::from(has_border && sign.is_some());
+        let left = room.saturating_sub(usize::from(sign.is_some()) + gap + marks.len());
+        Self { sign, gap, title: shorter(title, left), marks }
+    }
+
+    fn width(&self) -> usize {
+        usize::from(self.sign.is_some()) + self.gap + self.title.width() + self.marks.len()
+    }
+}
+
+/// A title in at most so many cells: abbreviated, else without its blanks, else cut.
+fn shorter(title: &str, cells: usize) -> String {
+    abbreviated(title, cells).unwrap_or_else(|| {
+        let mut kept = title.replace(' ', "");
+        while kept.width() > cells && kept.pop().is_some() {}
+        kept
+    })
 }
 
 /// What one box is drawn with.
@@ -102,21 +126,25 @@ impl Pen<'_> {
         (self.rect.y + self.rect.height / 2, self.rect.x + self.rect.width - 1)
     }
 
-    /// `[ … ]`; `▐ … ▌` where the chosen role leads to, and `█ … █` the chosen role.
-    fn brackets(&mut self) {
+    /// `▐ … ▌` where the chosen role leads to, and `█ … █` the chosen role; the first of them where there is room for it. A
+    /// box that does not stand out has none where the sign of its track opens it, else `[ … ]`.
+    fn brackets(&mut self, is_room: bool, has_sign: bool) {
         let (y, last) = self.line();
-        let (left, right) = match (self.stress, self.ascii) {
-            (Stress::Plain | Stress::Into, _) => ('[', ']'),
-            (Stress::Out | Stress::Route, false) => ('▐', '▌'),
-            (Stress::Out | Stress::Route, true) => ('{', '}'),
-            (Stress::Chosen, false) => ('█', '█'),
-            (Stress::Chosen, true) => ('#', '#'),
+        let brackets = match self.stress {
+            Stress::Plain | Stress::Into if has_sign => None,
+            Stress::Plain | Stress::Into => Some(('[', ']')),
+            Stress::Out | Stress::Route => Some((pick(OPENS, self.ascii), pick(CLOSES, self.ascii))),
+            Stress::Chosen => Some((pick(SOLID, self.ascii), pick(SOLID, self.ascii))),
         };
         for x in self.rect.x..=last {
             self.put(x, y, Symbol::Sign(' '), Of::Title(self.role));
         }
-        self.sign(self.rect.x, y, left);
-        self.sign(last, y, right);
+        if let Some((left, right)) = brackets {
+            if is_room {
+                self.sign(self.rect.x, y, left);
+            }
+            self.sign(last, y, right);
+        }
     }
 
     /// A border of lines, heavy where the chosen role leads to; a solid one for the chosen role.
@@ -133,8 +161,8 @@ impl Pen<'_> {
             let (is_side, is_edge) = (!left || !right, !top || !bottom);
             let arms: Arms = [arm(top && is_side), arm(bottom && is_side), arm(left && is_edge), arm(right && is_edge)];
             let sign = match (self.stress == Stress::Chosen, self.ascii) {
-                (true, true) => '#',
-                (true, false) if is_side => '█',
+                (true, true) => SOLID.1,
+                (true, false) if is_side => SOLID.0,
                 (true, false) if top => '▄',
                 (true, false) => '▀',
                 (false, true) => plain(arms, false),
@@ -144,15 +172,17 @@ impl Pen<'_> {
         }
     }
 
-    /// The title in the middle of the box.
-    fn title(&mut self, title: &str) {
-        let room = self.rect.width - 2;
-        let (y, _) = self.line();
-        let mut x = self.rect.x + 1 + room.saturating_sub(title.width()) / 2;
-        let end = self.rect.x + 1 + room;
-        for grapheme in title.graphemes(true) {
+    /// What is written into the box, from a cell on.
+    fn write(&mut self, label: &Label, start: usize) {
+        let (y, last) = self.line();
+        let mut x = start;
+        if let Some(sign) = label.sign {
+            self.sign(x, y, sign);
+            x += 1 + label.gap;
+        }
+        for grapheme in label.title.graphemes(true) {
             let cells = grapheme.width();
-            if cells == 0 || x + cells > end {
+            if cells == 0 || x + cells > last + 1 {
                 continue;
             }
             let mut characters = grapheme.chars();
@@ -166,35 +196,9 @@ impl Pen<'_> {
             }
             x += cells;
         }
-    }
-
-    /// The sign of the track: in the upper border; where there is none, in place of the brackets of a plain box, or inside
-    /// where the title leaves room.
-    fn track(&mut self, selection: &Selection, title: usize, has_border: bool) {
-        let Some(track) = selection.tracks.get(self.role) else { return };
-        let sign = track_sign(*track, self.ascii);
-        let Rect { x, y, width, .. } = self.rect;
-        let is_plain = self.stress <= Stress::Into;
-        match (has_border, is_plain) {
-            (true, _) => self.sign(x + 2, y, sign),
-            (false, true) => {
-                self.sign(x, y, sign);
-                self.sign(x + width - 1, y, ' ');
-            }
-            (false, false) if title + 2 <= width.saturating_sub(2) => self.sign(x + 1, y, sign),
-            (false, false) => {}
-        }
-    }
-
-    /// The bookmark at the end, and what is within reach there too; at the beginning where there are both.
-    fn marks(&mut self, selection: &Selection) {
-        let mark = selection.mark(self.role);
-        let (y, last) = self.line();
-        if mark.reach {
-            self.sign(if mark.bookmark { self.rect.x } else { last }, y, reach_sign(selection.ascii));
-        }
-        if mark.bookmark {
-            self.sign(last, y, bookmark_sign(selection.ascii));
+        for mark in &label.marks {
+            self.sign(x, y, *mark);
+            x += 1;
         }
     }
 }

@@ -47,7 +47,7 @@ fn the_signs_of_the_kinds_have_their_stand_ins() {
     for line in [
         "1. ^ promotion: Senior Project Manager (senior-project-manager), 3-5 years",
         "> lateral: ",
-        "* specialise: ",
+        "o specialise: ",
         "~ pivot: ",
         "v step-back: ",
     ] {

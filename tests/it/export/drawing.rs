@@ -40,6 +40,18 @@ fn every_role_is_a_box_and_every_step_a_line_with_its_tooltip() {
 }
 
 #[test]
+fn the_drawing_is_a_group_with_a_name_whose_text_can_be_read() {
+    let catalogue = fixture::catalogue();
+    let text = svg::poster(&whole(&catalogue));
+    let document = parsed(&text);
+    let root = document.root_element();
+    // A picture of one piece would hide its text from a screen reader.
+    assert_eq!((root.attribute("role"), root.attribute("aria-labelledby")), (Some("group"), Some("title")));
+    assert!(!text.contains("aria-hidden"));
+    assert_eq!(title(root), catalogue.title());
+}
+
+#[test]
 fn a_tooltip_tells_the_kind_and_the_years() {
     let catalogue = fixture::catalogue();
     let text = svg::poster(&whole(&catalogue));
