@@ -59,6 +59,8 @@ pub struct Map {
     pub every: bool,
     /// The role from which one came to the chosen one, and whether up.
     pub came: Option<(RoleId, bool)>,
+    /// The roles from which one came along the row, and whether to the right: around another role the row is another one.
+    pub aside: Vec<(RoleId, bool)>,
     /// Which of the steps that could have been followed that was, from 1, and how many there were.
     pub choice: (usize, usize),
     /// The route that is shown on it.

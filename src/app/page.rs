@@ -27,7 +27,7 @@ pub fn ways(catalogue: &Catalogue, model: &Model, role: RoleId, on: bool, width:
         let text = if on {
             "No step leads on from here in this catalogue."
         } else {
-            "Nothing leads here in this catalogue: it is a way into the profession."
+            "No step leads here in this catalogue: people come from outside it."
         };
         return vec![Row::still(fill(&[Piece::new(text, Ink::Dim)], width, 0))];
     }

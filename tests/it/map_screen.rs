@@ -736,3 +736,16 @@ fn pictures_of_the_map() {
     insta::assert_snapshot!("map_screen_route_80x24", text(built_in(), &route));
     insta::assert_snapshot!("map_screen_40x12", text(built_in(), &at(built_in(), "project-manager", (40, 12), "2")));
 }
+
+/// Around another role the row is another one: whoever goes along it and back is where they were all the same.
+#[test]
+fn whoever_goes_along_the_row_and_back_is_where_they_were_on_a_part_of_the_map() {
+    for role in built_in().roles().map(|role| built_in().role(role).slug.as_str()) {
+        for (there, back) in [("Right", "Left"), ("Left", "Right")] {
+            let gone = at(built_in(), role, (40, 12), &format!("2 {there}"));
+            let returned = at(built_in(), role, (40, 12), &format!("2 {there} {back}"));
+            let has_moved = here(&gone) != role;
+            assert!(!has_moved || here(&returned) == role, "{role}: {there}, {back}");
+        }
+    }
+}

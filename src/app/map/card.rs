@@ -119,7 +119,7 @@ impl Card<'_> {
         let mut lines = told(&leads, &on, "no step leads on from here in this catalogue", height.div_ceil(2).min(6));
         if step.is_empty() || lines.len() + step.len() < height {
             let room = height.saturating_sub(lines.len() + step.len()).clamp(1, 3);
-            lines.extend(told(&comes, &from, "nothing leads here in this catalogue: it is a way into the profession", room));
+            lines.extend(told(&comes, &from, "no step leads here in this catalogue: people come from outside it", room));
         }
         let left = height.saturating_sub(lines.len());
         lines.extend(step.into_iter().take(left));

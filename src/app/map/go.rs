@@ -74,6 +74,7 @@ pub(in crate::app) fn act(catalogue: &Catalogue, model: &mut Model, command: Com
 pub(in crate::app) fn stand(catalogue: &Catalogue, model: &mut Model, role: RoleId, came: Option<(RoleId, bool)>) {
     model.trail.here_mut().screen = Screen::Map(role);
     model.map.came = came;
+    model.map.aside.clear();
     model.refresh(catalogue);
 }
 
@@ -100,6 +101,7 @@ pub(in crate::app) fn show(catalogue: &Catalogue, model: &mut Model) {
 /// Goes to a role on the map as to a new place: the way back is one key.
 pub(in crate::app) fn jump(catalogue: &Catalogue, model: &mut Model, role: RoleId) {
     model.map.came = None;
+    model.map.aside.clear();
     walk(catalogue, model, Screen::Map(role), Pane::Page);
 }
 
@@ -120,6 +122,13 @@ fn along(catalogue: &Catalogue, model: &mut Model, role: RoleId, go: Go) {
 }
 
 fn step(catalogue: &Catalogue, model: &mut Model, role: RoleId, go: Go) {
+    if let Some(from) = aside(model, go) {
+        let mut before = std::mem::take(&mut model.map.aside);
+        before.pop();
+        stand(catalogue, model, from, None);
+        model.map.aside = before;
+        return;
+    }
     let Some(sheet) = &model.map.sheet else { return };
     // Around another role other ones are shown: where one could have gone is seen from where one came.
     let before = model.map.came.filter(|_| [Go::Other, Go::Before].contains(&go)).and_then(|(from, _)| sheet.around(catalogue, from));
@@ -144,7 +153,20 @@ fn step(catalogue: &Catalogue, model: &mut Model, role: RoleId, go: Go) {
         return model.say(said);
     }
     model.map.choice = choice;
+    let mut before = std::mem::take(&mut model.map.aside);
     stand(catalogue, model, to, came);
+    if [Go::Left, Go::Right].contains(&go) {
+        before.push((role, go == Go::Right));
+        model.map.aside = before;
+    }
+}
+
+/// On a part of a map, the role from which one came along the row, if one goes back there.
+fn aside(model: &Model, go: Go) -> Option<RoleId> {
+    let is_part = model.map.sheet.as_ref().is_some_and(|sheet| sheet.part.is_some());
+    let (from, right) = model.map.aside.last().filter(|_| is_part)?;
+    let is_back = go == if *right { Go::Left } else { Go::Right };
+    is_back.then_some(*from)
 }
 
 /// So many rows up, or down where it is less than nothing: to the box that stands nearest to the same column.

@@ -123,6 +123,7 @@ impl Wishes {
         add(self.no_degree, "no role that requires a degree".into(), &|wishes| wishes.no_degree = false);
         add(self.no_credential, "no role that requires a credential".into(), &|wishes| wishes.no_credential = false);
         add(self.only_promotions, "promotions only".into(), &|wishes| wishes.only_promotions = false);
+        add(self.step_back, "steps back as welcome as others".into(), &|wishes| wishes.step_back = false);
         if let Some(years) = self.years {
             add(true, format!("at most {} in all, at the low end", length(years)), &|wishes| wishes.years = None);
         }
