@@ -42,10 +42,9 @@ pub fn walk(asking: &Asking<'_>) -> Walked {
     let mut ended = false;
     for resort in Resort::ALL {
         let network = Network::new(asking, resort);
-        let Looked { ways, usual, bounded } = look(asking, &network);
+        let Looked { ways, usual, journeys, bounded } = look(asking, &network);
         ended |= bounded;
         if !ways.is_empty() {
-            let journeys = known_journeys(asking, &network);
             return Walked::Ways(Box::new(Walk { network, usual, ways: unbeaten(ways), journeys, bounded: ended }));
         }
     }
@@ -56,6 +55,7 @@ pub fn walk(asking: &Asking<'_>) -> Walked {
 struct Looked {
     ways: Vec<Way>,
     usual: Option<Way>,
+    journeys: Vec<Way>,
     bounded: bool,
 }
 
@@ -63,7 +63,7 @@ fn look(asking: &Asking<'_>, network: &Network) -> Looked {
     let (from, to) = (network.number(asking.from), network.number(asking.to));
     let bounds = Bounds::new(network, to);
     if !bounds.leads(from) {
-        return Looked { ways: Vec::new(), usual: None, bounded: false };
+        return Looked { ways: Vec::new(), usual: None, journeys: Vec::new(), bounded: false };
     }
     let pass = Pass::of(asking, network);
     let months = asking.wishes.years.map(|years| u32::from(years.get()));
@@ -90,7 +90,8 @@ fn look(asking: &Asking<'_>, network: &Network) -> Looked {
     ways.retain(|way| Some(way.price.part(Part::Resort)) == fewest);
     let usual = known.iter().filter(|way| Some(way.price.part(Part::Resort)) == fewest);
     let usual = usual.chain(&ways).min_by_key(|way| (way.price.key(Part::Unusual), way.roles.clone())).cloned();
-    Looked { ways, usual, bounded: bounded || found.bounded }
+    let journeys = journeys(asking, network).filter(fits).collect();
+    Looked { ways, usual, journeys, bounded: bounded || found.bounded }
 }
 
 /// What has to be compared to find the lowest of one cost under a limit on the whole route.
@@ -101,14 +102,10 @@ const LENSES: [(Part, &[Part]); 4] = [
     (Part::Gain, &[Part::Resort, Part::Gain, Part::Low]),
 ];
 
-/// The journeys from one end to the other that are within what is asked for.
-fn known_journeys(asking: &Asking<'_>, network: &Network) -> Vec<Way> {
-    let pass = Pass::of(asking, network);
-    let months = asking.wishes.years.map(|years| u32::from(years.get()));
-    let roles = passing(asking.catalogue, asking.from, asking.to).filter_map(|journey| part_of(journey, asking.from, asking.to));
-    let numbers = roles.map(|roles| roles.iter().map(|role| network.number(*role)).collect::<Vec<usize>>());
-    let is_there = |roles: &Vec<usize>| roles.windows(2).all(|pair| network.leads(pair[0], pair[1]));
-    let is_within =
-        |way: &Way| pass.along(&way.roles) & pass.all == pass.all && months.is_none_or(|months| way.price.part(Part::Low) <= months);
-    numbers.filter(is_there).map(|roles| network.way(roles)).filter(is_within).collect()
+/// The journeys from one end to the other, as far as every step of them may be walked.
+fn journeys<'a>(asking: &'a Asking<'_>, network: &'a Network) -> impl Iterator<Item = Way> + use<'a> {
+    let known = passing(asking.catalogue, asking.from, asking.to).filter_map(|journey| part_of(journey, asking.from, asking.to));
+    let numbers = known.map(|roles| roles.iter().map(|role| network.number(*role)).collect::<Vec<usize>>());
+    let is_open = |roles: &Vec<usize>| roles.windows(2).all(|pair| network.leads(pair[0], pair[1]));
+    numbers.filter(is_open).map(|roles| network.way(roles))
 }
