@@ -220,13 +220,9 @@ impl<'a> Router<'a> {
             let (first, last) = self.gap(wire);
             let to_right = wire.ends[0].side == Side::Right;
             self.ports[index] = if to_right { [first, last] } else { [last, first] };
-            // An arrowhead is never crossed, and of a short line nothing is.
-            let is_short = last - first < 2;
-            for x in first..=last {
-                let is_head = (0..2).any(|end| wire.ends[end].head && self.ports[index][end] == x);
-                if is_head || is_short {
-                    self.taken.rows[row][x] = CLOSED;
-                }
+            // An arrowhead is never crossed, and where a line meets its box it is always in sight.
+            for x in [first, last] {
+                self.taken.rows[row][x] = CLOSED;
             }
         }
     }
