@@ -180,8 +180,12 @@ impl Shown<'_> {
             head.say(format!("Understood as: {understood}"));
         }
         head.say(format!("{}: {}.", self.catalogue.title(), self.what()));
+        self.larger.iter().for_each(|larger| head.say(larger.clone()));
         foot.say("A row holds the roles of one level, whose number stands on its left: junior below, senior above.");
-        foot.say("A line leaves a role upwards and comes to the next from below; an arrowhead stands wherever it does not. Dashed: to a lower level.");
+        let dashed = if manner.ascii { "Dotted (. : or ~ ;)" } else { "Dashed" };
+        foot.say(format!(
+            "A line leaves a role upwards and comes to the next from below; an arrowhead stands wherever it does not. {dashed}: to a lower level."
+        ));
         if let Some(role) = self.around {
             let title = &self.catalogue.role(role).title;
             let (chosen, out, heavy) = if manner.ascii { ("# #", "{ }", "= and !") } else { ("█ █", "▐ ▌", "heavy lines") };
