@@ -16,12 +16,11 @@ mod style;
 mod trunk;
 
 pub use frame::{Frame, frame, frame_of};
-pub use router::{Rules, route, route_by};
+pub use router::{Rules, margin, route, route_by};
 pub use scene::{Band, End, Line, Point, Rect, Scene, Side};
 pub use style::Style;
 
-use super::place::{Placement, Seat};
-use super::plan::{Plan, Way};
+use super::plan::{Plan, PlanStep, Way};
 
 /// Which steps are drawn.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -41,17 +40,15 @@ pub enum Shown {
 }
 
 impl Shown {
-    /// Whether a step is drawn. A narrow map has room only for those steps within a track that lead straight up.
+    /// Whether a step is drawn.
     #[must_use]
-    pub fn has(&self, plan: &Plan, placement: &Placement, style: Style, step: usize) -> bool {
-        let plan_step = plan.steps[step];
+    pub fn has(&self, plan: &Plan, step: usize) -> bool {
+        let PlanStep { from, to, .. } = plan.steps[step];
         match self {
             Self::Every => true,
             Self::Nothing => false,
             Self::Quiet { chosen, route } => {
-                let is_own = *chosen == Some(plan_step.from) || *chosen == Some(plan_step.to);
-                let has_room = style != Style::Narrow || is_straight(placement, plan_step.from, plan_step.to);
-                is_own || is_hop(route, plan_step.from, plan_step.to) || has_room && is_backbone(plan, step)
+                *chosen == Some(from) || *chosen == Some(to) || is_hop(route, from, to) || is_backbone(plan, step)
             }
         }
     }
@@ -68,14 +65,6 @@ impl Shown {
 /// Whether two roles follow each other on a route.
 pub(super) fn is_hop(route: &[usize], from: usize, to: usize) -> bool {
     route.windows(2).any(|hop| hop == [from, to])
-}
-
-/// Whether two roles stand one over the other, with no box between them.
-fn is_straight(placement: &Placement, one: usize, other: usize) -> bool {
-    let (one, other) = (placement.seats[one], placement.seats[other]);
-    let rows = one.row.min(other.row) + 1..one.row.max(other.row);
-    let is_between = |seat: &Seat| seat.column == one.column && rows.contains(&seat.row);
-    one.column == other.column && !placement.seats.iter().any(is_between)
 }
 
 /// Whether a step belongs to the quiet map whatever is chosen: within a track, and to the next tier up that has a role of it.

@@ -67,7 +67,7 @@ pub fn frame(plan: &Plan, placement: &Placement, style: Style, route: &[usize]) 
 pub fn frame_of(plan: &Plan, placement: &Placement, style: Style, route: &[usize], choices: &[Option<usize>]) -> Frame {
     let mut frame = Frame::narrowest(placement, style);
     let quiet = |chosen: &Option<usize>| Shown::Quiet { chosen: *chosen, route: route.to_vec() };
-    let choices: Vec<Wires> = choices.iter().map(|chosen| Wires::of(plan, placement, style, &quiet(chosen))).collect();
+    let choices: Vec<Wires> = choices.iter().map(|chosen| Wires::of(plan, placement, &quiet(chosen))).collect();
     // Wider gutters for one choice may change what another needs; they only grow, so this comes to rest.
     for _ in 0..8 {
         let before = frame.widths.clone();

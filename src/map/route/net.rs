@@ -3,7 +3,7 @@
 //! It knows rows and columns, and no cell.
 
 use super::scene::{End, Side};
-use super::{Shown, Style, is_hop};
+use super::{Shown, is_hop};
 use crate::map::place::Placement;
 use crate::map::plan::{Plan, Way};
 
@@ -38,16 +38,18 @@ pub(super) struct Wire {
 pub(super) struct Wires {
     pub wires: Vec<Wire>,
     pub roots: Vec<Root>,
+    /// Whether only some steps are drawn, so that there are few crossings, and every line more is one too many.
+    pub is_quiet: bool,
 }
 
 impl Wires {
-    pub fn of(plan: &Plan, placement: &Placement, style: Style, shown: &Shown) -> Self {
-        let mut found = Self { wires: Vec::new(), roots: Vec::new() };
+    pub fn of(plan: &Plan, placement: &Placement, shown: &Shown) -> Self {
+        let mut found = Self { wires: Vec::new(), roots: Vec::new(), is_quiet: matches!(shown, Shown::Quiet { .. }) };
         let grid = placement.grid();
         let course = Course { plan, placement, grid: &grid, shown };
-        for (index, step) in plan.steps.iter().enumerate().filter(|(index, _)| shown.has(plan, placement, style, *index)) {
+        for (index, step) in plan.steps.iter().enumerate().filter(|(index, _)| shown.has(plan, *index)) {
             let is_along = plan.way(index) == Way::Along;
-            let back = plan.step(step.to, step.from).filter(|back| is_along && shown.has(plan, placement, style, *back));
+            let back = plan.step(step.to, step.from).filter(|back| is_along && shown.has(plan, *back));
             if back.is_some() && step.from > step.to {
                 continue;
             }

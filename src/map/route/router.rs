@@ -82,6 +82,7 @@ pub(super) struct Router<'a> {
     pub rules: Rules,
     pub wires: &'a [Wire],
     pub roots: &'a [Root],
+    pub is_quiet: bool,
     pub taken: Taken,
     pub hubs: Vec<Hub>,
     /// For each net and channel the hub.
@@ -115,7 +116,7 @@ pub fn route_by(plan: &Plan, placement: &Placement, style: Style, shown: &Shown,
     let frame = frame.filter(|frame| frame.fits(placement, style)).unwrap_or(&narrowest);
     let quiet = Shown::Quiet { chosen: None, route: Vec::new() };
     for (less, shown) in [shown, &quiet, &Shown::Nothing].into_iter().enumerate() {
-        let wires = Wires::of(plan, placement, style, shown);
+        let wires = Wires::of(plan, placement, shown);
         if let Some(routed) = attempts(plan, placement, style, &wires, frame, rules) {
             let scene = draw::scene(plan, placement, style, &wires, &routed, frame);
             return Scene { is_less: less > 0, ..scene };
@@ -139,8 +140,9 @@ pub(super) fn attempts(plan: &Plan, placement: &Placement, style: Style, wires: 
     None
 }
 
-/// The cells that the names of the tiers take.
-pub(super) fn margin(plan: &Plan) -> usize {
+/// The cells that the names of the tiers take, in which no line runs.
+#[must_use]
+pub fn margin(plan: &Plan) -> usize {
     plan.tiers.iter().map(|tier| tier.chars().count()).max().map_or(0, |cells| cells + 1)
 }
 
@@ -153,6 +155,7 @@ impl<'a> Router<'a> {
             rules,
             wires: &wires.wires,
             roots: &wires.roots,
+            is_quiet: wires.is_quiet,
             hubs: Vec::new(),
             hub_of: vec![vec![None; channels]; wires.roots.len()],
             ports: vec![[0; 2]; wires.wires.len()],
