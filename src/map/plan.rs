@@ -22,8 +22,8 @@ pub struct PlanRole {
     pub key: String,
     /// Its title.
     pub title: String,
-    /// Its title in at most eight cells.
-    pub short: String,
+    /// Its title in at most eight cells, where somebody wrote one.
+    pub short: Option<String>,
     /// Its track, by its position among the tracks of the plan.
     pub track: usize,
     /// Its level, if it is known.
@@ -182,7 +182,7 @@ fn planned(catalogue: &Catalogue, id: RoleId) -> PlanRole {
     PlanRole {
         key: role.slug.to_string(),
         title: role.title.to_string(),
-        short: role.short.as_ref().map_or_else(|| title::fit(&role.title, 8), Text::to_string),
+        short: role.short.as_ref().map(Text::to_string),
         track: role.track.index(),
         level: role.level.map(crate::domain::Level::get),
     }
