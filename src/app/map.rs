@@ -5,12 +5,12 @@
 mod card;
 pub(super) mod go;
 
-use super::layout::{Area, Layout, map_room};
+use super::layout::{Area, Layout, Size, Spread, map_room};
 use super::model::{Model, Pane};
 use crate::domain::profile::About;
 use crate::domain::query::reach::{Reach, reach_from};
 use crate::domain::{Catalogue, Profile, RoleId, Subject};
-use crate::map::ground::{Ground, Part, shows_all};
+use crate::map::ground::{Board, Ground, Lines, Part, shows_all};
 use crate::map::plan::near;
 use crate::map::raster::{Cells, Mark, Selection, raster};
 use crate::map::route::{Rect, Scene, Style};
@@ -22,6 +22,8 @@ const WHOLE_FROM: u16 = 60;
 /// How many roles are shown around one, and how many steps away: on a small screen, and of a large catalogue.
 const FEW: (usize, usize) = (40, 1);
 const MANY: (usize, usize) = (60, 2);
+/// How many maps that were drawn before are kept.
+const KEPT: usize = 3;
 /// How many cells beside the chosen box are kept in sight.
 const MARGIN: usize = 2;
 
@@ -49,10 +51,12 @@ pub struct Map {
     pub way: Option<Way>,
     /// The first column and the first line in sight, beside the margin.
     pub first: (usize, usize),
-    /// Whether it takes the whole width, since it would not fit beside the card.
-    pub is_wide: bool,
+    /// How it shares the screen with the card: it takes the whole width where it would not fit beside.
+    pub spread: Spread,
     /// What is drawn.
     pub sheet: Option<Sheet>,
+    /// What was drawn before, the last first: whoever looks at it again does not wait for it again.
+    pub(super) before: Vec<Sheet>,
 }
 
 /// A map as it is drawn.
@@ -72,25 +76,24 @@ pub struct Sheet {
     pub selection: Selection,
     /// The cells.
     pub cells: Cells,
+    /// How it shares the screen with the card.
+    spread: Spread,
 }
 
 /// What a map is laid out for.
 #[derive(Debug, Clone, PartialEq)]
 struct Key {
     middle: Option<(RoleId, (usize, usize))>,
-    room: (usize, usize),
+    size: Size,
     style: Option<Style>,
     way: Vec<RoleId>,
+    every: bool,
 }
 
 impl Map {
     /// The same map, drawn anew for a role.
     #[must_use]
     pub(super) fn drawn(mut self, catalogue: &Catalogue, model: &Model, role: RoleId) -> Self {
-        let room = |wide: bool| {
-            let layout = Layout::of(model.size, Pane::Page, wide, model.beside());
-            layout.column(Pane::Page).map_or((0, 0), |column| dimensions(map_room(column.body)))
-        };
         let middle = if model.size.width < WHOLE_FROM {
             Some((role, FEW))
         } else if shows_all(catalogue) {
@@ -99,30 +102,20 @@ impl Map {
             Some((role, MANY))
         };
         let way = self.way.as_ref().map(|way| way.roles.clone()).unwrap_or_default();
-        let mut key = Key { middle, room: room(false), style: self.style, way };
-        let mut kept = self.sheet.take();
-        let before = kept.as_ref().map(|sheet| sheet.key.clone());
-        if self.is_wide && kept.as_ref().is_some_and(|sheet| sheet.key.room == room(true) && sheet.key.style == self.style) {
-            key.room = room(true);
+        let key = Key { middle, size: model.size, style: self.style, way, every: self.every };
+        let is_new = self.sheet.as_ref().is_none_or(|sheet| sheet.key != key);
+        if is_new {
+            self.before.splice(0..0, self.sheet.take());
+            let known = self.before.iter().position(|sheet| sheet.key == key);
+            self.sheet = known.map(|known| self.before.remove(known));
+            self.before.truncate(KEPT);
         }
-        let mut laid = lay(catalogue, key.clone(), kept.take());
-        self.is_wide = laid.0.room != room(false);
-        if !self.is_wide && laid.1.scene(None, false).width > key.room.0 && room(true) != room(false) {
-            self.is_wide = true;
-            key.room = room(true);
-            laid = lay(catalogue, key, None);
-        }
-        let (key, ground, part, marks) = laid;
-        let profile = model.me.profile().clone();
-        let marks = marks.filter(|(of, _)| *of == profile).map_or_else(|| marks_of(catalogue, model, &ground), |(_, marks)| marks);
-        let chosen = ground.position(role);
-        let scene = ground.scene(chosen, self.every);
-        let tracks = ground.plan.roles.iter().map(|role| role.track).collect();
-        let selection = Selection { chosen, route: ground.route.clone(), marks, tracks, ascii: false };
-        let cells = raster(&scene, &selection);
-        let (room, is_new) = (key.room, before.as_ref() != Some(&key));
-        let sheet = Sheet { key, profile, ground, part, scene, selection, cells };
-        self.settle(&sheet, room, is_new);
+        let sheet = match self.sheet.take() {
+            Some(sheet) => sheet.chosen_anew(catalogue, model, role),
+            None => Sheet::new(catalogue, model, role, key),
+        };
+        self.spread = sheet.spread;
+        self.settle(&sheet, room(model.size, self.spread), is_new);
         self.sheet = Some(sheet);
         self
     }
@@ -151,11 +144,38 @@ impl Map {
 }
 
 impl Sheet {
+    fn new(catalogue: &Catalogue, model: &Model, role: RoleId, key: Key) -> Self {
+        let Laid { ground, part, spread } = lay(catalogue, &key);
+        let (marks, chosen) = (marks_of(catalogue, model, &ground), ground.position(role));
+        let tracks = ground.plan.roles.iter().map(|role| role.track).collect();
+        let selection = Selection { chosen, route: ground.route.clone(), marks, tracks, ascii: false };
+        let scene = ground.scene(chosen);
+        let cells = raster(&scene, &selection);
+        Self { key, profile: model.me.profile().clone(), ground, part, scene, selection, cells, spread }
+    }
+
+    /// The same map with another role chosen on it, or with other marks.
+    fn chosen_anew(mut self, catalogue: &Catalogue, model: &Model, role: RoleId) -> Self {
+        let chosen = self.ground.position(role);
+        if self.profile != *model.me.profile() {
+            self.profile = model.me.profile().clone();
+            self.selection.marks = marks_of(catalogue, model, &self.ground);
+        }
+        if self.selection.chosen != chosen {
+            self.selection.chosen = chosen;
+            // Where every step is drawn the lines are the same for all.
+            if !self.ground.every {
+                self.scene = self.ground.scene(chosen);
+            }
+        }
+        self.cells = raster(&self.scene, &self.selection);
+        self
+    }
+
     /// The same sort of map around another role, where it is a part; to see what one could have done there.
     pub(super) fn around(&self, catalogue: &Catalogue, role: RoleId) -> Option<Ground> {
         let (_, much) = self.key.middle.filter(|_| self.part.is_some())?;
-        let key = Key { middle: Some((role, much)), ..self.key.clone() };
-        Some(lay(catalogue, key, None).1)
+        Some(lay(catalogue, &Key { middle: Some((role, much)), ..self.key.clone() }).ground)
     }
 
     /// The box of the chosen role.
@@ -177,23 +197,41 @@ fn in_sight(first: usize, (from, to): (usize, usize), room: usize, all: usize) -
     first.max(to.min(all).saturating_sub(room)).min(from).min(all.saturating_sub(room))
 }
 
-type Laid = (Key, Ground, Option<String>, Option<(Profile, Vec<Mark>)>);
+/// What is laid out, and how it shares the screen with the card.
+struct Laid {
+    ground: Ground,
+    part: Option<String>,
+    spread: Spread,
+}
 
-/// What was laid out before, where it is for the same; else anew.
-fn lay(catalogue: &Catalogue, key: Key, kept: Option<Sheet>) -> Laid {
-    if let Some(sheet) = kept
-        && sheet.key == key
-    {
-        return (key, sheet.ground, sheet.part, Some((sheet.profile, sheet.selection.marks)));
-    }
+/// Lays a map out: beside the card where it fits; else over the whole width, a map of every step with one line of the card
+/// where that shows all of it. A quiet map that is only too high stays beside.
+fn lay(catalogue: &Catalogue, key: &Key) -> Laid {
     let near = key.middle.map(|(role, (most, hops))| near(catalogue, role, hops, most)).filter(|near| near.is_part());
     let all: Vec<RoleId> = near.as_ref().map_or_else(|| catalogue.roles().collect(), |near| near.roles.clone());
     let part = Part { roles: &all, middle: near.as_ref().and(key.middle).map(|(role, _)| role) };
-    let ground = match key.style {
-        Some(style) => Ground::new(catalogue, part, style, key.room.0, &key.way),
-        None => Ground::fitting(catalogue, part, key.room, &key.way),
-    };
-    (key, ground, near.and_then(|near| near.said()), None)
+    let mut board = Board::new(catalogue, part, Lines { way: &key.way, every: key.every });
+    let styles = key.style.map_or_else(|| Style::ALL.to_vec(), |style| vec![style]);
+    let mut spread = Spread::Beside;
+    let mut ground = board.best(&styles, room(key.size, spread));
+    let fits = |ground: &Ground, (width, height)| ground.fits((width, if key.every { height } else { usize::MAX }));
+    let is_wider = room(key.size, Spread::Below) != room(key.size, Spread::Beside);
+    if !fits(&ground, room(key.size, spread)) && is_wider {
+        spread = Spread::Below;
+        ground = board.best(&styles, room(key.size, spread));
+        let line = room(key.size, Spread::Line);
+        if key.every && !ground.fits(room(key.size, spread)) {
+            let other = board.best(&styles, line);
+            (ground, spread) = if other.fits(line) { (other, Spread::Line) } else { (ground, spread) };
+        }
+    }
+    Laid { ground, part: near.and_then(|near| near.said()), spread }
+}
+
+/// How many columns and lines there are for a map.
+fn room(size: Size, spread: Spread) -> (usize, usize) {
+    let layout = Layout::of_map(size, spread);
+    layout.column(Pane::Page).map_or((0, 0), |column| dimensions(map_room(column.body)))
 }
 
 /// The marks of the roles: bookmarks, and what is within reach of somebody who has rated themself.

@@ -13,7 +13,7 @@ use super::text::{Page, Style as Face};
 use crate::ascii::fold;
 use crate::domain::query::{self, Wishes};
 use crate::domain::{Catalogue, Kind, Level, Role, RoleId, Slug, Text, Word};
-use crate::map::ground::{Ground, Part, shows_all};
+use crate::map::ground::{Board, Ground, Lines, Part, shows_all};
 use crate::map::place::placed;
 use crate::map::plan::{Near, Plan, ROLES_AT_MOST, near};
 use crate::map::polish::{Effort, polish, sheet};
@@ -70,7 +70,8 @@ struct Shown<'a> {
     around: Option<RoleId>,
     understood: Vec<Text>,
     part: Option<String>,
-    all_steps: bool,
+    /// What was asked for, where the map is larger.
+    larger: Option<String>,
     ground: Ground,
     scene: Scene,
 }
@@ -97,10 +98,14 @@ pub fn map(catalogue: &Catalogue, person: impl FnOnce() -> Person, asked: &MapAr
         Some(size) => (usize::from(size.width), usize::from(size.height)),
         None => (manner.width.unwrap_or(WIDTH), usize::MAX),
     };
-    let ground = Ground::fitting(catalogue, drawn, room, &route);
-    let scene = ground.scene(around.and_then(|role| ground.position(role)), asked.all_steps);
+    let ground = Board::new(catalogue, drawn, Lines { way: &route, every: asked.all_steps }).best(&Style::ALL, room);
+    let scene = ground.scene(around.and_then(|role| ground.position(role)));
     let part = near.and_then(|near| near.said());
-    let shown = Shown { catalogue, around, understood, part, all_steps: asked.all_steps, ground, scene };
+    let larger = asked.size.filter(|_| scene.width > room.0 || scene.height > room.1).map(|size| {
+        let (width, height) = (scene.width, scene.height);
+        format!("The map takes {width}x{height} cells: it is larger than the {}x{} asked for.", size.width, size.height)
+    });
+    let shown = Shown { catalogue, around, understood, part, larger, ground, scene };
     Ok(if manner.json {
         Answer::found(Page::default(), "map", shown.body()).output(manner)
     } else {
@@ -162,7 +167,7 @@ impl Shown<'_> {
             rows: ground.placement.rows.iter().enumerate().map(|(row, tier)| RowView { row, label: &ground.plan.tiers[*tier] }).collect(),
             roles: order.into_iter().map(placed).collect(),
             steps: steps.iter().map(drawn).collect(),
-            all_steps: self.all_steps && !self.scene.is_less,
+            all_steps: self.ground.every && !self.scene.is_less,
         }
     }
 
@@ -211,7 +216,7 @@ impl Shown<'_> {
     fn what(&self) -> String {
         let roles = self.ground.roles.len();
         let roles = self.part.clone().unwrap_or_else(|| if roles == 1 { "1 role".to_owned() } else { format!("{roles} roles") });
-        match (self.all_steps, self.around, self.ground.route.as_slice()) {
+        match (self.ground.every, self.around, self.ground.route.as_slice()) {
             (true, _, _) => format!("{roles}; every step between them"),
             (false, Some(role), []) => format!("{roles}; the steps up within a track, and all of {}", self.catalogue.role(role).title),
             (false, _, [_, ..]) => format!("{roles}; the steps up within a track, and a route"),

@@ -21,7 +21,11 @@ fn main() {
     let work = fixed_work();
     say(&format!("fixed work: {work:?}"));
     let slowest = |ask: &dyn Fn(RoleId, &Holder)| {
-        holders.iter().map(|(role, holder)| (shortest(ROUNDS, || ask(*role, holder)), *role)).max().unwrap_or((Duration::ZERO, holders[0].0))
+        holders
+            .iter()
+            .map(|(role, holder)| (shortest(ROUNDS, || ask(*role, holder)), *role))
+            .max()
+            .unwrap_or((Duration::ZERO, holders[0].0))
     };
     let rows: [(&str, (Duration, RoleId)); 3] = [
         ("next (target 1 ms)", slowest(&|role, holder| drop(black_box(query::next(&catalogue, holder, role))))),

@@ -8,7 +8,8 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use clock::{fixed_work, of_work, say, timed};
-use made_up::{Numbers, large};
+use made_up::large;
+use made_up::random_graph::Numbers;
 use rungs::domain::query::{Wishes, routes};
 use rungs::domain::{Catalogue, Holder, RoleId};
 
