@@ -30,6 +30,18 @@ pub enum Beside {
     Map,
 }
 
+/// How a map and the card of what is chosen on it share the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Spread {
+    /// Side by side, on a screen that is wide enough.
+    #[default]
+    Beside,
+    /// The map takes the whole width, the card lies below it.
+    Below,
+    /// Of the card one line is left, so that more of the map is in sight.
+    Line,
+}
+
 /// A size in cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {
@@ -112,12 +124,22 @@ impl Layout {
     /// The layout of a size that [is enough](Size::is_enough).
     #[must_use]
     pub fn of(size: Size, focus: Pane, zoom: bool, beside: Beside) -> Self {
+        Self::with(size, |body| columns(body, focus, zoom, beside))
+    }
+
+    /// The layout of the map, in a size that [is enough](Size::is_enough).
+    #[must_use]
+    pub fn of_map(size: Size, spread: Spread) -> Self {
+        Self::with(size, |body| map_and_card(body, spread))
+    }
+
+    fn with(size: Size, columns: impl FnOnce(Area) -> Vec<Column>) -> Self {
         let whole = Area { x: 0, y: 0, width: size.width, height: size.height };
         let body = whole.rows(2, size.height.saturating_sub(3));
         Self {
             header: whole.rows(0, 1),
             trail: whole.rows(1, 1),
-            columns: columns(body, focus, zoom, beside),
+            columns: columns(body),
             notice: whole.rows(size.height.saturating_sub(2), 1),
             footer: whole.rows(size.height.saturating_sub(1), 1),
             panel: panel(body),
@@ -151,7 +173,7 @@ fn columns(body: Area, focus: Pane, zoom: bool, beside: Beside) -> Vec<Column> {
         Beside::Routes => alternatives_and_page(body),
         Beside::Best if alone => vec![plain(focus, body)],
         Beside::Best => halves(body),
-        Beside::Map => map_and_card(body, zoom),
+        Beside::Map => map_and_card(body, Spread::Beside),
         Beside::Ways if alone => vec![column(focus, body)],
         Beside::Ways => ways_and_page(body, focus),
     }
@@ -168,16 +190,20 @@ const TRACKS_IN_ONE: u16 = 56;
 const MAP_LINES: u16 = 35;
 
 /// The map on the left and the card on the right; on a small screen, and where the map takes the whole width, below it.
-fn map_and_card(body: Area, wide: bool) -> Vec<Column> {
-    if body.width >= THREE_COLUMNS && !wide {
+fn map_and_card(body: Area, spread: Spread) -> Vec<Column> {
+    if body.width >= THREE_COLUMNS && spread == Spread::Beside {
         let map = if body.width > COMPACT_MAP + NARROW_MAP / 2 { COMPACT_MAP } else { NARROW_MAP };
         let card = (body.width - map - 1).clamp(31, CARD_AT_MOST);
         let left = Area { width: body.width - card - 1, ..body };
         let right = Area { x: left.width + 1, width: card, ..body };
         return vec![plain(Pane::Page, left), plain(Pane::On, right)];
     }
-    let (least, most) = (if body.height < 14 { 1 } else { 3 }, if wide { 7 } else { 12 });
-    let card = body.height.saturating_sub(MAP_LINES + 2).clamp(least, most);
+    let least = if body.height < 14 { 1 } else { 3 };
+    let card = match spread {
+        Spread::Beside => body.height.saturating_sub(MAP_LINES + 2).clamp(least, 12),
+        Spread::Below => body.height.saturating_sub(MAP_LINES + 2).clamp(least, 7),
+        Spread::Line => 1,
+    };
     let map = body.height.saturating_sub(card + 1);
     let cards = (body.rows(map, 1), body.rows(map + 1, card));
     vec![Column { card: Some(cards), ..plain(Pane::Page, body.rows(0, map)) }]

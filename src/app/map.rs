@@ -10,10 +10,10 @@ mod marks;
 mod sight;
 pub mod signs;
 
-use super::layout::{Area, Layout, map_room};
+use super::layout::{Area, Layout, Size, Spread, map_room};
 use super::model::{Model, Pane};
 use crate::domain::{Catalogue, Profile, RoleId};
-use crate::map::ground::{Ground, Part, shows_all};
+use crate::map::ground::{Board, Ground, Lines, Part, shows_all};
 use crate::map::plan::{Near, ROLES_AT_MOST, near};
 use crate::map::raster::{Cells, Selection, Sign, raster, signs_on};
 use crate::map::route::{Rect, Scene, Style};
@@ -30,6 +30,8 @@ const WHOLE_FROM: u16 = 60;
 /// How many roles are shown around one, and how many steps away: on a small screen, and of a large catalogue.
 const FEW: (usize, usize) = (40, 1);
 const MANY: (usize, usize) = (60, 2);
+/// How many maps that were drawn before are kept.
+const KEPT: usize = 3;
 
 /// A route that is shown on the map.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,10 +69,12 @@ pub struct Map {
     pub way: Option<Way>,
     /// The first column and the first line in sight, beside the margin.
     pub first: (usize, usize),
-    /// Whether it takes the whole width, since it would not fit beside the card.
-    pub is_wide: bool,
+    /// How it shares the screen with the card: it takes the whole width where it would not fit beside.
+    pub spread: Spread,
     /// What is drawn.
     pub sheet: Option<Sheet>,
+    /// What was drawn before, the last first: whoever looks at it again does not wait for it again.
+    pub(super) before: Vec<Sheet>,
 }
 
 /// A map as it is drawn.
@@ -92,25 +96,24 @@ pub struct Sheet {
     pub cells: Cells,
     /// The signs that are on it.
     pub signs: Vec<Sign>,
+    /// How it shares the screen with the card.
+    spread: Spread,
 }
 
 /// What a map is laid out for.
 #[derive(Debug, Clone, PartialEq)]
 struct Key {
     middle: Option<(RoleId, (usize, usize))>,
-    room: (usize, usize),
+    size: Size,
     style: Option<Style>,
     way: Vec<RoleId>,
+    every: bool,
 }
 
 impl Map {
     /// The same map, drawn anew for a role.
     #[must_use]
     pub(super) fn drawn(mut self, catalogue: &Catalogue, model: &Model, role: RoleId) -> Self {
-        let room = |wide: bool| {
-            let layout = Layout::of(model.size, Pane::Page, wide, model.beside());
-            layout.column(Pane::Page).map_or((0, 0), |column| dimensions(map_room(column.body)))
-        };
         let middle = if model.size.width < WHOLE_FROM {
             Some((role, FEW))
         } else if shows_all(catalogue) {
@@ -119,46 +122,62 @@ impl Map {
             Some((role, MANY))
         };
         let way = self.way.as_ref().map(|way| way.roles.clone()).unwrap_or_default();
-        let mut key = Key { middle, room: room(false), style: self.style, way };
-        let mut kept = self.sheet.take();
-        let before = kept.as_ref().map(|sheet| sheet.key.clone());
-        if self.is_wide && kept.as_ref().is_some_and(|sheet| sheet.key.room == room(true) && sheet.key.style == self.style) {
-            key.room = room(true);
+        let key = Key { middle, size: model.size, style: self.style, way, every: self.every };
+        let is_new = self.sheet.as_ref().is_none_or(|sheet| sheet.key != key);
+        if is_new {
+            self.before.splice(0..0, self.sheet.take());
+            let known = self.before.iter().position(|sheet| sheet.key == key);
+            self.sheet = known.map(|known| self.before.remove(known));
+            self.before.truncate(KEPT);
         }
-        let mut laid = lay(catalogue, key.clone(), kept.take());
-        self.is_wide = laid.0.room != room(false);
-        if !self.is_wide && laid.1.scene(None, false).width > key.room.0 && room(true) != room(false) {
-            self.is_wide = true;
-            key.room = room(true);
-            laid = lay(catalogue, key, None);
-        }
-        let (key, ground, part, marks) = laid;
-        let profile = model.me.profile().clone();
-        let marks = marks.filter(|(of, _)| *of == profile).map_or_else(
-            || marks::marks(catalogue, &profile, model.me.role(catalogue).unwrap_or(model.home), &ground.roles),
-            |(_, marks)| marks,
-        );
-        let chosen = ground.position(role);
-        let scene = ground.scene(chosen, self.every);
-        let tracks = ground.plan.roles.iter().map(|role| role.track).collect();
-        let route = ground.route.clone();
-        let selection = Selection { chosen, route, own: marks.own, goal: marks.goal, marks: marks.of, tracks, ascii: model.ascii };
-        let cells = raster(&scene, &selection);
-        let signs = signs_on(&scene, &selection, &cells);
-        let (room, is_new) = (key.room, before.as_ref() != Some(&key));
-        let sheet = Sheet { key, profile, ground, part, scene, selection, cells, signs };
-        self.settle(&sheet, room, is_new);
+        let sheet = match self.sheet.take() {
+            Some(sheet) => sheet.chosen_anew(catalogue, model, role),
+            None => Sheet::new(catalogue, model, role, key),
+        };
+        self.spread = sheet.spread;
+        self.settle(&sheet, room(model.size, self.spread), is_new);
         self.sheet = Some(sheet);
         self
     }
 }
 
 impl Sheet {
+    fn new(catalogue: &Catalogue, model: &Model, role: RoleId, key: Key) -> Self {
+        let Laid { ground, part, spread } = lay(catalogue, &key);
+        let (marks, chosen) = (marks_of(catalogue, model, &ground), ground.position(role));
+        let tracks = ground.plan.roles.iter().map(|role| role.track).collect();
+        let route = ground.route.clone();
+        let selection = Selection { chosen, route, own: marks.own, goal: marks.goal, marks: marks.of, tracks, ascii: model.ascii };
+        let scene = ground.scene(chosen);
+        let cells = raster(&scene, &selection);
+        let signs = signs_on(&scene, &selection, &cells);
+        Self { key, profile: model.me.profile().clone(), ground, part, scene, selection, cells, signs, spread }
+    }
+
+    /// The same map with another role chosen on it, or with other marks.
+    fn chosen_anew(mut self, catalogue: &Catalogue, model: &Model, role: RoleId) -> Self {
+        let chosen = self.ground.position(role);
+        if self.profile != *model.me.profile() {
+            self.profile = model.me.profile().clone();
+            let Marks { own, goal, of } = marks_of(catalogue, model, &self.ground);
+            self.selection = Selection { own, goal, marks: of, ..self.selection };
+        }
+        if self.selection.chosen != chosen {
+            self.selection.chosen = chosen;
+            // Where every step is drawn the lines are the same for all.
+            if !self.ground.every {
+                self.scene = self.ground.scene(chosen);
+            }
+        }
+        self.cells = raster(&self.scene, &self.selection);
+        self.signs = signs_on(&self.scene, &self.selection, &self.cells);
+        self
+    }
+
     /// The same sort of map around another role, where it is a part; to see what one could have done there.
     pub(super) fn around(&self, catalogue: &Catalogue, role: RoleId) -> Option<Ground> {
         let (_, much) = self.key.middle.filter(|_| self.part.is_some())?;
-        let key = Key { middle: Some((role, much)), ..self.key.clone() };
-        Some(lay(catalogue, key, None).1)
+        Some(lay(catalogue, &Key { middle: Some((role, much)), ..self.key.clone() }).ground)
     }
 
     /// The box of the chosen role.
@@ -175,25 +194,47 @@ impl Sheet {
     }
 }
 
-type Laid = (Key, Ground, Option<String>, Option<(Profile, Marks)>);
+/// The marks of the roles of a map for whoever is in front of it.
+fn marks_of(catalogue: &Catalogue, model: &Model, ground: &Ground) -> Marks {
+    marks(catalogue, model.me.profile(), model.me.role(catalogue).unwrap_or(model.home), &ground.roles)
+}
 
-/// What was laid out before, where it is for the same; else anew.
-fn lay(catalogue: &Catalogue, key: Key, kept: Option<Sheet>) -> Laid {
-    if let Some(sheet) = kept
-        && sheet.key == key
-    {
-        let Selection { own, goal, marks, .. } = sheet.selection;
-        return (key, sheet.ground, sheet.part, Some((sheet.profile, Marks { own, goal, of: marks })));
-    }
+/// What is laid out, and how it shares the screen with the card.
+struct Laid {
+    ground: Ground,
+    part: Option<String>,
+    spread: Spread,
+}
+
+/// Lays a map out: beside the card where it fits; else over the whole width, a map of every step with one line of the card
+/// where that shows all of it. A quiet map that is only too high stays beside.
+fn lay(catalogue: &Catalogue, key: &Key) -> Laid {
     let mut near = key.middle.map(|(role, (most, hops))| near(catalogue, role, hops, most)).filter(|near| near.is_part());
     let said = near.as_mut().and_then(|near| with_route(near, &key.way));
     let all: Vec<RoleId> = near.as_ref().map_or_else(|| catalogue.roles().collect(), |near| near.roles.clone());
     let part = Part { roles: &all, middle: near.as_ref().and(key.middle).map(|(role, _)| role) };
-    let ground = match key.style {
-        Some(style) => Ground::new(catalogue, part, style, key.room.0, &key.way),
-        None => Ground::fitting(catalogue, part, key.room, &key.way),
-    };
-    (key, ground, said, None)
+    let mut board = Board::new(catalogue, part, Lines { way: &key.way, every: key.every });
+    let styles = key.style.map_or_else(|| Style::ALL.to_vec(), |style| vec![style]);
+    let mut spread = Spread::Beside;
+    let mut ground = board.best(&styles, room(key.size, spread));
+    let fits = |ground: &Ground, (width, height)| ground.fits((width, if key.every { height } else { usize::MAX }));
+    let is_wider = room(key.size, Spread::Below) != room(key.size, Spread::Beside);
+    if !fits(&ground, room(key.size, spread)) && is_wider {
+        spread = Spread::Below;
+        ground = board.best(&styles, room(key.size, spread));
+        let line = room(key.size, Spread::Line);
+        if key.every && !ground.fits(room(key.size, spread)) {
+            let other = board.best(&styles, line);
+            (ground, spread) = if other.fits(line) { (other, Spread::Line) } else { (ground, spread) };
+        }
+    }
+    Laid { ground, part: said, spread }
+}
+
+/// How many columns and lines there are for a map.
+fn room(size: Size, spread: Spread) -> (usize, usize) {
+    let layout = Layout::of_map(size, spread);
+    layout.column(Pane::Page).map_or((0, 0), |column| dimensions(map_room(column.body)))
 }
 
 /// Takes the roles of a route into a neighbourhood, so that it is shown as a whole also where it leads out of that; says what is
@@ -214,6 +255,15 @@ pub fn size_name(style: Style) -> &'static str {
         Style::Boxes => "boxes",
         Style::Compact => "compact",
         Style::Narrow => "narrow",
+    }
+}
+
+/// Which steps a quiet map draws whatever is chosen, in words.
+#[must_use]
+pub fn backbone(style: Style) -> &'static str {
+    match style {
+        Style::Boxes | Style::Compact => "the steps up within a track",
+        Style::Narrow => "the steps straight up within a track",
     }
 }
 

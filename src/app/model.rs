@@ -143,8 +143,10 @@ impl Model {
     /// Where everything is.
     #[must_use]
     pub fn layout(&self) -> Layout {
-        let wide = if self.beside() == Beside::Map { self.map.is_wide } else { self.zoom };
-        Layout::of(self.size, self.trail.here().focus, wide, self.beside())
+        match self.beside() {
+            Beside::Map => Layout::of_map(self.size, self.map.spread),
+            beside => Layout::of(self.size, self.trail.here().focus, self.zoom, beside),
+        }
     }
 
     /// The rows of a column.

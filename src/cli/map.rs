@@ -10,16 +10,16 @@ use super::args::MapArgs;
 use super::lookup::{Meant, meant};
 use super::personal::Person;
 use super::text::{Page, Style as Face};
-use crate::app::map::{marks, signs, size_name, with_route};
+use crate::app::map::{backbone, marks, signs, size_name, with_route};
 use crate::ascii::fold;
 use crate::domain::query::{self, Wishes};
 use crate::domain::{Catalogue, Kind, Level, Role, RoleId, Slug, Text, Word};
-use crate::map::ground::{Ground, Part, shows_all};
+use crate::map::ground::{Board, Ground, Lines, Part, shows_all};
 use crate::map::place::placed;
 use crate::map::plan::{Near, Plan, ROLES_AT_MOST, near};
 use crate::map::polish::{Effort, polish, sheet};
 use crate::map::raster::{Selection, raster, signs_on, track_sign};
-use crate::map::route::Scene;
+use crate::map::route::{Scene, Style};
 
 /// How wide the map is where there is no terminal.
 const WIDTH: usize = 120;
@@ -72,7 +72,8 @@ struct Shown<'a> {
     around: Option<RoleId>,
     understood: Vec<Text>,
     part: Option<String>,
-    all_steps: bool,
+    /// What was asked for, where the map is larger.
+    larger: Option<String>,
     ground: Ground,
     scene: Scene,
     selection: Selection,
@@ -101,9 +102,13 @@ pub fn map(catalogue: &Catalogue, person: &Person, asked: &MapArgs, manner: Mann
         Some(size) => (usize::from(size.width), usize::from(size.height)),
         None => (manner.width.unwrap_or(WIDTH), usize::MAX),
     };
-    let ground = Ground::fitting(catalogue, drawn, room, &route);
+    let ground = Board::new(catalogue, drawn, Lines { way: &route, every: asked.all_steps }).best(&Style::ALL, room);
     let chosen = around.and_then(|role| ground.position(role));
-    let scene = ground.scene(chosen, asked.all_steps);
+    let scene = ground.scene(chosen);
+    let larger = asked.size.filter(|_| scene.width > room.0 || scene.height > room.1).map(|size| {
+        let (width, height) = (scene.width, scene.height);
+        format!("The map takes {width}x{height} cells: it is larger than the {}x{} asked for.", size.width, size.height)
+    });
     let marks = marks(catalogue, &person.profile, around.unwrap_or(start), &ground.roles);
     let selection = Selection {
         chosen,
@@ -114,7 +119,7 @@ pub fn map(catalogue: &Catalogue, person: &Person, asked: &MapArgs, manner: Mann
         tracks: ground.plan.roles.iter().map(|role| role.track).collect(),
         ascii: manner.ascii,
     };
-    let shown = Shown { catalogue, around, understood, part: said, all_steps: asked.all_steps, ground, scene, selection };
+    let shown = Shown { catalogue, around, understood, part: said, larger, ground, scene, selection };
     Ok(if manner.json {
         Answer::found(Page::default(), "map", shown.body()).output(manner)
     } else {
@@ -191,7 +196,7 @@ impl Shown<'_> {
             rows: ground.placement.rows.iter().enumerate().map(|(row, tier)| RowView { row, label: &ground.plan.tiers[*tier] }).collect(),
             roles: order.into_iter().map(placed).collect(),
             steps: steps.iter().map(drawn).collect(),
-            all_steps: self.all_steps && !self.scene.is_less,
+            all_steps: self.ground.every && !self.scene.is_less,
         }
     }
 
@@ -207,6 +212,7 @@ impl Shown<'_> {
             head.say(format!("Understood as: {understood}"));
         }
         head.say(format!("{}: {}.", self.catalogue.title(), self.what()));
+        self.larger.iter().for_each(|larger| head.say(larger.clone()));
         foot.say("A row holds the roles of one level, whose number stands on its left: junior below, senior above.");
         foot.say("A line leaves a role upwards and comes to the next from below; an arrowhead stands wherever it does not.");
         let signs = signs_on(&self.scene, &self.selection, &cells);
@@ -222,7 +228,7 @@ impl Shown<'_> {
             foot.say(format!("The route: {}.", titles.join(" › ")));
         }
         if self.scene.is_less {
-            foot.say("There is no room for every step: only those within a track that lead up are drawn.");
+            foot.say(format!("There is no room for every step: {} are drawn.", backbone(self.ground.style)));
         }
         foot.say("The same in lines: rungs roles; rungs next ROLE; rungs from ROLE.");
         format!("{}\n{drawn}\n{tracks}{}", said(&head), said(&foot))
@@ -232,11 +238,12 @@ impl Shown<'_> {
     fn what(&self) -> String {
         let roles = self.ground.roles.len();
         let roles = self.part.clone().unwrap_or_else(|| if roles == 1 { "1 role".to_owned() } else { format!("{roles} roles") });
-        match (self.all_steps, self.around, self.ground.route.as_slice()) {
+        let steps = backbone(self.ground.style);
+        match (self.ground.every, self.around, self.ground.route.as_slice()) {
             (true, _, _) => format!("{roles}; every step between them"),
-            (false, Some(role), []) => format!("{roles}; the steps up within a track, and all of {}", self.catalogue.role(role).title),
-            (false, _, [_, ..]) => format!("{roles}; the steps up within a track, and a route"),
-            (false, None, []) => format!("{roles}; the steps up within a track (--all-steps draws every one)"),
+            (false, Some(role), []) => format!("{roles}; {steps}, and all of {}", self.catalogue.role(role).title),
+            (false, _, [_, ..]) => format!("{roles}; {steps}, and a route"),
+            (false, None, []) => format!("{roles}; {steps} (--all-steps draws every one)"),
         }
     }
 

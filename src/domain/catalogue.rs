@@ -42,6 +42,9 @@ pub struct Catalogue {
     /// Every name again, laid out for finding those in a sentence; made at the first question.
     #[serde(skip)]
     pub(in crate::domain) names: OnceLock<Names>,
+    /// The steps between tracks; counted when a map is made.
+    #[serde(skip)]
+    pub(in crate::domain) between: OnceLock<Vec<Vec<usize>>>,
 }
 
 /// Every slug, those of the past included, with the record it means.
@@ -143,6 +146,32 @@ impl Catalogue {
     #[must_use]
     pub fn steps_into(&self, id: RoleId) -> Vec<(RoleId, &Step)> {
         self.steps(id, Direction::Incoming)
+    }
+
+    /// Every role to or from which a step leads, once for each step and in no order: for whoever puts them in one.
+    pub fn beside(&self, id: RoleId) -> impl Iterator<Item = RoleId> {
+        let node = NodeIndex::new(id.index());
+        let both = [Direction::Outgoing, Direction::Incoming].into_iter();
+        both.flat_map(move |direction| self.graph.neighbors_directed(node, direction)).map(|node| RoleId::new(node.index()))
+    }
+
+    /// The steps that leave a role, in no order either.
+    pub fn leaving(&self, id: RoleId) -> impl Iterator<Item = (RoleId, &Step)> {
+        let edges = self.graph.edges_directed(NodeIndex::new(id.index()), Direction::Outgoing);
+        edges.map(|edge| (RoleId::new(edge.target().index()), edge.weight()))
+    }
+
+    /// How many steps lead between each two tracks, either way; counted at the first question.
+    pub fn steps_between_tracks(&self) -> &[Vec<usize>] {
+        self.between.get_or_init(|| {
+            let mut between = vec![vec![0; self.tracks.len()]; self.tracks.len()];
+            for (from, to, _) in self.all_steps() {
+                let (from, to) = (self.role(from).track.index(), self.role(to).track.index());
+                between[from][to] += 1;
+                between[to][from] += 1;
+            }
+            between
+        })
     }
 
     fn steps(&self, id: RoleId, direction: Direction) -> Vec<(RoleId, &Step)> {

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use crate::domain::query::words::count;
 use crate::domain::query::{CredentialPage, RolePage, SkillPage, StepView, credential, role, skill};
 use crate::domain::{Catalogue, FrameworkInfo, Journey, Level, RoleId, TrackId};
-use crate::map::plan::{self, Near, Plan, ROLES_AT_MOST};
+use crate::map::plan::{self, Plan, ROLES_AT_MOST};
 
 /// A role and how many steps around it belong to a neighbourhood, in either direction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -164,13 +164,37 @@ impl<'a> Extract<'a> {
             return (Plan::of(self.catalogue, &self.roles, middle), None);
         }
         let middle = middle.or_else(|| self.catalogue.start()).unwrap_or(self.roles[0]);
-        let Near { roles, .. } = plan::near(self.catalogue, middle, self.roles.len(), ROLES_AT_MOST);
+        let (roles, near) = self.most(middle);
+        let rest = if near < roles.len() { "; no step leads to the rest from there: those with the most steps" } else { "" };
         let said = format!(
-            "The map shows {} of these roles, those nearest to {}; more cannot be read.",
+            "The map shows {} of these roles, those nearest to {}{rest}; more cannot be read.",
             roles.len(),
             self.catalogue.role(middle).title
         );
         (Plan::of(self.catalogue, &roles, Some(middle)), Some(said))
+    }
+
+    /// As many roles as a map can show, and how many of them lie around one: where no step leads from there to the rest, those
+    /// around the role of the rest that has the most steps follow, and so on.
+    fn most(&self, middle: RoleId) -> (Vec<RoleId>, usize) {
+        let around = |middle: RoleId| plan::near(self.catalogue, middle, self.roles.len(), ROLES_AT_MOST).roles;
+        let mut found = around(middle);
+        found.retain(|role| self.holds(*role));
+        let near = found.len();
+        let steps = |role: RoleId| self.catalogue.steps_from(role).len() + self.catalogue.steps_into(role).len();
+        let mut order = self.roles.clone();
+        order.sort_by_cached_key(|role| (std::cmp::Reverse(steps(*role)), self.catalogue.role(*role).slug.clone()));
+        for middle in order {
+            if found.len() >= ROLES_AT_MOST {
+                break;
+            }
+            if !found.contains(&middle) {
+                let others: Vec<RoleId> = around(middle).into_iter().filter(|role| self.holds(*role) && !found.contains(role)).collect();
+                found.extend(others);
+            }
+        }
+        found.truncate(ROLES_AT_MOST);
+        (found, near)
     }
 }
 

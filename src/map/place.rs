@@ -3,10 +3,8 @@
 //! The same plan always gets the same placement, on every machine; it never puts two roles in one spot.
 
 mod cost;
-mod lanes;
 mod search;
-
-pub use lanes::lanes;
+mod sweep;
 
 use std::collections::HashMap;
 
@@ -85,19 +83,20 @@ impl Placement {
     }
 }
 
-/// The placement of a plan: the one that its catalogue keeps for so many columns, else a quick one.
+/// The placement of a plan: the one that its catalogue keeps for so many columns, else a quick one. A part of a catalogue is
+/// placed at once: it would stand far apart on the seats of the whole, and is laid out anew at every key.
 #[must_use]
 pub fn placed(catalogue: &Catalogue, plan: &Plan, columns: usize) -> Placement {
+    if !is_whole(catalogue, plan) {
+        return place_at_once(plan, columns);
+    }
     let kept: HashMap<&str, (usize, usize)> = catalogue
         .seats()
         .iter()
         .filter(|seat| usize::from(seat.columns) == columns)
         .map(|seat| (catalogue.role(seat.role).slug.as_str(), (usize::from(seat.row), usize::from(seat.column))))
         .collect();
-    // A part of the catalogue would stand far apart on the seats of the whole.
-    let is_whole = plan.roles.len() == catalogue.role_count();
-    let kept = is_whole.then(|| Placement::kept(plan, columns, |key| kept.get(key).copied())).flatten();
-    kept.unwrap_or_else(|| place(plan, columns))
+    Placement::kept(plan, columns, |key| kept.get(key).copied()).unwrap_or_else(|| place(plan, columns))
 }
 
 /// How many columns a map has where there are so many cells: as many as fit, no more than its largest tier has roles, and
@@ -108,9 +107,20 @@ pub fn columns(catalogue: &Catalogue, plan: &Plan, style: Style, cells: usize) -
     let largest = (0..plan.tiers.len()).map(|tier| plan.tier.iter().filter(|of| **of == tier).count()).max().unwrap_or(1);
     let fit = (cells.saturating_sub(margin) + style.gutter()) / (style.box_width() + style.gutter());
     let fit = fit.clamp(1, largest.max(1));
-    let is_whole = plan.roles.len() == catalogue.role_count();
-    let kept = catalogue.seats().iter().map(|seat| usize::from(seat.columns)).filter(|columns| is_whole && *columns <= fit);
-    kept.max().unwrap_or(fit)
+    kept_columns(catalogue, plan).into_iter().find(|columns| *columns <= fit).unwrap_or(fit)
+}
+
+/// The numbers of columns for which the catalogue keeps a placement of all that a plan shows, the largest first.
+#[must_use]
+pub fn kept_columns(catalogue: &Catalogue, plan: &Plan) -> Vec<usize> {
+    let mut kept: Vec<usize> = catalogue.seats().iter().map(|seat| usize::from(seat.columns)).collect();
+    kept.sort_unstable_by(|one, other| other.cmp(one));
+    kept.dedup();
+    if is_whole(catalogue, plan) { kept } else { Vec::new() }
+}
+
+fn is_whole(catalogue: &Catalogue, plan: &Plan) -> bool {
+    plan.roles.len() == catalogue.role_count()
 }
 
 /// What a placement costs that nobody has drawn yet; less is better.
@@ -123,6 +133,13 @@ pub fn judge(plan: &Plan, placement: &Placement) -> i64 {
 #[must_use]
 pub fn place(plan: &Plan, columns: usize) -> Placement {
     place_by(plan, columns, WORK)
+}
+
+/// Places the roles of a plan at once, for a map that is laid out anew at every key: no search, and the tracks of a row never
+/// stand in another order than the plan has them.
+#[must_use]
+pub fn place_at_once(plan: &Plan, columns: usize) -> Placement {
+    sweep::sweep(plan, columns.max(1))
 }
 
 /// The same with so much work: changes tried, times what it takes to judge one.

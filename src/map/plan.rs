@@ -3,6 +3,7 @@
 //! It knows neither cells nor columns. Roles are in the order of their keys, so that the order in which they
 //! were given never matters.
 
+mod lanes;
 mod near;
 pub mod title;
 
@@ -22,8 +23,8 @@ pub struct PlanRole {
     pub key: String,
     /// Its title.
     pub title: String,
-    /// Its title in at most eight cells.
-    pub short: String,
+    /// Its title in at most eight cells, where somebody wrote one.
+    pub short: Option<String>,
     /// Its track, by its position among the tracks of the plan.
     pub track: usize,
     /// Its level, if it is known.
@@ -65,6 +66,8 @@ pub struct Plan {
     pub tiers: Vec<String>,
     /// The tier of each role, by its position among the tiers.
     pub tier: Vec<usize>,
+    /// For each track its position from the left: that of the whole, where the plan is a part of a catalogue.
+    pub lanes: Vec<usize>,
 }
 
 impl Plan {
@@ -73,6 +76,12 @@ impl Plan {
     /// Where no level is known at all, the roles are ordered by how many steps they are away from the role `middle`.
     #[must_use]
     pub fn new(roles: Vec<PlanRole>, steps: &[PlanStep], tracks: Vec<String>, middle: Option<usize>) -> Self {
+        let plan = Self::in_order(roles, steps, tracks, middle);
+        Self { lanes: lanes::of_plan(&plan.roles, &plan.steps, plan.tracks.len()), ..plan }
+    }
+
+    /// The same before it is known in which order the tracks stand.
+    fn in_order(roles: Vec<PlanRole>, steps: &[PlanStep], tracks: Vec<String>, middle: Option<usize>) -> Self {
         let mut order: Vec<usize> = (0..roles.len()).collect();
         order.sort_by(|a, b| roles[*a].key.cmp(&roles[*b].key));
         let mut place = vec![0; roles.len()];
@@ -85,7 +94,7 @@ impl Plan {
         steps.sort_unstable();
         steps.dedup_by_key(|step| (step.from, step.to));
         let roles: Vec<PlanRole> = order.iter().map(|old| roles[*old].clone()).collect();
-        let mut plan = Self { roles, steps, tracks, tiers: Vec::new(), tier: Vec::new() };
+        let mut plan = Self { roles, steps, tracks, tiers: Vec::new(), tier: Vec::new(), lanes: Vec::new() };
         plan.set_tiers(middle.and_then(|middle| place.get(middle).copied()));
         plan
     }
@@ -100,13 +109,17 @@ impl Plan {
         for (index, role) in drawn.iter().enumerate() {
             position[role.index()] = Some(index);
         }
-        let step = |(from, to, step): (RoleId, RoleId, &crate::domain::Step)| {
-            Some(PlanStep { from: position[from.index()]?, to: position[to.index()]?, kind: step.kind })
+        let leaving = |from: &RoleId| {
+            let from = *from;
+            let planned = |(to, step): (RoleId, &crate::domain::Step)| {
+                Some(PlanStep { from: position[from.index()]?, to: position[to.index()]?, kind: step.kind })
+            };
+            catalogue.leaving(from).filter_map(planned).collect::<Vec<_>>()
         };
-        let steps: Vec<PlanStep> = catalogue.all_steps().filter_map(step).collect();
+        let steps: Vec<PlanStep> = drawn.iter().flat_map(leaving).collect();
         let tracks = catalogue.tracks().map(|track| catalogue.track(track).title.to_string()).collect();
         let roles = drawn.iter().map(|role| planned(catalogue, *role)).collect();
-        Self::new(roles, &steps, tracks, middle.map(|_| 0))
+        Self { lanes: lanes::of_catalogue(catalogue), ..Self::in_order(roles, &steps, tracks, middle.map(|_| 0)) }
     }
 
     /// The position of a role by its key.
@@ -182,7 +195,7 @@ fn planned(catalogue: &Catalogue, id: RoleId) -> PlanRole {
     PlanRole {
         key: role.slug.to_string(),
         title: role.title.to_string(),
-        short: role.short.as_ref().map_or_else(|| title::fit(&role.title, 8), Text::to_string),
+        short: role.short.as_ref().map(Text::to_string),
         track: role.track.index(),
         level: role.level.map(crate::domain::Level::get),
     }

@@ -16,12 +16,12 @@ mod style;
 mod trunk;
 
 pub use frame::{Frame, frame, frame_of};
-pub use router::{Rules, route, route_by};
+pub use router::{Rules, margin, route, route_by};
 pub use scene::{Band, End, Line, Point, Rect, Scene, Side};
 pub use style::Style;
 
 use super::place::{Placement, Seat};
-use super::plan::{Plan, Way};
+use super::plan::{Plan, PlanStep, Way};
 
 /// Which steps are drawn.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -41,17 +41,17 @@ pub enum Shown {
 }
 
 impl Shown {
-    /// Whether a step is drawn. A narrow map has room only for those steps within a track that lead straight up.
+    /// Whether a step is drawn. A narrow quiet map keeps of the steps within a track only those that lead straight up, so that
+    /// it fits a small screen.
     #[must_use]
     pub fn has(&self, plan: &Plan, placement: &Placement, style: Style, step: usize) -> bool {
-        let plan_step = plan.steps[step];
+        let PlanStep { from, to, .. } = plan.steps[step];
         match self {
             Self::Every => true,
             Self::Nothing => false,
             Self::Quiet { chosen, route } => {
-                let is_own = *chosen == Some(plan_step.from) || *chosen == Some(plan_step.to);
-                let has_room = style != Style::Narrow || is_straight(placement, plan_step.from, plan_step.to);
-                is_own || is_hop(route, plan_step.from, plan_step.to) || has_room && is_backbone(plan, step)
+                let is_own = *chosen == Some(from) || *chosen == Some(to) || is_hop(route, from, to);
+                is_own || is_backbone(plan, step) && (style != Style::Narrow || is_straight(placement, from, to))
             }
         }
     }

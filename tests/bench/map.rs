@@ -1,7 +1,7 @@
 //! How long the map takes, and what it comes to: `cargo bench --bench map`.
 //!
-//! The built-in framework in every style and width, and the surroundings of a role in a made-up framework of 3,000 roles. It
-//! judges nothing.
+//! The built-in framework in every style and width; and what a key costs on every sort of map: quiet, with every step, a part of
+//! the built-in framework, of a large one and of a very large one, and all of a dense one. It judges nothing.
 
 mod clock;
 mod made_up;
@@ -10,7 +10,7 @@ use std::hint::black_box;
 
 use clock::{fixed_work, of_work, say, shortest, timed};
 use rungs::domain::{Catalogue, RoleId};
-use rungs::map::ground::{Ground, Part};
+use rungs::map::ground::{Board, Ground, Lines, Part};
 use rungs::map::place::{place, placed};
 use rungs::map::plan::{Plan, near};
 use rungs::map::raster::{Selection, raster};
@@ -58,21 +58,49 @@ fn main() {
             say(&format!("    quiet, the slowest role: route and raster (target 2 ms) {}", of_work(slowest, work)));
         }
     }
-    around(work);
+    let dense = made_up::of(119, 600);
+    for (name, catalogue) in [("the built-in framework", &catalogue), ("119 roles, 600 steps", &dense)] {
+        for every in [false, true] {
+            whole(name, catalogue, every, work);
+        }
+    }
+    parts("the built-in framework, 59x24", &catalogue, (40, 1), (59, 17), work);
+    parts("400 roles, 1,200 steps, 120x40", &made_up::of(400, 1_200), (60, 2), (78, 35), work);
+    parts("3,000 roles, 60,000 steps, 120x40", &made_up::large(), (60, 2), (78, 35), work);
 }
 
-/// A map around each of some roles where there are far too many for one.
-fn around(work: std::time::Duration) {
-    let large = made_up::large();
-    let mut times: Vec<_> = large.roles().step_by(300).map(|role| timed(|| black_box(part(&large, role))).0).collect();
+/// What it takes to lay out a map of all roles beside its card in 120x40, and then what a key does: another choice.
+fn whole(name: &str, catalogue: &Catalogue, every: bool, work: std::time::Duration) {
+    let roles: Vec<RoleId> = catalogue.roles().collect();
+    let board = || Board::new(catalogue, Part { roles: &roles, middle: None }, Lines { way: &[], every });
+    let laid = shortest(3, || drop(black_box(board().best(&Style::ALL, (78, 35)))));
+    let ground = board().best(&Style::ALL, (78, 35));
+    let mut keys: Vec<_> = (0..roles.len()).map(|chosen| shortest(3, || drop(black_box(key(&ground, chosen))))).collect();
+    let lines = if every { "every step" } else { "quiet" };
+    tell(&format!("{name}, {lines}, {:?} {:?}: laid out in {laid:?}; a key", ground.style, ground.size()), &mut keys, work);
+}
+
+fn key(ground: &Ground, chosen: usize) -> String {
+    let scene = ground.scene(Some(chosen));
+    raster(&scene, &Selection { chosen: Some(chosen), ..Selection::default() }).text()
+}
+
+/// What a key does where a part is shown: another part is laid out and drawn.
+fn parts(name: &str, catalogue: &Catalogue, (most, hops): (usize, usize), room: (usize, usize), work: std::time::Duration) {
+    let step = catalogue.role_count().div_ceil(50);
+    let part = |role| {
+        let near = near(catalogue, role, hops, most);
+        let ground = Board::new(catalogue, Part { roles: &near.roles, middle: Some(role) }, Lines::default()).best(&Style::ALL, room);
+        ground.position(role).map(|chosen| key(&ground, chosen))
+    };
+    let mut keys: Vec<_> = catalogue.roles().step_by(step).map(|role| timed(|| black_box(part(role))).0).collect();
+    tell(&format!("a part of {name}: a key"), &mut keys, work);
+}
+
+fn tell(name: &str, times: &mut [std::time::Duration], work: std::time::Duration) {
     times.sort_unstable();
-    let (middle, longest) = (times[times.len() / 2], times[times.len() - 1]);
-    say(&format!("60 of {} roles, 80x24: median {}; longest {}", large.role_count(), of_work(middle, work), of_work(longest, work)));
-}
-
-fn part(large: &Catalogue, role: RoleId) -> String {
-    let near = near(large, role, 2, 60);
-    let ground = Ground::fitting(large, Part { roles: &near.roles, middle: Some(role) }, (80, 20), &[]);
-    let scene = ground.scene(ground.position(role), false);
-    raster(&scene, &Selection::default()).text()
+    if let [.., longest] = times {
+        let longest = *longest;
+        say(&format!("{name}: median {}; longest {}", of_work(times[times.len() / 2], work), of_work(longest, work)));
+    }
 }

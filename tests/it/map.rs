@@ -2,31 +2,41 @@
 
 mod built_in;
 mod checker;
+mod command;
+mod ground;
+mod mutations;
 mod random;
+mod signs;
 
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use rungs::map::place::place_by;
+use rungs::map::place::{Placement, place_at_once, place_by};
 use rungs::map::plan::{Plan, title};
 use rungs::map::raster::{Selection, raster};
-use rungs::map::route::{Rules, Shown, Style, frame, route, route_by};
+use rungs::map::route::{Frame, Rules, Scene, Shown, Style, frame, route, route_by};
 use rungs::map::walk::{Go, Walker, ways};
 
-use checker::Drawn;
+use checker::{Drawn, Picture};
 use random::{Numbers, parts};
 
 /// How long placements of random plans are searched for: not long, so that they are of all sorts.
 const WORK: usize = 100_000;
+
+/// The quiet map for a role, with nothing else on it.
+fn quiet(chosen: Option<usize>) -> Shown {
+    Shown::Quiet { chosen, route: Vec::new() }
+}
 
 /// What is drawn of a random plan.
 fn shown(plan: &Plan, number: u64) -> Shown {
     let mut numbers = Numbers::new(number ^ 0xABCD);
     match numbers.below(5) {
         0 | 1 => Shown::Every,
-        2 => Shown::Quiet { chosen: None, route: Vec::new() },
-        3 => Shown::Quiet { chosen: Some(numbers.below(plan.roles.len())), route: Vec::new() },
-        _ => Shown::Quiet { chosen: Some(numbers.below(plan.roles.len())), route: a_route(plan, &mut numbers) },
+        2 => quiet(None),
+        3 => quiet(Some(numbers.below(plan.roles.len()))),
+        // Beside a route the steps of what is chosen are left out.
+        _ => Shown::Quiet { chosen: None, route: a_route(plan, &mut numbers) },
     }
 }
 
@@ -54,20 +64,72 @@ fn selection(shown: &Shown) -> Selection {
     }
 }
 
+/// A plan with all that the screen computes to draw it.
+struct Sketch {
+    plan: Plan,
+    placement: Placement,
+    style: Style,
+    shown: Shown,
+    selection: Selection,
+    scene: Scene,
+}
+
+impl Sketch {
+    /// The drawing of the screen: a quiet map in the frame that holds its boxes still, a map of every step without one.
+    fn new(plan: Plan, placement: Placement, style: Style, shown: Shown) -> Self {
+        Self::by(plan, placement, style, shown, Rules::ALL)
+    }
+
+    fn by(plan: Plan, placement: Placement, style: Style, shown: Shown, rules: Rules) -> Self {
+        let still = still(&plan, &placement, style, &shown);
+        let scene = route_by(&plan, &placement, style, &shown, still.as_ref(), rules);
+        let selection = selection(&shown);
+        // What is drawn instead where there is no way for all of it.
+        let shown = if scene.is_less { quiet(None) } else { shown };
+        Self { plan, placement, style, shown, selection, scene }
+    }
+
+    fn picture(&self) -> Picture {
+        Picture::of_cells(&raster(&self.scene, &self.selection))
+    }
+
+    /// What is wrong with a picture of it.
+    fn faults_of(&self, picture: &Picture) -> Vec<String> {
+        let Self { plan, placement, shown, selection, scene, .. } = self;
+        Drawn { plan, placement, shown, selection, scene, picture }.faults()
+    }
+
+    fn faults(&self) -> Vec<String> {
+        self.faults_of(&self.picture())
+    }
+}
+
+fn still(plan: &Plan, placement: &Placement, style: Style, shown: &Shown) -> Option<Frame> {
+    match shown {
+        Shown::Quiet { route, .. } => Some(frame(plan, placement, style, route)),
+        Shown::Every | Shown::Nothing => None,
+    }
+}
+
 fn faults(plan: &Plan, columns: usize, style: Style, shown: &Shown, rules: Rules) -> Vec<String> {
-    let placement = place_by(plan, columns, WORK);
-    let scene = route_by(plan, &placement, style, shown, None, rules);
-    let cells = raster(&scene, &selection(shown));
-    // What is drawn instead where there is no way for all of it.
-    let quiet = Shown::Quiet { chosen: None, route: Vec::new() };
-    let shown = if scene.is_less { &quiet } else { shown };
-    Drawn { plan, placement: &placement, shown, scene: &scene, cells: &cells }.faults()
+    Sketch::by(plan.clone(), place_by(plan, columns, WORK), style, shown.clone(), rules).faults()
+}
+
+/// I10: what moves when another role is chosen on a quiet map.
+fn moved(plan: &Plan, placement: &Placement, style: Style, route_shown: &[usize], still: Option<&Frame>) -> Vec<usize> {
+    let scene = |chosen| route(plan, placement, style, &Shown::Quiet { chosen, route: route_shown.to_vec() }, still);
+    let first = scene(None);
+    let moves = |chosen: &usize| {
+        let other = scene(Some(*chosen));
+        !other.is_less && (other.boxes != first.boxes || (other.width, other.height) != (first.width, first.height))
+    };
+    (0..plan.roles.len()).filter(moves).collect()
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 160, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// I1 to I5, I7 to I9 and I11, in every style, whole and quiet.
+    /// I1 to I5, I7 to I9 and I11, in every style, whole and quiet, as the screen draws them.
     #[test]
     fn every_line_that_is_drawn_leads_where_its_step_leads(roles in 5..=64_usize, number: u64, columns in 3..=9_usize, style in 0..3_usize) {
         let plan = parts(roles, number).plan();
@@ -76,31 +138,32 @@ proptest! {
         prop_assert!(found.is_empty(), "{}", found.join("\n"));
     }
 
+    /// The same of parts of a catalogue, which are placed at once.
+    #[test]
+    fn every_line_of_a_part_leads_where_its_step_leads(roles in 2..=60_usize, number: u64, columns in 1..=9_usize, style in 0..3_usize) {
+        let plan = parts(roles, number).plan();
+        let shown = shown(&plan, number);
+        let found = Sketch::new(plan.clone(), place_at_once(&plan, columns), Style::ALL[style], shown).faults();
+        prop_assert!(found.is_empty(), "{}", found.join("\n"));
+    }
+
     /// I6 and I12.
     #[test]
     fn the_order_in_which_roles_and_steps_are_given_changes_nothing(roles in 5..=40_usize, number: u64) {
         let given = parts(roles, number);
-        let draw = |plan: &Plan| {
-            let placement = place_by(plan, 5, WORK);
-            let scene = route(plan, &placement, Style::Compact, &shown(plan, number), None);
-            raster(&scene, &Selection::default()).text()
-        };
-        let first = draw(&given.plan());
-        prop_assert_eq!(&draw(&given.plan()), &first);
-        prop_assert_eq!(&draw(&given.shuffled(&mut Numbers::new(number)).plan()), &first);
+        let first = drawn_text(&given.plan(), number);
+        prop_assert_eq!(&drawn_text(&given.plan(), number), &first);
+        prop_assert_eq!(&drawn_text(&given.shuffled(&mut Numbers::new(number)).plan(), number), &first);
     }
 
-    /// I10.
+    /// I10, also beside a route.
     #[test]
     fn boxes_hold_still_whatever_is_chosen(roles in 5..=40_usize, number: u64, style in 0..3_usize) {
         let plan = parts(roles, number).plan();
         let placement = place_by(&plan, 6, WORK);
-        let still = frame(&plan, &placement, Style::ALL[style], &[]);
-        let scene = |chosen| route(&plan, &placement, Style::ALL[style], &Shown::Quiet { chosen, route: Vec::new() }, Some(&still));
-        let first = scene(None);
-        for chosen in 0..plan.roles.len() {
-            let other = scene(Some(chosen));
-            prop_assert!(other.is_less || other.boxes == first.boxes, "{chosen}");
+        for route in [Vec::new(), a_route(&plan, &mut Numbers::new(number))] {
+            let still = frame(&plan, &placement, Style::ALL[style], &route);
+            prop_assert_eq!(moved(&plan, &placement, Style::ALL[style], &route, Some(&still)), Vec::<usize>::new());
         }
     }
 
@@ -127,10 +190,24 @@ proptest! {
     #[test]
     fn every_role_has_a_seat_of_its_own(roles in 1..=64_usize, number: u64, columns in 1..=12_usize) {
         let plan = parts(roles, number).plan();
-        let placement = place_by(&plan, columns, WORK);
-        let seats: BTreeSet<_> = placement.seats.iter().collect();
-        prop_assert_eq!(seats.len(), plan.roles.len());
-        prop_assert!(placement.seats.iter().all(|seat| seat.column < columns && seat.row < placement.rows.len()));
+        for placement in [place_by(&plan, columns, WORK), place_at_once(&plan, columns)] {
+            let seats: BTreeSet<_> = placement.seats.iter().collect();
+            prop_assert_eq!(seats.len(), plan.roles.len());
+            let is_there = |(role, seat): (usize, &rungs::map::place::Seat)| {
+                seat.column < columns && placement.rows.get(seat.row) == Some(&plan.tier[role])
+            };
+            prop_assert!(placement.seats.iter().enumerate().all(is_there));
+        }
+    }
+
+    /// What is placed at once has the tracks of every row in the order of the plan.
+    #[test]
+    fn the_tracks_of_a_part_stand_in_their_order(roles in 1..=64_usize, number: u64, columns in 1..=9_usize) {
+        let plan = parts(roles, number).plan();
+        for row in place_at_once(&plan, columns).grid() {
+            let lanes: Vec<usize> = row.iter().flatten().map(|role| plan.lanes[plan.roles[*role].track]).collect();
+            prop_assert!(lanes.is_sorted(), "{lanes:?}");
+        }
     }
 
     #[test]
@@ -140,19 +217,9 @@ proptest! {
     }
 }
 
-/// Without one of the rules, the checker finds something wrong: so it looks.
-#[test]
-fn the_checker_sees_what_goes_wrong_without_a_rule() {
-    let broken = [
-        ("one owner", Rules { one_owner: false, ..Rules::ALL }),
-        ("round boxes", Rules { round_boxes: false, ..Rules::ALL }),
-        ("own tracks", Rules { own_tracks: false, ..Rules::ALL }),
-    ];
-    let plan = |number: u64| parts(12 + usize::try_from(number).unwrap_or(0) * 2, number).plan();
-    let is_wrong = |number: &u64, rules| !faults(&plan(*number), 6, Style::Compact, &Shown::Every, rules).is_empty();
-    assert_eq!((0..24).filter(|number| is_wrong(number, Rules::ALL)).count(), 0);
-    for (name, rules) in broken {
-        let wrong = (0..24).filter(|number| is_wrong(number, rules)).count();
-        assert!(wrong >= 6, "{name}: only {wrong} of 24 drawings are found wrong");
-    }
+/// A random plan as text.
+fn drawn_text(plan: &Plan, number: u64) -> String {
+    let placement = place_by(plan, 5, WORK);
+    let scene = route(plan, &placement, Style::Compact, &shown(plan, number), None);
+    raster(&scene, &Selection::default()).text()
 }

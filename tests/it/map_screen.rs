@@ -130,6 +130,35 @@ fn e_draws_every_step_and_again_the_quiet_map() {
     assert_eq!(lines(&model), quiet);
 }
 
+/// With every step the map takes the whole width and leaves the card one line, where that shows all of it.
+#[test]
+fn on_a_large_screen_every_step_of_every_level_is_in_sight_at_once() {
+    let mut model = at(built_in(), "project-manager", (200, 60), "2 e");
+    for key in ["Esc Esc", "e", "Up", "Home", "G"] {
+        press(built_in(), &mut model, key);
+        if key == "Esc Esc" {
+            assert_eq!(model.layout().columns.len(), 2, "the quiet map has its card beside it");
+            continue;
+        }
+        let shown = text(built_in(), &model);
+        assert!(shown.contains("map · every step") && !shown.contains("more above") && !shown.contains("more below"), "{key}\n{shown}");
+        let levels: String = shown.lines().filter_map(|line| line.trim_start().chars().next().filter(char::is_ascii_digit)).collect();
+        assert_eq!(levels, "987654321", "{shown}");
+        assert!(model.map.sheet.as_ref().is_some_and(|sheet| sheet.ground.fits((200, 55)) && !sheet.scene.is_less));
+    }
+}
+
+/// The lines of a map of every step do not depend on the choice, so they are laid once.
+#[test]
+fn where_every_step_is_drawn_the_lines_stay_whatever_is_chosen() {
+    let mut model = at(built_in(), "project-manager", (120, 40), "2 e");
+    let scene = model.map.sheet.as_ref().map(|sheet| sheet.scene.clone());
+    for key in ["Up", "Tab", "Left", "Down", "Home", "g", "G"] {
+        press(built_in(), &mut model, key);
+        assert!(model.map.sheet.as_ref().map(|sheet| sheet.scene.clone()) == scene, "{key}");
+    }
+}
+
 #[test]
 fn z_goes_through_the_sizes_and_comes_back_to_the_one_that_fits_as_esc_does() {
     let style = |model: &Model| model.map.sheet.as_ref().map(|sheet| sheet.ground.style);

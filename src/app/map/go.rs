@@ -216,12 +216,14 @@ fn choose(catalogue: &Catalogue, model: &mut Model, role: RoleId, find: impl Fn(
 fn every(catalogue: &Catalogue, model: &mut Model) {
     model.map.every = !model.map.every;
     model.refresh(catalogue);
-    let is_less = model.map.sheet.as_ref().is_some_and(|sheet| sheet.scene.is_less);
-    model.say(match (model.map.every, is_less) {
-        (true, false) => "every step is drawn; e shows the quiet map again",
-        (true, true) => "there is no room for every step: only those within a track are drawn",
-        (false, _) => "the quiet map: steps up within a track, and all of the chosen role",
-    });
+    let Some(sheet) = &model.map.sheet else { return };
+    let steps = super::backbone(sheet.ground.style);
+    let said = match (model.map.every, sheet.scene.is_less) {
+        (true, false) => "every step is drawn; e shows the quiet map again".to_owned(),
+        (true, true) => format!("there is no room for every step: {steps} are drawn"),
+        (false, _) => format!("the quiet map: {steps}, and all of the chosen role"),
+    };
+    model.say(said);
 }
 
 /// From the size that fits to the largest, then to the next smaller one, and after the smallest to the one that fits.

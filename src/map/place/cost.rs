@@ -2,29 +2,28 @@
 //!
 //! Whole numbers only, so that every machine judges alike.
 
-use super::{Placement, lanes};
+use super::Placement;
 use crate::map::plan::{Plan, Way};
 
 /// A step as the search sees it.
-struct Pull {
-    from: usize,
-    to: usize,
+pub(super) struct Pull {
+    pub from: usize,
+    pub to: usize,
     /// Whether it stays within the track.
-    same: bool,
+    pub same: bool,
     /// Whether it stays within the tier.
-    along: bool,
+    pub along: bool,
 }
 
 /// Judges placements of one plan.
 pub(super) struct Cost {
-    pulls: Vec<Pull>,
+    pub pulls: Vec<Pull>,
     lane: Vec<usize>,
     lanes: usize,
 }
 
 impl Cost {
     pub fn of(plan: &Plan) -> Self {
-        let lane_of = lanes(plan);
         let has = |from: usize, to: usize| plan.step(from, to).is_some();
         let pull = |(index, step): (usize, &crate::map::plan::PlanStep)| {
             // What leads both ways is one line, and pulls once.
@@ -32,7 +31,7 @@ impl Cost {
             let same = plan.roles[step.from].track == plan.roles[step.to].track;
             (!is_second).then_some(Pull { from: step.from, to: step.to, same, along: plan.way(index) == Way::Along })
         };
-        let lane: Vec<usize> = plan.roles.iter().map(|role| lane_of.get(role.track).copied().unwrap_or(0)).collect();
+        let lane: Vec<usize> = plan.roles.iter().map(|role| plan.lanes.get(role.track).copied().unwrap_or(0)).collect();
         let lanes = lane.iter().max().map_or(0, |last| last + 1);
         Self { pulls: plan.steps.iter().enumerate().filter_map(pull).collect(), lane, lanes }
     }

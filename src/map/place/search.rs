@@ -23,7 +23,7 @@ pub(super) fn search(plan: &Plan, columns: usize, work: usize) -> Placement {
 }
 
 /// Every row filled from its tracks in order, spread evenly.
-fn start(plan: &Plan, cost: &Cost, columns: usize) -> Placement {
+pub(super) fn start(plan: &Plan, cost: &Cost, columns: usize) -> Placement {
     let rows = Placement::rows_of(plan, columns);
     let mut seats = vec![Seat { row: 0, column: 0 }; plan.roles.len()];
     for tier in 0..plan.tiers.len() {

@@ -2,8 +2,6 @@
 //!
 //! It never leaves one out without counting it.
 
-use std::collections::HashSet;
-
 use crate::domain::{Catalogue, RoleId};
 
 /// The roles around one.
@@ -43,7 +41,8 @@ impl Near {
 pub fn near(catalogue: &Catalogue, role: RoleId, hops: usize, most: usize) -> Near {
     let most = most.clamp(1, super::ROLES_AT_MOST);
     let mut roles = vec![role];
-    let mut seen = HashSet::from([role]);
+    let mut seen = vec![false; catalogue.role_count()];
+    seen[role.index()] = true;
     let mut ring = vec![role];
     let (mut reached, mut left_out) = (0, 0);
     for hop in 1..=hops {
@@ -64,22 +63,23 @@ pub fn near(catalogue: &Catalogue, role: RoleId, hops: usize, most: usize) -> Ne
 }
 
 /// The roles one step beyond those of a ring, the best first.
-fn next_ring(catalogue: &Catalogue, middle: RoleId, ring: &[RoleId], seen: &mut HashSet<RoleId>) -> Vec<RoleId> {
-    let mut found: Vec<(RoleId, usize)> = Vec::new();
+fn next_ring(catalogue: &Catalogue, middle: RoleId, ring: &[RoleId], seen: &mut [bool]) -> Vec<RoleId> {
+    // How many steps lead from the ring to each role beyond it, and back.
+    let mut ways = vec![0_usize; seen.len()];
+    let mut found: Vec<RoleId> = Vec::new();
     for role in ring {
-        let steps = catalogue.steps_from(*role).into_iter().chain(catalogue.steps_into(*role));
-        for (other, _) in steps {
-            match found.iter_mut().find(|(known, _)| *known == other) {
-                Some((_, ways)) => *ways += 1,
-                None if seen.insert(other) => found.push((other, 1)),
-                None => {}
+        for other in catalogue.beside(*role) {
+            ways[other.index()] += 1;
+            if !std::mem::replace(&mut seen[other.index()], true) {
+                found.push(other);
             }
         }
     }
     let track = catalogue.role(middle).track;
-    found.sort_by_key(|(role, ways)| {
-        let other = catalogue.role(*role);
-        (other.track != track, std::cmp::Reverse(*ways), other.slug.clone())
-    });
-    found.into_iter().map(|(role, _)| role).collect()
+    let key = |role: RoleId| {
+        let other = catalogue.role(role);
+        (other.track != track, std::cmp::Reverse(ways[role.index()]), &other.slug)
+    };
+    found.sort_unstable_by(|one, other| key(*one).cmp(&key(*other)));
+    found
 }

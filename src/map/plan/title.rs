@@ -58,29 +58,64 @@ const SHORTER: &[(&str, &str)] = &[
     ("Proj Mgmt", "PM"),
 ];
 
+/// The letters of each that is shortened.
+const LETTERS: [u128; SHORTER.len()] = {
+    let mut all = [0; SHORTER.len()];
+    let mut at = 0;
+    while at < all.len() {
+        all[at] = letters(SHORTER[at].0.as_bytes());
+        at += 1;
+    }
+    all
+};
+
+/// Which ASCII characters there are, as bits: what a title has no letters for is not looked for in it.
+const fn letters(text: &[u8]) -> u128 {
+    let (mut found, mut at) = (0, 0);
+    while at < text.len() {
+        if text[at] < 128 {
+            found |= 1 << text[at];
+        }
+        at += 1;
+    }
+    found
+}
+
 /// A title in at most so many cells: whole, else without what stands in brackets, else abbreviated word by word until it
 /// fits, else cut short.
 #[must_use]
 pub fn fit(title: &str, cells: usize) -> String {
-    abbreviated(title, cells).unwrap_or_else(|| cut(&all_shorter(&plain(title)), cells))
+    shortened(title, cells).unwrap_or_else(|shortest| cut(&shortest, cells))
 }
 
 /// A title in at most so many cells, without cutting a word; none where that is not enough.
 #[must_use]
 pub fn abbreviated(title: &str, cells: usize) -> Option<String> {
+    shortened(title, cells).ok()
+}
+
+/// The first that fits of a title, what it is without brackets, and what it is with one word after the other abbreviated; else
+/// the last of them.
+fn shortened(title: &str, cells: usize) -> Result<String, String> {
     if title.width() <= cells {
-        return Some(title.to_owned());
+        return Ok(title.to_owned());
     }
     let mut shorter = plain(title);
-    for (long, short) in [("", "")].iter().chain(SHORTER) {
-        if !long.is_empty() && shorter.contains(long) {
-            shorter = Cow::Owned(shorter.replace(long, short));
+    if shorter.width() <= cells {
+        return Ok(shorter.into_owned());
+    }
+    let mut known = letters(shorter.as_bytes());
+    for ((long, short), wanted) in SHORTER.iter().zip(LETTERS) {
+        if wanted & !known != 0 || !shorter.contains(long) {
+            continue;
         }
+        shorter = Cow::Owned(shorter.replace(long, short));
+        known |= letters(short.as_bytes());
         if shorter.width() <= cells {
-            return Some(shorter.into_owned());
+            return Ok(shorter.into_owned());
         }
     }
-    None
+    Err(shorter.into_owned())
 }
 
 /// A title without what stands in brackets, and without its second name: `Site / Works Manager` becomes `Site Manager`.
@@ -93,10 +128,6 @@ fn plain(title: &str) -> Cow<'_, str> {
             Some(_) | None => Cow::Borrowed(first),
         },
     }
-}
-
-fn all_shorter(title: &str) -> String {
-    SHORTER.iter().fold(title.to_owned(), |title, (long, short)| title.replace(long, short))
 }
 
 fn cut(title: &str, cells: usize) -> String {

@@ -31,15 +31,19 @@ impl Glyphs {
     }
 }
 
-/// The same in ASCII.
+/// The same in ASCII: dots and colons where it is dashed, and tildes and semicolons where it is heavy as well.
 pub(super) fn plain(arms: Arms, dashed: bool) -> char {
-    match arms.map(|arm| arm > 0) {
-        [false, false, false, false] => ' ',
-        [_, _, false, false] if dashed => ':',
-        [_, _, false, false] if arms.contains(&2) => '!',
-        [_, _, false, false] => '|',
-        [false, false, _, _] if arms.contains(&2) => '=',
-        [false, false, _, _] => '-',
-        [true, _, _, _] | [_, true, _, _] => '+',
+    let is_heavy = arms.contains(&2);
+    match (arms.map(|arm| arm > 0), dashed, is_heavy) {
+        ([false, false, false, false], _, _) => ' ',
+        ([_, _, false, false], true, false) => ':',
+        ([_, _, false, false], true, true) => ';',
+        ([_, _, false, false], false, true) => '!',
+        ([_, _, false, false], false, false) => '|',
+        ([false, false, _, _], true, false) => '.',
+        ([false, false, _, _], true, true) => '~',
+        ([false, false, _, _], false, true) => '=',
+        ([false, false, _, _], false, false) => '-',
+        ([true, _, _, _] | [_, true, _, _], _, _) => '+',
     }
 }

@@ -26,6 +26,8 @@ struct Wired {
     arms: Arms,
     level: Axis,
     upright: Axis,
+    /// Whether the upright line meets a box here.
+    is_end: bool,
 }
 
 /// How the line of a step stands to what is picked out; beside a route, no other step stands out.
@@ -65,19 +67,20 @@ pub(super) fn draw(scene: &Scene, selection: &Selection, cells: &mut Cells) {
 fn lay(line: &Line, stress: Stress, width: usize, wired: &mut [Wired]) {
     let weight = if stress == Stress::Plain { 1 } else { 2 };
     let axis = Axis { net: Some(line.net), step: line.step, stress, dashed: line.dashed };
-    let mut arm = |point: Point, direction: usize| {
+    let mut arm = |point: Point, direction: usize, is_end: bool| {
         let cell = &mut wired[point.y * width + point.x];
+        cell.is_end |= is_end && (direction == UP || direction == DOWN);
         cell.arms[direction] = cell.arms[direction].max(weight);
         let own = if direction == UP || direction == DOWN { &mut cell.upright } else { &mut cell.level };
         // What is dashed in parts is not; what is picked out more is drawn later and wins.
         *own = Axis { dashed: line.dashed && (own.net.is_none() || own.dashed), ..axis };
     };
     for pair in line.points.windows(2) {
-        between(pair[0], pair[1], &mut arm);
+        between(pair[0], pair[1], &mut |point, direction| arm(point, direction, false));
     }
     for (end, point) in line.ends.iter().zip([line.points.first(), line.points.last()]) {
         if let Some(point) = point {
-            arm(*point, toward(end.side));
+            arm(*point, toward(end.side), true);
         }
     }
 }
@@ -113,11 +116,12 @@ impl Wired {
         self.level.net.is_some() && self.upright.net.is_some() && self.level.net != self.upright.net
     }
 
-    /// What is drawn: at a crossing the heavier of the two, else the upright one.
+    /// What is drawn: at a crossing the heavier of the two, else the upright one. Where that meets its box it always shows:
+    /// hidden there, in a channel of one line, it would be hidden altogether.
     fn cell(&self, ascii: bool, glyphs: &Glyphs) -> Cell {
         let [up, down, left, right] = self.arms;
         let is_crossing = self.is_crossing();
-        let is_level = left.max(right) > up.max(down);
+        let is_level = left.max(right) > up.max(down) && !self.is_end;
         let (arms, axis) = match (is_crossing, is_level) {
             (true, true) => ([0, 0, left, right], self.level),
             (true, false) => ([up, down, 0, 0], self.upright),

@@ -9,7 +9,7 @@ use crate::map::route::{Scene, Side, Style};
 
 /// The signs of the tracks, in the order of the plan; after the last the first comes again. None of them stands for
 /// anything else on a screen with a map: neither a kind of step, nor an arrowhead, nor a mark.
-const TRACKS: [(char, char); 8] = [('●', '%'), ('■', '&'), ('○', ';'), ('□', '/'), ('◐', '\\'), ('✚', ')'), ('◎', '_'), ('▤', '`')];
+const TRACKS: [(char, char); 8] = [('●', '%'), ('■', '&'), ('○', '('), ('□', '/'), ('◐', '\\'), ('✚', ')'), ('◎', '_'), ('▤', '`')];
 
 /// Where a box begins and ends: one of the chosen role, one that stands out, one that does not.
 pub(super) const SOLID: (char, char) = ('█', '#');

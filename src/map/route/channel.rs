@@ -5,9 +5,9 @@
 
 use super::router::{Hub, Router};
 
-/// What a crossing counts, against one more line.
+/// What a crossing counts, against one more line: where every step is drawn, and in a quiet map, which has to stay low.
 const CROSSING: usize = 4;
-const LINE: usize = 5;
+const LINE: (usize, usize) = (5, 12);
 /// How often every track is moved.
 const PASSES: usize = 6;
 
@@ -27,10 +27,7 @@ pub(super) fn lay(router: &mut Router<'_>, channel: usize) -> Channel {
     });
     let tracks = Tracks::of(router, &flat, &here);
     let order = tracks.order();
-    let (lines, height) = tracks.lines(&order);
-    for (number, hub) in flat.iter().enumerate() {
-        router.hubs[*hub].track = lines[number];
-    }
+    let height = tracks.stack(&order, &mut Vec::new(), |track, line| router.hubs[flat[track]].track = line);
     // An upright line alone needs a cell, and one more for a head at each end.
     let is_there = usize::from(!here.is_empty());
     let crossed = |hub: &usize| flat.iter().filter(|flat| cuts(router.hubs[*hub].pins[0].x, router.hubs[**flat].span())).count();
@@ -50,6 +47,19 @@ fn heads(router: &Router<'_>, upright: &[usize]) -> usize {
     upright.iter().map(|hub| router.hubs[*hub].pins.iter().filter(|pin| pin.head).count()).max().unwrap_or(0)
 }
 
+fn bits(all: impl Iterator<Item = bool>) -> Vec<u64> {
+    let mut words = Vec::new();
+    for (at, bit) in all.enumerate() {
+        if at % u64::BITS as usize == 0 {
+            words.push(0);
+        }
+        if let Some(word) = words.last_mut() {
+            *word |= u64::from(bit) << (at % u64::BITS as usize);
+        }
+    }
+    words
+}
+
 fn cuts(x: usize, (first, last): (usize, usize)) -> bool {
     (first..=last).contains(&x)
 }
@@ -62,10 +72,12 @@ fn bends(hub: &Hub) -> usize {
 
 /// The tracks of a channel, by position.
 struct Tracks {
+    /// What a line counts.
+    line: usize,
     /// For each pair how often the two cross with the first below the second.
     below: Vec<Vec<usize>>,
-    /// Which ones cannot share a line.
-    meets: Vec<Vec<bool>>,
+    /// For each those with which it cannot share a line, as bits.
+    meets: Vec<Vec<u64>>,
     /// Whether the lowest, or the highest, line has an arrowhead in the way.
     head_below: Vec<bool>,
     head_above: Vec<bool>,
@@ -86,8 +98,9 @@ impl Tracks {
             !router.grid.style.has_border() && pins.any(|pin| pin.head && pin.up == up && cuts(pin.x, span))
         };
         Self {
+            line: if router.is_quiet { LINE.1 } else { LINE.0 },
             below: hubs.iter().map(|low| hubs.iter().map(|high| cost(low, high)).collect()).collect(),
-            meets: hubs.iter().map(|one| hubs.iter().map(|other| meet(one, other)).collect()).collect(),
+            meets: hubs.iter().map(|one| bits(hubs.iter().map(|other| meet(one, other)))).collect(),
             head_below: hubs.iter().map(|hub| with_head(hub.span(), false)).collect(),
             head_above: hubs.iter().map(|hub| with_head(hub.span(), true)).collect(),
         }
@@ -98,31 +111,40 @@ impl Tracks {
         pairs.map(|(low, high)| self.below[low][high]).sum()
     }
 
-    /// The line of each track, the lowest first, and how many lines there are.
-    fn lines(&self, order: &[usize]) -> (Vec<usize>, usize) {
-        let mut lines = vec![0; order.len()];
+    /// How many lines there are; each track, from the lowest, lies over all those that it meets. `taken` is only there to be
+    /// used again.
+    fn stack(&self, order: &[usize], taken: &mut Vec<u64>, mut put: impl FnMut(usize, usize)) -> usize {
+        let words = order.len().div_ceil(u64::BITS as usize);
+        taken.clear();
         let mut height = 0;
-        for (at, track) in order.iter().enumerate() {
-            let over = order[..at].iter().filter(|low| self.meets[**low][*track]).map(|low| lines[*low] + 1).max().unwrap_or(0);
-            lines[*track] = over.max(usize::from(self.head_below[*track]));
-            height = height.max(lines[*track] + 1 + usize::from(self.head_above[*track]));
+        for track in order {
+            let least = usize::from(self.head_below[*track]);
+            let is_met = |line: &usize| taken[line * words..][..words].iter().zip(&self.meets[*track]).any(|(own, other)| own & other != 0);
+            let line = (least..taken.len() / words).rev().find(is_met).map_or(least, |met| met + 1);
+            if taken.len() < (line + 1) * words {
+                taken.resize((line + 1) * words, 0);
+            }
+            taken[line * words + track / u64::BITS as usize] |= 1 << (track % u64::BITS as usize);
+            height = height.max(line + 1 + usize::from(self.head_above[*track]));
+            put(*track, line);
         }
-        (lines, height)
+        height
     }
 
-    fn score(&self, order: &[usize], crossings: usize) -> usize {
-        CROSSING * crossings + LINE * self.lines(order).1
+    fn score(&self, order: &[usize], crossings: usize, taken: &mut Vec<u64>) -> usize {
+        CROSSING * crossings + self.line * self.stack(order, taken, |_, _| ())
     }
 
     /// The tracks from below: each is moved to where it does best, until nothing improves.
     fn order(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.below.len()).collect();
+        let mut taken = Vec::new();
         let mut crossings = self.crossings(&order);
-        let mut score = self.score(&order, crossings);
+        let mut score = self.score(&order, crossings, &mut taken);
         for _ in 0..PASSES {
             let before = score;
             for track in 0..self.below.len() {
-                (crossings, score) = self.sift(&mut order, track, crossings, score);
+                (crossings, score) = self.sift(&mut order, track, (crossings, score), &mut taken);
             }
             if score == before {
                 break;
@@ -132,7 +154,7 @@ impl Tracks {
     }
 
     /// Moves one track to its best place; says what the order costs then.
-    fn sift(&self, order: &mut Vec<usize>, track: usize, crossings: usize, score: usize) -> (usize, usize) {
+    fn sift(&self, order: &mut Vec<usize>, track: usize, (crossings, score): (usize, usize), taken: &mut Vec<u64>) -> (usize, usize) {
         let Some(at) = order.iter().position(|other| *other == track) else { return (crossings, score) };
         order.remove(at);
         let others: usize = order[..at].iter().map(|low| self.below[*low][track]).sum::<usize>()
@@ -142,17 +164,17 @@ impl Tracks {
         let mut best = (score, at, crossings);
         let mut is_new = true;
         // Two lines at most can be won by moving one track.
-        let lines = LINE * ((score - CROSSING * crossings) / LINE).saturating_sub(2);
+        let lines = self.line * ((score - CROSSING * crossings) / self.line).saturating_sub(2);
         for place in 0..=order.len() {
             // Past what it does not meet, nothing changes.
             if is_new && place != at && CROSSING * (rest + own) + lines <= best.0 {
                 order.insert(place, track);
-                best = best.min((self.score(order, rest + own), place, rest + own));
+                best = best.min((self.score(order, rest + own, taken), place, rest + own));
                 order.remove(place);
             }
             if let Some(next) = order.get(place) {
                 own = own + self.below[*next][track] - self.below[track][*next];
-                is_new = self.meets[*next][track];
+                is_new = self.meets[*next][track / u64::BITS as usize] & 1 << (track % u64::BITS as usize) != 0;
             }
         }
         order.insert(best.1, track);

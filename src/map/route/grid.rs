@@ -31,7 +31,8 @@ pub(super) struct Grid<'a> {
     pub placement: &'a Placement,
     /// The first cell of each column.
     pub lefts: Vec<usize>,
-    /// The first cell that a line may take: the one after the names of the tiers.
+    /// The first cell that a line may take: the names of the tiers stand still where the map is moved, and a line that ran
+    /// among them would not move along.
     pub first: usize,
     pub width: usize,
     /// For each row the boxes: whether a cell lies in one.
@@ -54,7 +55,7 @@ impl<'a> Grid<'a> {
         for seat in &placement.seats {
             boxes[seat.row][lefts[seat.column]..lefts[seat.column] + box_width].fill(true);
         }
-        Self { style, box_width, placement, lefts, first: margin.saturating_sub(1), width, boxes }
+        Self { style, box_width, placement, lefts, first: margin, width, boxes }
     }
 
     pub fn rows(&self) -> usize {

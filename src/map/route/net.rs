@@ -38,11 +38,13 @@ pub(super) struct Wire {
 pub(super) struct Wires {
     pub wires: Vec<Wire>,
     pub roots: Vec<Root>,
+    /// Whether only some steps are drawn, so that there are few crossings, and every line more is one too many.
+    pub is_quiet: bool,
 }
 
 impl Wires {
     pub fn of(plan: &Plan, placement: &Placement, style: Style, shown: &Shown) -> Self {
-        let mut found = Self { wires: Vec::new(), roots: Vec::new() };
+        let mut found = Self { wires: Vec::new(), roots: Vec::new(), is_quiet: matches!(shown, Shown::Quiet { .. }) };
         let grid = placement.grid();
         let course = Course { plan, placement, grid: &grid, shown };
         for (index, step) in plan.steps.iter().enumerate().filter(|(index, _)| shown.has(plan, placement, style, *index)) {

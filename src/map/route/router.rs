@@ -82,6 +82,7 @@ pub(super) struct Router<'a> {
     pub rules: Rules,
     pub wires: &'a [Wire],
     pub roots: &'a [Root],
+    pub is_quiet: bool,
     pub taken: Taken,
     pub hubs: Vec<Hub>,
     /// For each net and channel the hub.
@@ -139,8 +140,9 @@ pub(super) fn attempts(plan: &Plan, placement: &Placement, style: Style, wires: 
     None
 }
 
-/// The cells that the names of the tiers take.
-pub(super) fn margin(plan: &Plan) -> usize {
+/// The cells that the names of the tiers take, in which no line runs.
+#[must_use]
+pub fn margin(plan: &Plan) -> usize {
     plan.tiers.iter().map(|tier| tier.chars().count()).max().map_or(0, |cells| cells + 1)
 }
 
@@ -153,6 +155,7 @@ impl<'a> Router<'a> {
             rules,
             wires: &wires.wires,
             roots: &wires.roots,
+            is_quiet: wires.is_quiet,
             hubs: Vec::new(),
             hub_of: vec![vec![None; channels]; wires.roots.len()],
             ports: vec![[0; 2]; wires.wires.len()],
@@ -220,13 +223,9 @@ impl<'a> Router<'a> {
             let (first, last) = self.gap(wire);
             let to_right = wire.ends[0].side == Side::Right;
             self.ports[index] = if to_right { [first, last] } else { [last, first] };
-            // An arrowhead is never crossed, and of a short line nothing is.
-            let is_short = last - first < 2;
-            for x in first..=last {
-                let is_head = (0..2).any(|end| wire.ends[end].head && self.ports[index][end] == x);
-                if is_head || is_short {
-                    self.taken.rows[row][x] = CLOSED;
-                }
+            // An arrowhead is never crossed, and where a line meets its box it is always in sight.
+            for x in [first, last] {
+                self.taken.rows[row][x] = CLOSED;
             }
         }
     }

@@ -6,6 +6,9 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::map::plan::{PlanRole, title};
 
+/// How many cells a title takes that was made short by hand.
+const SHORT: usize = 8;
+
 /// How large a map is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Style {
@@ -56,13 +59,13 @@ impl Style {
         self.box_height() == 3
     }
 
-    /// What is written into the box of a role, in at most so many cells.
+    /// What is written into the box of a role, in at most so many cells: the title, abbreviated where it has to be; in the
+    /// narrowest box what was written by hand for it. Nothing is cut while there is another way.
     #[must_use]
     pub fn title(self, role: &PlanRole, cells: usize) -> String {
-        let long = match self {
-            Self::Boxes | Self::Compact => title::abbreviated(&role.title, cells),
-            Self::Narrow => None,
-        };
-        long.unwrap_or_else(|| if role.short.width() <= cells { role.short.clone() } else { title::fit(&role.short, cells) })
+        let by_hand = || role.short.clone().filter(|short| short.width() <= cells);
+        let whole = || title::abbreviated(&role.title, cells);
+        let found = if cells > SHORT { whole().or_else(by_hand) } else { by_hand().or_else(whole) };
+        found.unwrap_or_else(|| title::fit(&role.title, cells))
     }
 }

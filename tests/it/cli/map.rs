@@ -35,7 +35,7 @@ fn the_map_marks_what_the_profile_says_and_its_foot_explains_every_sign() {
     let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(plain.is_ascii());
     for told in
-        ["# chosen; } leads there; = its steps; : down a level; x both ways;", "@ your role; $ your goal; * bookmark; \" within reach."]
+        ["# chosen; } leads there; = its steps; ; down a level; x both ways;", "@ your role; $ your goal; * bookmark; \" within reach."]
     {
         assert!(words.contains(told), "{told}\n{plain}");
     }

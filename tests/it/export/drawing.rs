@@ -130,3 +130,30 @@ fn a_framework_too_large_for_a_map_says_what_is_left_out() {
     assert!(text.contains("The map shows 120 of these roles, those nearest to Role 0"), "{}", &text[text.len() - 2000..]);
     assert!(text.contains("130 roles, 129 steps between them"));
 }
+
+/// What cannot be reached from the start is drawn as well, as far as there is room.
+#[test]
+fn a_large_framework_whose_start_has_few_steps_fills_its_map_all_the_same() {
+    let roles: String = (0..130)
+        .map(|at| format!("(id: \"r{at}\", title: \"Role {at}\", track: \"t\", level: {}, summary: (text: \"x\", sources: [\"s\"]), sources: [\"s\"]),", 1 + at % 9))
+        .collect();
+    // The first two have one step between them; the rest hang together.
+    let steps: String = (2..130)
+        .map(|at| {
+            format!(
+                "(from: \"r{}\", to: \"r{at}\", kind: \"pivot\", confidence: \"stated\", sources: [\"s\"]),",
+                if at < 4 { 0 } else { at / 2 }
+            )
+        })
+        .filter(|step| !step.contains("\"r0\", to: \"r3\""))
+        .collect();
+    let catalogue = fixture::read(&format!(
+        "(framework: (id: \"large\", format: 1, version: \"1\", title: \"Large\", start: \"r0\"), scales: (tracks: [(id: \"t\", title: \"T\")]),
+        sources: [(id: \"s\", title: \"S\")], roles: [{roles}], steps: [{steps}])"
+    ));
+    let extract = whole(&catalogue);
+    let (plan, said) = extract.plan();
+    assert_eq!(plan.roles.len(), 120);
+    assert!(said.as_deref().is_some_and(|said| said.contains("120 of these roles, those nearest to Role 0")), "{said:?}");
+    assert_eq!(extract.plan().0, plan);
+}

@@ -2,6 +2,7 @@
 
 #![expect(clippy::print_stderr, reason = "a test that is run by hand says what it finds")]
 
+use rungs::map::ground::{Board, Ground, Lines, Part};
 use rungs::map::place::{Placement, columns, place, placed};
 use rungs::map::plan::{Plan, near};
 use rungs::map::polish::{Effort, polish, sheet};
@@ -9,8 +10,8 @@ use rungs::map::raster::{Mark, Selection, raster};
 use rungs::map::route::{Rules, Scene, Shown, Style, frame, route};
 use rungs::map::walk::{Go, Walker};
 
-use super::checker::Drawn;
-use super::faults;
+use super::checker::{Drawn, Picture};
+use super::{faults, moved};
 use crate::fixture::{built_in, catalogue as six, role};
 
 /// The number of columns for which seats are kept, and the width of the terminal that each is for.
@@ -20,6 +21,10 @@ fn whole() -> Plan {
     let catalogue = built_in();
     Plan::of(&catalogue, &catalogue.roles().collect::<Vec<_>>(), None)
 }
+
+/// The cells of the narrow quiet map, and of the compact map of every step, with its crossings.
+const NARROW: (usize, usize) = (78, 36);
+const EVERY: ((usize, usize), usize, (usize, usize), usize) = ((130, 72), 300, (190, 53), 260);
 
 /// A quiet map around the project manager, or with nothing chosen, as it is shown in a terminal so wide.
 fn quiet(plan: &Plan, style: Style, width: usize, chosen: Option<&str>) -> (Placement, Shown, Scene) {
@@ -78,45 +83,88 @@ fn the_map_is_as_wide_as_its_terminal_allows() {
     assert_eq!(wide(Style::Narrow, 60), 5);
 }
 
+/// What the maps may take, and how much may cross on the one that shows all: a little more than they do.
 #[test]
-fn the_quiet_map_fits_its_width_whatever_is_chosen() {
+fn the_built_in_maps_keep_to_their_budgets() {
     let plan = whole();
-    for (style, width, height) in [(Style::Narrow, 80, 36), (Style::Compact, 120, 40), (Style::Compact, 200, 36), (Style::Boxes, 200, 66)] {
+    // The narrow one has to fit beside its card in 120x40, the wide ones in 200x60 or on a wall.
+    for (style, width, room) in
+        [(Style::Narrow, 80, NARROW), (Style::Compact, 120, (120, 40)), (Style::Compact, 200, (190, 36)), (Style::Boxes, 200, (184, 62))]
+    {
         let (placement, _, scene) = quiet(&plan, style, width, None);
-        assert!(scene.width <= width && scene.height <= height, "{style:?} {width}: {}x{}", scene.width, scene.height);
+        assert!(scene.width <= room.0 && scene.height <= room.1, "{style:?} {width}: {}x{}", scene.width, scene.height);
         let still = frame(&plan, &placement, style, &[]);
-        for chosen in 0..plan.roles.len() {
-            let other = route(&plan, &placement, style, &Shown::Quiet { chosen: Some(chosen), route: Vec::new() }, Some(&still));
-            assert_eq!(other.boxes, scene.boxes);
-            assert!(!other.is_less);
-        }
+        assert_eq!(moved(&plan, &placement, style, &[], Some(&still)), Vec::<usize>::new());
+    }
+    for (columns, room, crossings) in [(7, EVERY.0, EVERY.1), (11, EVERY.2, EVERY.3)] {
+        let scene = route(&plan, &placed(&built_in(), &plan, columns), Style::Compact, &Shown::Every, None);
+        let size = (scene.width, scene.height, scene.crossings);
+        assert!(scene.width <= room.0 && scene.height <= room.1 && scene.crossings <= crossings, "{columns} columns: {size:?}");
+        assert!(!scene.is_less);
+        assert_eq!(scene.lines.iter().map(|line| 1 + usize::from(line.back.is_some())).sum::<usize>(), plan.steps.len());
     }
 }
 
+/// The quiet map says that it shows the steps up within a track: it does; in the narrow size, those that lead straight up.
 #[test]
-fn the_whole_map_fits_a_large_terminal() {
+fn a_quiet_map_draws_the_steps_that_it_says() {
     let plan = whole();
-    let placement = placed(&built_in(), &plan, 11);
-    let scene = route(&plan, &placement, Style::Compact, &Shown::Every, None);
-    assert!(scene.width <= 200 && scene.height <= 60, "{}x{}", scene.width, scene.height);
-    assert!(!scene.is_less);
-    assert_eq!(scene.lines.iter().map(|line| 1 + usize::from(line.back.is_some())).sum::<usize>(), plan.steps.len());
+    let drawn = |style, width| {
+        let (placement, _, scene) = quiet(&plan, style, width, None);
+        let steps: Vec<usize> = scene.lines.iter().map(|line| line.step).collect();
+        (placement, scene, steps)
+    };
+    let ((_, _, compact), (_, _, boxes)) = (drawn(Style::Compact, 120), drawn(Style::Boxes, 200));
+    assert_eq!((compact.len(), boxes.len()), (43, 43));
+    let (placement, scene, narrow) = drawn(Style::Narrow, 80);
+    let column = |role: usize| placement.seats[role].column;
+    for step in compact {
+        let (from, to) = (plan.steps[step].from, plan.steps[step].to);
+        let (low, high) = (scene.boxes[from], scene.boxes[to]);
+        let is_between = |other: usize| column(other) == column(from) && (high.y + 1..low.y).contains(&scene.boxes[other].y);
+        let is_straight = column(from) == column(to) && !(0..plan.roles.len()).any(is_between);
+        assert_eq!(narrow.contains(&step), is_straight, "{} to {}", plan.roles[from].key, plan.roles[to].key);
+    }
+    assert!(narrow.len() > 20, "{}", narrow.len());
 }
 
+/// A map as the screen lays it out, of all roles of the built-in framework.
+fn laid(style: Style, width: usize, lines: Lines<'_>) -> Ground {
+    let catalogue = built_in();
+    let roles: Vec<_> = catalogue.roles().collect();
+    Board::new(&catalogue, Part { roles: &roles, middle: None }, lines).best(&[style], (width, 1000))
+}
+
+fn wrong(ground: &Ground, chosen: Option<usize>) -> Vec<String> {
+    let scene = ground.scene(chosen);
+    let selection = Selection { chosen, route: ground.route.clone(), ..Selection::default() };
+    let picture = Picture::of_cells(&raster(&scene, &selection));
+    let chosen = chosen.filter(|_| ground.route.is_empty());
+    let shown = if ground.every { Shown::Every } else { Shown::Quiet { chosen, route: ground.route.clone() } };
+    let (plan, placement) = (&ground.plan, &ground.placement);
+    Drawn { plan, placement, shown: &shown, selection: &selection, scene: &scene, picture: &picture }.faults()
+}
+
+/// For every choice, in every style, in both numbers of columns, quiet, with every step and with a route.
 #[test]
 fn every_picture_of_the_built_in_map_is_sound() {
-    let plan = whole();
+    let catalogue = built_in();
+    let way = ["pmo-analyst", "project-manager", "pmo-manager", "pmo-director"].map(|key| role(&catalogue, key));
     for style in Style::ALL {
-        for columns in KEPT {
-            let placement = placed(&built_in(), &plan, columns);
-            for shown in [Shown::Every, Shown::Quiet { chosen: plan.find("project-manager"), route: Vec::new() }] {
-                let scene = route(&plan, &placement, style, &shown, None);
-                let cells = raster(&scene, &Selection { chosen: plan.find("project-manager"), ..Selection::default() });
-                let found = Drawn { plan: &plan, placement: &placement, shown: &shown, scene: &scene, cells: &cells }.faults();
-                assert!(found.is_empty(), "{style:?} {columns}: {found:#?}");
+        for (columns, width) in [(7, 7 * (style.box_width() + style.gutter()) + 2), (11, 300)] {
+            for lines in [Lines::default(), Lines { way: &[], every: true }, Lines { way: &way, every: false }] {
+                let ground = laid(style, width, lines);
+                assert!(ground.placement.columns == columns || lines.every, "{style:?} {width}: {} columns", ground.placement.columns);
+                // The lines are the same for every choice where all are drawn, and beside a route.
+                let many = lines == Lines::default();
+                let choices = (0..ground.roles.len()).step_by(if many { 1 } else { 9 }).map(Some);
+                for chosen in std::iter::once(None).chain(choices) {
+                    let found = wrong(&ground, chosen);
+                    assert!(found.is_empty(), "{style:?} {columns} {lines:?} {chosen:?}: {found:#?}");
+                }
             }
         }
-        assert_eq!(faults(&plan, 8, style, &Shown::Every, Rules::ALL), Vec::<String>::new());
+        assert_eq!(faults(&whole(), 8, style, &Shown::Every, Rules::ALL), Vec::<String>::new());
     }
 }
 
@@ -164,9 +212,9 @@ fn a_route_bookmarks_and_reach_show_as_signs_and_in_ascii() {
 #[test]
 fn short_titles_are_short_and_differ() {
     let plan = whole();
-    let shorts: std::collections::BTreeSet<&str> = plan.roles.iter().map(|role| role.short.as_str()).collect();
+    let shorts: std::collections::BTreeSet<&str> = plan.roles.iter().filter_map(|role| role.short.as_deref()).collect();
     assert_eq!(shorts.len(), plan.roles.len());
-    assert!(plan.roles.iter().all(|role| unicode_width::UnicodeWidthStr::width(role.short.as_str()) <= 8));
+    assert!(shorts.iter().all(|short| unicode_width::UnicodeWidthStr::width(*short) <= 8));
     let titles: Vec<String> = plan.roles.iter().map(|role| Style::Compact.title(role, 13)).collect();
     let differ: std::collections::BTreeSet<&String> = titles.iter().collect();
     assert_eq!(differ.len(), titles.len());

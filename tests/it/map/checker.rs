@@ -2,46 +2,28 @@
 //!
 //! Where it can, it believes the drawn signs and nothing else.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+mod picture;
+mod stress;
+mod walk;
+
+use std::collections::{BTreeSet, HashMap};
 
 use rungs::map::place::Placement;
 use rungs::map::plan::{Plan, Way};
-use rungs::map::raster::{Cells, Of, Symbol};
+use rungs::map::raster::{Of, Selection};
 use rungs::map::route::{Line, Point, Scene, Shown, Side};
 
-/// Up, down, left, right.
-const MOVES: [(isize, isize); 4] = [(0, -1), (0, 1), (-1, 0), (1, 0)];
-/// The signs by their arms: none, light, heavy for up, down, left, right, the last changing fastest.
-const SIGNS: &str = " ╶╺╴─╼╸╾━╷╭┍╮┬┮┑┭┯╻┎┏┒┰┲┓┱┳╵╰┕╯┴┶┙┵┷│├┝┤┼┾┥┽┿╽┟┢┧╁╆┪╅╈╹┖┗┚┸┺┛┹┻╿┞┡┦╀╄┩╃╇┃┠┣┨╂╊┫╉╋";
-
-fn opposite(direction: usize) -> usize {
-    direction ^ 1
-}
-
-/// The directions in which a sign has an arm; none for what is not a line.
-pub fn arms(sign: char) -> Option<[bool; 4]> {
-    match sign {
-        '╌' | '╍' => Some([false, false, true, true]),
-        '┊' | '┋' => Some([true, true, false, false]),
-        _ => SIGNS.chars().position(|known| known == sign).filter(|index| *index > 0).map(|index| {
-            let arm = |power: usize| !(index / power).is_multiple_of(3);
-            [arm(27), arm(9), arm(3), arm(1)]
-        }),
-    }
-}
-
-/// The direction in which an arrowhead points.
-fn arrow(sign: char) -> Option<usize> {
-    "▲▼◀▶".chars().position(|known| known == sign)
-}
+use super::signs::{DOWN, LEFT, RIGHT, UP, arms, arrow, opposite};
+pub use picture::Picture;
 
 /// A map with what it was drawn from.
 pub struct Drawn<'a> {
     pub plan: &'a Plan,
     pub placement: &'a Placement,
     pub shown: &'a Shown,
+    pub selection: &'a Selection,
     pub scene: &'a Scene,
-    pub cells: &'a Cells,
+    pub picture: &'a Picture,
 }
 
 impl Drawn<'_> {
@@ -49,38 +31,42 @@ impl Drawn<'_> {
     pub fn faults(&self) -> Vec<String> {
         let mut faults = Vec::new();
         self.boxes(&mut faults);
+        self.rows(&mut faults);
         self.cells_of_nets(&mut faults);
         self.steps(&mut faults);
-        self.dangling(&mut faults);
-        self.reached(&mut faults);
-        self.heads(&mut faults);
+        // What leaves the picture cannot be looked up in it.
+        if faults.is_empty() {
+            self.dangling(&mut faults);
+            self.ends(&mut faults);
+            self.reached(&mut faults);
+            self.heads(&mut faults);
+            self.stresses(&mut faults);
+        }
         faults
     }
 
     fn sign(&self, x: usize, y: usize) -> char {
-        match &self.cells.at(x, y).symbol {
-            Symbol::Sign(sign) => *sign,
-            Symbol::Grapheme(_) | Symbol::Covered => '?',
-        }
+        self.picture.sign(x, y)
     }
 
     fn step_to(&self, x: usize, y: usize, direction: usize) -> Option<(usize, usize)> {
-        let (dx, dy) = MOVES[direction];
+        let (dx, dy) = [(0, -1), (0, 1), (-1, 0), (1, 0)][direction];
         let (x, y) = (x.checked_add_signed(dx)?, y.checked_add_signed(dy)?);
-        (x < self.cells.width && y < self.cells.height).then_some((x, y))
+        (x < self.picture.width && y < self.picture.height).then_some((x, y))
     }
 
+    /// The role whose box is drawn in a cell.
     fn box_at(&self, x: usize, y: usize) -> Option<usize> {
-        self.scene.boxes.iter().position(|rect| rect.contains(Point { x, y }))
+        self.picture.role_at(x, y)
     }
 
-    /// Boxes lie apart and within the map, rows in the order of the levels, every role in a row of its level.
+    /// I1: boxes lie apart and within the map, and each is drawn where it stands, with what is written into it.
     fn boxes(&self, faults: &mut Vec<String>) {
         let mut owner: HashMap<(usize, usize), usize> = HashMap::new();
         for (role, rect) in self.scene.boxes.iter().enumerate() {
             for x in rect.x..rect.x + rect.width {
                 for y in rect.y..rect.y + rect.height {
-                    if x >= self.scene.width || y >= self.scene.height {
+                    if x >= self.scene.width || y >= self.scene.height || x < self.scene.margin {
                         faults.push(format!("I1: box {role} leaves the map"));
                     }
                     if let Some(other) = owner.insert((x, y), role) {
@@ -88,9 +74,50 @@ impl Drawn<'_> {
                     }
                 }
             }
+            let written = self.picture.row(rect.y + rect.height / 2, rect.x..rect.x + rect.width);
+            if !self.is_written(role, &written) {
+                faults.push(format!("I1: {:?} is written into box {role} instead of {:?}", written, self.scene.titles[role]));
+            }
+        }
+        for y in 0..self.picture.height {
+            for x in 0..self.picture.width {
+                if self.box_at(x, y) != owner.get(&(x, y)).copied() {
+                    faults.push(format!("I1: at {x},{y} box {:?} is drawn", self.box_at(x, y)));
+                }
+            }
+        }
+    }
+
+    /// Whether the title of a role is what is written into its box. Where signs take their room from it, it is shorter; but no
+    /// letter stands there that the title does not have, in its order, and it is not less than half.
+    fn is_written(&self, role: usize, written: &str) -> bool {
+        let title = self.scene.titles[role].as_str();
+        let has_signs = !self.selection.marks_of(role).is_empty() || !self.selection.tracks.is_empty();
+        if !has_signs || written.contains(title) {
+            return written.contains(title);
+        }
+        let letters = |text: &str| text.chars().filter(|sign| sign.is_alphanumeric()).collect::<Vec<_>>();
+        let (own, all) = (letters(written), letters(title));
+        let mut rest = all.iter();
+        2 * own.len() >= all.len() && own.iter().all(|letter| rest.any(|other| other == letter))
+    }
+
+    /// I7: rows stand in the order of the levels, every role in a row of its level, and the level is written beside it.
+    fn rows(&self, faults: &mut Vec<String>) {
+        for (role, rect) in self.scene.boxes.iter().enumerate() {
             let row = self.placement.seats[role].row;
-            if self.placement.rows[row] != self.plan.tier[role] {
+            let at = self.scene.bands.iter().find(|band| band.y == rect.y + rect.height / 2);
+            if self.placement.rows[row] != self.plan.tier[role] || at.is_none_or(|band| band.tier != self.plan.tier[role]) {
                 faults.push(format!("I7: role {role} is not in a row of its level"));
+            }
+        }
+        // Where one box of a column stands, all do.
+        let of_column = |role: usize| {
+            self.scene.boxes.iter().zip(&self.placement.seats).find(|(_, seat)| seat.column == self.placement.seats[role].column)
+        };
+        for (role, rect) in self.scene.boxes.iter().enumerate() {
+            if of_column(role).is_some_and(|(first, _)| (first.x, first.width) != (rect.x, rect.width)) {
+                faults.push(format!("I1: box {role} stands beside its column"));
             }
         }
         if !self.placement.rows.is_sorted() {
@@ -99,14 +126,24 @@ impl Drawn<'_> {
         if !self.scene.bands.windows(2).all(|pair| pair[0].y < pair[1].y && pair[0].tier >= pair[1].tier) {
             faults.push("I7: the rows are drawn in another order".into());
         }
+        for band in &self.scene.bands {
+            let label = self.picture.row(band.y, 0..self.scene.margin);
+            if label.trim_end() != self.scene.tiers[band.tier] {
+                faults.push(format!("I7: {label:?} stands beside level {}", self.scene.tiers[band.tier]));
+            }
+        }
     }
 
-    /// No line lies in a box, and no two nets share a cell in one axis.
+    /// I2 and I3: no line lies in a box or among the names of the levels, and no two nets share a cell in one axis.
     fn cells_of_nets(&self, faults: &mut Vec<String>) {
         let mut owner: HashMap<(usize, usize, bool), usize> = HashMap::new();
         for line in &self.scene.lines {
             for (point, upright) in axes(line) {
-                if self.box_at(point.x, point.y).is_some() {
+                if point.x >= self.scene.width || point.y >= self.scene.height || point.x < self.scene.margin {
+                    faults.push(format!("I2: step {} leaves the map at {point:?}", line.step));
+                    continue;
+                }
+                if self.scene.boxes.iter().any(|rect| rect.contains(point)) {
                     faults.push(format!("I2: step {} runs through a box at {point:?}", line.step));
                 }
                 let known = owner.insert((point.x, point.y, upright), line.net);
@@ -117,7 +154,7 @@ impl Drawn<'_> {
         }
     }
 
-    /// Every step that is to be drawn is, once; a line stands for two where they lead there and back.
+    /// I8: every step that is to be drawn is, once; a line stands for two where they lead there and back.
     fn steps(&self, faults: &mut Vec<String>) {
         let drawn: Vec<usize> = self.scene.lines.iter().flat_map(|line| std::iter::once(line.step).chain(line.back)).collect();
         let wanted: BTreeSet<usize> =
@@ -136,15 +173,15 @@ impl Drawn<'_> {
         }
     }
 
-    /// Every arm of a drawn sign meets an arm, an arrowhead, a box, or goes on under a bridge.
+    /// I4 and I11: every sign is one of a line, and each of its arms meets an arm, an arrowhead, a box, or goes on under a bridge.
     fn dangling(&self, faults: &mut Vec<String>) {
-        for y in 0..self.cells.height {
-            for x in 0..self.cells.width {
-                if !matches!(self.cells.at(x, y).of, Of::Line { .. }) {
+        for y in 0..self.picture.height {
+            for x in 0..self.picture.width {
+                if !matches!(self.picture.of(x, y), Of::Line { .. }) {
                     continue;
                 }
                 let sign = self.sign(x, y);
-                let Some(arms) = arms(sign).or_else(|| head_arms(sign)) else {
+                let Some(arms) = arms(sign).or_else(|| walk::head_arms(sign)) else {
                     faults.push(format!("I11: {sign:?} is no sign of a line, at {x},{y}"));
                     continue;
                 };
@@ -157,78 +194,24 @@ impl Drawn<'_> {
         }
     }
 
-    fn goes_on(&self, x: usize, y: usize, direction: usize) -> bool {
-        let Some((x, y)) = self.step_to(x, y, direction) else { return false };
-        if self.box_at(x, y).is_some() {
-            return true;
-        }
-        let sign = self.sign(x, y);
-        if sign == '◆' || arrow(sign) == Some(direction) || arrow(sign) == Some(opposite(direction)) {
-            return true;
-        }
-        match arms(sign) {
-            Some(arms) if arms[opposite(direction)] => true,
-            // Under a bridge, to the other side of it.
-            Some(arms) if is_across(arms, direction) => self.goes_on(x, y, direction),
-            Some(_) | None => false,
-        }
-    }
-
-    /// The box ends that can be reached over drawn signs: role, side, and the column or row of the port.
-    fn walk(&self, start: (usize, usize), direction: usize) -> Result<BTreeSet<(usize, usize, usize)>, String> {
-        let mut reached = BTreeSet::new();
-        let mut seen = BTreeSet::new();
-        let mut waiting = vec![(start, direction)];
-        while let Some(((x, y), direction)) = waiting.pop() {
-            if !seen.insert((x, y, direction)) {
-                continue;
-            }
-            if let Some(role) = self.box_at(x, y) {
-                reached.insert((role, direction, if direction < 2 { x } else { y }));
-                continue;
-            }
-            let sign = self.sign(x, y);
-            let is_head = sign == '◆' || arrow(sign).is_some();
-            let onward: Vec<usize> = match arms(sign) {
-                _ if is_head => vec![direction],
-                Some(arms) if arms[opposite(direction)] => (0..4).filter(|next| arms[*next] && *next != opposite(direction)).collect(),
-                Some(arms) if is_across(arms, direction) => vec![direction],
-                Some(_) | None => return Err(format!("{sign:?} at {x},{y} is no way on")),
-            };
-            for next in onward {
-                let Some(cell) = self.step_to(x, y, next) else { return Err(format!("{sign} at {x},{y} leads out of the map")) };
-                waiting.push((cell, next));
-            }
-        }
-        Ok(reached)
-    }
-
-    /// Whoever walks the drawn signs of a net from any of its ends comes to the others, and to nothing else.
-    fn reached(&self, faults: &mut Vec<String>) {
-        let mut nets: BTreeMap<usize, Vec<&Line>> = BTreeMap::new();
+    /// Where a line meets a box, it is to be seen: whatever runs over it elsewhere, the cell beside the box is its own.
+    fn ends(&self, faults: &mut Vec<String>) {
         for line in &self.scene.lines {
-            nets.entry(line.net).or_default().push(line);
-        }
-        for (net, lines) in nets {
-            let ends: BTreeSet<(usize, usize, usize)> = lines.iter().flat_map(|line| [self.end(line, 0), self.end(line, 1)]).collect();
-            let shared = (0..2).any(|end| lines.iter().all(|line| self.end(line, end) == self.end(lines[0], end)));
-            // A line there and back may hang on the other role, so that either end may be the one that all share.
-            let root = ends.iter().any(|end| lines.iter().all(|line| self.end(line, 0) == *end || self.end(line, 1) == *end));
-            if !shared && !root {
-                faults.push(format!("I5: the lines of net {net} have no end in common"));
-            }
-            for end in &ends {
-                let (start, direction) = self.before(*end);
-                match self.walk(start, direction) {
-                    Err(fault) => faults.push(format!("I5: net {net}: {fault}")),
-                    Ok(reached) => {
-                        // Without the way straight back into the box it began at.
-                        let reached: BTreeSet<_> = reached.into_iter().filter(|other| other != end).collect();
-                        let others: BTreeSet<_> = ends.iter().copied().filter(|other| other != end).collect();
-                        if reached != others {
-                            faults.push(format!("I5: from {end:?} net {net} leads to {reached:?} instead of {others:?}"));
-                        }
-                    }
+            for number in 0..2 {
+                let (role, into, at) = self.end(line, number);
+                let ((x, y), _) = self.before((role, into, at));
+                let sign = self.sign(x, y);
+                let leads_in = arms(sign).map_or(arrow(sign).is_some() || sign == '◆', |arms| arms[into]);
+                let is_own = matches!(self.picture.of(x, y), Of::Line { net, .. } if net == line.net);
+                if !leads_in || !is_own {
+                    faults.push(format!("I4: step {} is not to be seen beside box {role}: {sign} at {x},{y}", line.step));
+                }
+                // In a border there is an arm, an arrowhead, or the solid edge of what is chosen.
+                let border = self.step_to(x, y, into).map(|(x, y)| self.sign(x, y)).filter(|_| self.scene.style.has_border());
+                let is_met =
+                    |sign: char| arms(sign).map_or(arrow(sign).is_some() || "◆█▀▄".contains(sign), |arms| arms[opposite(into)]);
+                if border.is_some_and(|sign| !is_met(sign)) {
+                    faults.push(format!("I4: step {} does not reach the border of box {role}: {border:?}", line.step));
                 }
             }
         }
@@ -239,10 +222,10 @@ impl Drawn<'_> {
         let at = line.ends[end];
         let point = if end == 0 { line.points[0] } else { line.points[line.points.len() - 1] };
         match at.side {
-            Side::Top => (at.role, 1, point.x),
-            Side::Bottom => (at.role, 0, point.x),
-            Side::Left => (at.role, 3, point.y),
-            Side::Right => (at.role, 2, point.y),
+            Side::Top => (at.role, DOWN, point.x),
+            Side::Bottom => (at.role, UP, point.x),
+            Side::Left => (at.role, RIGHT, point.y),
+            Side::Right => (at.role, LEFT, point.y),
         }
     }
 
@@ -250,21 +233,20 @@ impl Drawn<'_> {
     fn before(&self, (role, into, at): (usize, usize, usize)) -> ((usize, usize), usize) {
         let rect = self.scene.boxes[role];
         let cell = match into {
-            1 => (at, rect.y - 1),
-            0 => (at, rect.y + rect.height),
-            3 => (rect.x - 1, at),
+            DOWN => (at, rect.y.saturating_sub(1)),
+            UP => (at, rect.y + rect.height),
+            RIGHT => (rect.x.saturating_sub(1), at),
             _ => (rect.x + rect.width, at),
         };
-        (cell, opposite(into))
+        ((cell.0.min(self.picture.width - 1), cell.1.min(self.picture.height - 1)), opposite(into))
     }
 
-    /// Every arrowhead points at the box to which a step leads, and every end that needs one has one.
+    /// I9: every arrowhead points at the box to which a step leads, and every end that needs one has one.
     fn heads(&self, faults: &mut Vec<String>) {
-        for y in 0..self.cells.height {
-            for x in 0..self.cells.width {
-                let sign = self.sign(x, y);
-                if let Of::Line { step, head: true, .. } = self.cells.at(x, y).of {
-                    self.head(sign, x, y, step, faults);
+        for y in 0..self.picture.height {
+            for x in 0..self.picture.width {
+                if let Of::Line { step, head: true, .. } = self.picture.of(x, y) {
+                    self.head(self.sign(x, y), x, y, step, faults);
                 }
             }
         }
@@ -273,7 +255,7 @@ impl Drawn<'_> {
             let needs = [line.back.is_some() && line.ends[0].side != Side::Bottom, !is_up && line.ends[1].side != Side::Bottom];
             for (end, needed) in needs.into_iter().enumerate() {
                 // In one net a single sign at the far end stands for both ways.
-                let is_told = line.ends[end].head || line.back.is_some() && line.ends[1 - end].head || self.is_shared_start(line, end);
+                let is_told = line.ends[end].head || line.back.is_some() && line.ends[1 - end].head;
                 if needed && !is_told {
                     faults.push(format!("I9: step {} has no arrowhead at end {end}", line.step));
                 }
@@ -282,10 +264,6 @@ impl Drawn<'_> {
                 }
             }
         }
-    }
-
-    fn is_shared_start(&self, line: &Line, end: usize) -> bool {
-        end == 0 && line.back.is_none()
     }
 
     fn head(&self, sign: char, x: usize, y: usize, step: usize, faults: &mut Vec<String>) {
@@ -320,22 +298,6 @@ impl Drawn<'_> {
         let sign = self.sign(x, y);
         arrow(sign) == Some(into) || sign == '◆' && line.back.is_some()
     }
-}
-
-fn head_arms(sign: char) -> Option<[bool; 4]> {
-    match arrow(sign) {
-        Some(0 | 1) => Some([true, true, false, false]),
-        Some(_) => Some([false, false, true, true]),
-        // A double head runs on in one axis only; walking it shows which.
-        None => (sign == '◆').then_some([false; 4]),
-    }
-}
-
-/// Whether a straight line lies across a direction: what goes there passes under it.
-fn is_across(arms: [bool; 4], direction: usize) -> bool {
-    let across = if direction < 2 { [2, 3] } else { [0, 1] };
-    let along = if direction < 2 { [0, 1] } else { [2, 3] };
-    across.iter().all(|arm| arms[*arm]) && along.iter().all(|arm| !arms[*arm])
 }
 
 /// The cells of a line with the axis in which it runs there; a corner has both.
