@@ -4,6 +4,7 @@ use super::doc::{Row, cells, cut};
 use super::keymap::{self, Command};
 use super::layout::{Area, Beside, Column, inside};
 use super::list::List;
+use super::map;
 use super::model::{Model, Pane};
 use super::read::scopes;
 use super::screen::Screen;
@@ -24,7 +25,7 @@ pub enum Target {
     BesidePanel,
     /// A stop of the trail, by its position.
     Stop(usize),
-    /// A role on the map.
+    /// A role on the map, or in the card beside it.
     Role(RoleId),
     /// A hint of the footer, or a screen in the header.
     Hint(Command),
@@ -55,7 +56,9 @@ pub fn hit(catalogue: &Catalogue, model: &Model, x: u16, y: u16) -> Option<Targe
         let key = || trail_keys(model).into_iter().find(|hint| hint.area.holds(x, y)).map(|hint| Target::Hint(hint.command));
         return crumb.and_then(|crumb| crumb.stop).map(Target::Stop).or_else(key);
     }
-    if let Some(role) = super::map::role_under(model, x, y).filter(|_| model.beside() == Beside::Map) {
+    if model.beside() == Beside::Map
+        && let Some(role) = map::role_under(model, x, y).or_else(|| map::named_at(model, x, y))
+    {
         return Some(Target::Role(role));
     }
     let holds = |column: &&Column| {

@@ -14,12 +14,12 @@ use super::layout::{Area, Layout, Size, Spread, map_room};
 use super::model::{Model, Pane};
 use crate::domain::{Catalogue, Profile, RoleId};
 use crate::map::ground::{Board, Ground, Lines, Part, shows_all};
-use crate::map::plan::{Near, ROLES_AT_MOST, near};
+use crate::map::plan::{Near, near};
 use crate::map::raster::{Cells, Selection, Sign, raster, signs_on};
 use crate::map::route::{Rect, Scene, Style};
 
 use card::has_legend;
-pub use card::{about, card, card_room};
+pub use card::{about, card, card_room, named_at};
 pub(super) use go::words_of;
 pub use heading::{card_heading, heading, is_told, legend_in};
 pub(super) use line::command_line;
@@ -36,13 +36,19 @@ const KEPT: usize = 3;
 /// A route that is shown on the map.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Way {
-    /// Its number among the routes, from 1.
-    pub number: usize,
+    /// Its number among the routes, from 1; none once the profile has changed so that it is none of them.
+    pub number: Option<usize>,
     /// Its roles, in order.
     pub roles: Vec<RoleId>,
 }
 
 impl Way {
+    /// `route 2`
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.number.map_or_else(|| "a route".to_owned(), |number| format!("route {number}"))
+    }
+
     /// The role after one on the route, or the one before it; none where it ends, or where the role is not on it.
     #[must_use]
     pub fn beside(&self, role: RoleId, on: bool) -> Option<RoleId> {
@@ -121,6 +127,9 @@ impl Map {
         } else {
             Some((role, MANY))
         };
+        // What else is known of somebody may give a route another number, or leave it out.
+        let is_same = self.sheet.as_ref().is_none_or(|sheet| sheet.profile == *model.me.profile());
+        self.way = self.way.map(|way| if is_same { way } else { Way { number: line::number(catalogue, model, &way), ..way } });
         let way = self.way.as_ref().map(|way| way.roles.clone()).unwrap_or_default();
         let key = Key { middle, size: model.size, style: self.style, way, every: self.every };
         let is_new = self.sheet.as_ref().is_none_or(|sheet| sheet.key != key);
@@ -209,8 +218,8 @@ struct Laid {
 /// Lays a map out: beside the card where it fits; else over the whole width, a map of every step with one line of the card
 /// where that shows all of it. A quiet map that is only too high stays beside.
 fn lay(catalogue: &Catalogue, key: &Key) -> Laid {
-    let mut near = key.middle.map(|(role, (most, hops))| near(catalogue, role, hops, most)).filter(|near| near.is_part());
-    let said = near.as_mut().and_then(|near| with_route(near, &key.way));
+    let near = key.middle.map(|(role, (most, hops))| near(catalogue, role, hops, most)).filter(Near::is_part);
+    let near = near.map(|near| near.with(&key.way));
     let all: Vec<RoleId> = near.as_ref().map_or_else(|| catalogue.roles().collect(), |near| near.roles.clone());
     let part = Part { roles: &all, middle: near.as_ref().and(key.middle).map(|(role, _)| role) };
     let mut board = Board::new(catalogue, part, Lines { way: &key.way, every: key.every });
@@ -228,24 +237,13 @@ fn lay(catalogue: &Catalogue, key: &Key) -> Laid {
             (ground, spread) = if other.fits(line) { (other, Spread::Line) } else { (ground, spread) };
         }
     }
-    Laid { ground, part: said, spread }
+    Laid { ground, part: near.and_then(|near| near.said(None)), spread }
 }
 
 /// How many columns and lines there are for a map.
 fn room(size: Size, spread: Spread) -> (usize, usize) {
     let layout = Layout::of_map(size, spread);
     layout.column(Pane::Page).map_or((0, 0), |column| dimensions(map_room(column.body)))
-}
-
-/// Takes the roles of a route into a neighbourhood, so that it is shown as a whole also where it leads out of that; says what is
-/// shown then, where it is not everything.
-#[must_use]
-pub fn with_route(near: &mut Near, way: &[RoleId]) -> Option<String> {
-    let beyond: Vec<RoleId> = way.iter().filter(|role| !near.roles.contains(role)).copied().collect();
-    let room = ROLES_AT_MOST.saturating_sub(near.roles.len());
-    let and = if beyond.is_empty() { "" } else { " or on the route" };
-    near.roles.extend(beyond.into_iter().take(room));
-    near.said().map(|said| format!("{said}{and}"))
 }
 
 /// What a size is called.

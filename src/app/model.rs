@@ -4,7 +4,7 @@ use super::doc::Row;
 use super::keymap::Command;
 use super::layout::{Beside, Layout, Size, TWO_COLUMNS};
 use super::list::List;
-use super::map::Map;
+use super::map::{self, Map};
 use super::me::Me;
 use super::panel::{Panel, Purpose};
 use super::screen::Screen;
@@ -304,6 +304,7 @@ impl Model {
     /// Computes the cards of the chosen steps anew.
     pub fn refresh_cards(&mut self, catalogue: &Catalogue) {
         (self.view.from_card, self.view.on_card) = view::cards(catalogue, self);
+        self.view.map_card = map::card(catalogue, self);
     }
 
     fn rows_mut(&mut self, pane: Pane) -> &mut Vec<Row> {

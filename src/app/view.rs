@@ -4,7 +4,6 @@
 
 use super::doc::{Line, Row};
 use super::layout::Layout;
-use super::map;
 use super::model::{Model, Pane};
 use super::screen::Screen;
 use super::{answers, best, card, compared, page, pages, profile, routes};
@@ -22,8 +21,10 @@ pub struct View {
     pub on: Vec<Row>,
     /// The card of the step chosen among the ways in.
     pub from_card: Vec<Line>,
-    /// The card of the step chosen among the ways on; of the role chosen on the map.
+    /// The card of the step chosen among the ways on.
     pub on_card: Vec<Line>,
+    /// The card of the role chosen on the map, line by line.
+    pub map_card: Vec<Row>,
     /// The routes that are shown.
     pub routes: Option<Routes>,
 }
@@ -73,14 +74,9 @@ pub fn chosen_route(model: &Model, list: &[Row], found: Option<&Routes>, width: 
 /// The cards of the steps that are chosen among the ways in and the ways on.
 #[must_use]
 pub fn cards(catalogue: &Catalogue, model: &Model) -> (Vec<Line>, Vec<Line>) {
-    let Some(here) = model.screen().role() else { return Default::default() };
+    let is_map = matches!(model.screen(), Screen::Map(_));
+    let Some(here) = model.screen().role().filter(|_| !is_map) else { return Default::default() };
     let layout = model.layout();
-    if let Screen::Map(role) = model.screen() {
-        let below = layout.column(Pane::Page).and_then(|column| column.card).map(|(_, card)| card);
-        let Some(area) = below.or_else(|| layout.column(Pane::On).map(|column| column.body)) else { return Default::default() };
-        let room = map::card_room(area, below.is_some());
-        return (Vec::new(), map::card(catalogue, model, role, (usize::from(room.width), usize::from(room.height))));
-    }
     let card = |pane: Pane| {
         let width = layout.column(pane)?.card?.1.width;
         let Subject::Role(other) = model.trail.here().list(pane).row(model.rows(pane))?.opens? else { return None };

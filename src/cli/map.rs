@@ -10,7 +10,7 @@ use super::args::MapArgs;
 use super::lookup::{Meant, meant};
 use super::personal::Person;
 use super::text::{Page, Style as Face};
-use crate::app::map::{backbone, marks, signs, size_name, with_route};
+use crate::app::map::{backbone, marks, signs, size_name};
 use crate::ascii::fold;
 use crate::domain::query::{self, Wishes};
 use crate::domain::{Catalogue, Kind, Level, Role, RoleId, Slug, Text, Word};
@@ -94,10 +94,11 @@ pub fn map(catalogue: &Catalogue, person: &Person, asked: &MapArgs, manner: Mann
     let (route, mut understood) = way(catalogue, person, asked)?;
     understood.extend(around.as_ref().and_then(|meant| meant.understood.clone()));
     let around = around.map(|meant| meant.at);
-    let mut near = part(catalogue, around, asked.hops, route.first().copied().unwrap_or(start));
-    let said = near.as_mut().and_then(|near| with_route(near, &route));
+    let near = part(catalogue, around, asked.hops, route.first().copied().unwrap_or(start)).map(|near| near.with(&route));
     let all: Vec<RoleId> = near.as_ref().map_or_else(|| catalogue.roles().collect(), |near| near.roles.clone());
-    let drawn = Part { roles: &all, middle: near.as_ref().and_then(|near| near.roles.first().copied()) };
+    let middle = near.as_ref().and_then(|near| near.roles.first().copied());
+    let said = near.as_ref().and_then(|near| near.said(middle.map(|middle| catalogue.role(middle).title.as_str())));
+    let drawn = Part { roles: &all, middle };
     let room = match asked.size {
         Some(size) => (usize::from(size.width), usize::from(size.height)),
         None => (manner.width.unwrap_or(WIDTH), usize::MAX),
@@ -213,7 +214,7 @@ impl Shown<'_> {
         }
         head.say(format!("{}: {}.", self.catalogue.title(), self.what()));
         self.larger.iter().for_each(|larger| head.say(larger.clone()));
-        foot.say("A row holds the roles of one level, whose number stands on its left: junior below, senior above.");
+        foot.say(self.rows_told());
         foot.say("A line leaves a role upwards and comes to the next from below; an arrowhead stands wherever it does not.");
         let signs = signs_on(&self.scene, &self.selection, &cells);
         if !signs.is_empty() {
@@ -244,6 +245,24 @@ impl Shown<'_> {
             (false, Some(role), []) => format!("{roles}; {steps}, and all of {}", self.catalogue.role(role).title),
             (false, _, [_, ..]) => format!("{roles}; {steps}, and a route"),
             (false, None, []) => format!("{roles}; {steps} (--all-steps draws every one)"),
+        }
+    }
+
+    /// What the numbers on the left are.
+    fn rows_told(&self) -> String {
+        let plan = &self.ground.plan;
+        let is_unknown = plan.tiers.iter().any(|tier| tier == "?");
+        match plan.counted_from.map(|from| &plan.roles[from].title) {
+            None => {
+                let unknown = if is_unknown { "; ? where no level is known" } else { "" };
+                format!("A row holds the roles of one level, whose number stands on its left: junior below, senior above{unknown}.")
+            }
+            Some(title) => {
+                let unknown = if is_unknown { "; ? where no step leads to or from" } else { "" };
+                format!(
+                    "No level is known: the number on the left is how many steps from {title} a role is, with a minus where one comes from{unknown}."
+                )
+            }
         }
     }
 

@@ -62,8 +62,11 @@ pub struct Plan {
     pub steps: Vec<PlanStep>,
     /// The names of the tracks, in the order in which they are shown.
     pub tracks: Vec<String>,
-    /// What is written beside each tier, the lowest first: the level, or how many steps away from the middle.
+    /// What is written beside each tier, the lowest first: the level, or how many steps away from a role; `?` where it is not
+    /// known, or not to be reached.
     pub tiers: Vec<String>,
+    /// The role from which tiers count steps; none where they are levels.
+    pub counted_from: Option<usize>,
     /// The tier of each role, by its position among the tiers.
     pub tier: Vec<usize>,
     /// For each track its position from the left: that of the whole, where the plan is a part of a catalogue.
@@ -94,12 +97,14 @@ impl Plan {
         steps.sort_unstable();
         steps.dedup_by_key(|step| (step.from, step.to));
         let roles: Vec<PlanRole> = order.iter().map(|old| roles[*old].clone()).collect();
-        let mut plan = Self { roles, steps, tracks, tiers: Vec::new(), tier: Vec::new(), lanes: Vec::new() };
+        let mut plan = Self { roles, steps, tracks, ..Self::default() };
         plan.set_tiers(middle.and_then(|middle| place.get(middle).copied()));
         plan
     }
 
     /// A plan of some roles of a catalogue, and of the steps between them. What is beyond [`ROLES_AT_MOST`] is left out.
+    ///
+    /// Where no level is known at all, steps are counted from the role `middle`, else from the one where the catalogue begins.
     #[must_use]
     pub fn of(catalogue: &Catalogue, roles: &[RoleId], middle: Option<RoleId>) -> Self {
         let mut drawn: Vec<RoleId> = Vec::new();
@@ -119,7 +124,8 @@ impl Plan {
         let steps: Vec<PlanStep> = drawn.iter().flat_map(leaving).collect();
         let tracks = catalogue.tracks().map(|track| catalogue.track(track).title.to_string()).collect();
         let roles = drawn.iter().map(|role| planned(catalogue, *role)).collect();
-        Self { lanes: lanes::of_catalogue(catalogue), ..Self::in_order(roles, &steps, tracks, middle.map(|_| 0)) }
+        let centre = middle.or_else(|| catalogue.start()).and_then(|centre| position[centre.index()]);
+        Self { lanes: lanes::of_catalogue(catalogue), ..Self::in_order(roles, &steps, tracks, centre) }
     }
 
     /// The position of a role by its key.
@@ -146,12 +152,12 @@ impl Plan {
     }
 
     fn set_tiers(&mut self, middle: Option<usize>) {
-        let numbers: Vec<Option<i16>> = if self.roles.iter().all(|role| role.level.is_none()) {
-            self.distances(middle.unwrap_or(0))
-        } else {
-            self.roles.iter().map(|role| role.level.map(i16::from)).collect()
-        };
         let signed = self.roles.iter().all(|role| role.level.is_none());
+        self.counted_from = signed.then(|| middle.unwrap_or(0)).filter(|middle| *middle < self.roles.len());
+        let numbers: Vec<Option<i16>> = match self.counted_from {
+            Some(middle) => self.distances(middle),
+            None => self.roles.iter().map(|role| role.level.map(i16::from)).collect(),
+        };
         let mut all: Vec<Option<i16>> = numbers.clone();
         all.sort_unstable();
         all.dedup();
@@ -168,9 +174,6 @@ impl Plan {
     /// How many steps each role is away from one: what it leads to counts up, what leads to it counts down.
     fn distances(&self, middle: usize) -> Vec<Option<i16>> {
         let mut found: Vec<Option<i16>> = vec![None; self.roles.len()];
-        if middle >= self.roles.len() {
-            return found;
-        }
         found[middle] = Some(0);
         let mut waiting = VecDeque::from([middle]);
         while let Some(role) = waiting.pop_front() {

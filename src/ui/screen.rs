@@ -16,7 +16,7 @@ use ratatui::style::{Modifier, Style};
 use super::look::Look;
 use super::text::{self, RowStyle};
 use super::{map, panel, rect};
-use crate::app::doc::{Ink, cells, cut};
+use crate::app::doc::{Ink, Line, cells, cut};
 use crate::app::hit::{Hint, TRAIL_DOT, crumbs, footer, screens, trail_keys};
 use crate::app::layout::{Beside, Column, LEAST, map_room};
 use crate::app::map::Sheet;
@@ -161,17 +161,18 @@ fn draw_column(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut B
 fn draw_map(catalogue: &Catalogue, model: &Model, look: &Look, buffer: &mut Buffer, (column, title): (&Column, &str)) -> Option<Position> {
     let is_map = column.pane == Pane::Page;
     heading(look, buffer, column.heading, title, is_map);
-    let card = if is_map { column.card } else { Some((column.heading, column.body)) };
+    let card = if is_map { column.card.map(|(line, _)| line) } else { Some(column.heading) };
     // A card with little room leaves the legend to the lines over the map and over itself.
     let sheet = model.map.sheet.as_ref().filter(|_| is_map && !app::map::is_told(model));
     let told = sheet.map_or(0, |sheet| legend(sheet, 0, look, buffer, (column.heading, title)));
-    if let Some((line, area)) = card {
+    if let Some(line) = card {
         if is_map {
             let title = app::map::card_heading(catalogue, model);
             heading(look, buffer, line, &title, false);
             sheet.map(|sheet| legend(sheet, told, look, buffer, (line, &title)));
         }
-        text::lines(buffer, app::map::card_room(area, is_map), &model.view.on_card, &look.theme);
+        let lines: Vec<&Line> = model.view.map_card.iter().flat_map(|row| &row.lines).collect();
+        app::map::card_room(model).map(|room| text::lines(buffer, room, &lines, &look.theme));
     }
     if is_map { map::draw(&model.map, look, buffer, column.body) } else { None }
 }

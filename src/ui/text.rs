@@ -2,6 +2,8 @@
 //!
 //! Nothing is written outside of the area it is given.
 
+use std::borrow::Borrow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use ratatui::style::Style;
@@ -66,10 +68,10 @@ pub fn line(buffer: &mut Buffer, area: Area, line: &Line, theme: &Theme) {
 }
 
 /// Draws lines below one another; returns how many did not fit.
-pub fn lines(buffer: &mut Buffer, area: Area, lines: &[Line], theme: &Theme) -> usize {
+pub fn lines(buffer: &mut Buffer, area: Area, lines: &[impl Borrow<Line>], theme: &Theme) -> usize {
     let fitting = lines.len().min(usize::from(area.height));
     for (offset, shown) in (0_u16..).zip(&lines[..fitting]) {
-        line(buffer, Area { y: area.y.saturating_add(offset), height: 1, ..area }, shown, theme);
+        line(buffer, Area { y: area.y.saturating_add(offset), height: 1, ..area }, shown.borrow(), theme);
     }
     lines.len() - fitting
 }

@@ -6,9 +6,9 @@ use rungs::app::map::signs::legend;
 use rungs::app::map::{Sheet, Way};
 use rungs::app::panel::Purpose;
 use rungs::app::theme::ThemeName;
-use rungs::app::{Model, Msg, Screen, Target, hit, read};
+use rungs::app::{Model, Msg, Pane, Screen, Target, hit, read};
 use rungs::ascii::fold_cell;
-use rungs::domain::profile::{Goal, Rating};
+use rungs::domain::profile::{Goal, Limit, Rating, Stay};
 use rungs::domain::{Catalogue, Change, Date, Kind, Profile, Slug, Subject, Word};
 use rungs::map::raster::{Cells, Mark, Selection, Sign, Stress, Symbol, raster, track_sign};
 use rungs::map::route::Style;
@@ -199,7 +199,7 @@ fn the_boxes_hold_still_while_the_choice_moves() {
 fn the_chosen_route_is_drawn_on_the_map_until_esc_leaves_it_out() {
     let mut model = at(built_in(), "project-manager", (120, 40), "r pmodir Enter Down 2");
     let way = model.map.way.clone().expect("a route is shown");
-    assert_eq!((way.number, way.roles.len() > 2), (2, true));
+    assert_eq!((way.number, way.roles.len() > 2), (Some(2), true));
     let shown = text(built_in(), &model);
     assert!(shown.contains("map · route 2: Project Manager to PMO Director (Esc leaves it out)"), "{shown}");
     assert!(shown.contains("▐○PMO Dir⇥▌") || shown.contains("○PMO Dir⇥▌"), "{shown}");
@@ -534,7 +534,7 @@ fn the_command_line_is_that_of_this_same_map() {
     );
     // More was asked of the route than the profile does: it is told by its roles.
     let way = ["project-manager", "tech-lead"].map(|_| role(built_in(), "project-manager"));
-    model.map.way = Some(Way { number: 1, roles: way.to_vec() });
+    model.map.way = Some(Way { number: Some(1), roles: way.to_vec() });
     assert!(model.command_line(built_in()).ends_with("--route project-manager project-manager"));
 }
 
@@ -657,6 +657,39 @@ fn a_click_chooses_a_box_a_second_one_reads_it_and_the_wheel_moves_the_map() {
 }
 
 #[test]
+fn a_click_on_a_role_in_the_card_goes_there_on_the_map() {
+    let mut model = at(built_in(), "project-manager", (120, 40), "2");
+    let shown = text(built_in(), &model);
+    let (y, line) = shown.lines().enumerate().find(|(_, line)| line.contains("↑ Programme Manager (less")).expect("it is in the card");
+    let x = line.split("Programme").next().map_or(0, |before| before.chars().count());
+    let under = |model: &Model, y: usize| hit(built_in(), model, u16::try_from(x).unwrap_or(0), u16::try_from(y).unwrap_or(0));
+    let target = under(&model, y).expect("something is there");
+    assert_eq!(target, Target::Role(role(built_in(), "programme-manager")));
+    send(built_in(), &mut model, Msg::Pointed(target));
+    assert_eq!(here(&model), "programme-manager");
+    // What names no role is no role.
+    let heading = shown.lines().position(|line| line.contains("Often leads to")).expect("it has a heading");
+    assert_eq!(under(&model, heading), Some(Target::Column(Pane::On)));
+}
+
+#[test]
+fn a_route_that_is_shown_loses_its_number_when_a_limit_leaves_it_out() {
+    let mut model = at(built_in(), "project-manager", (120, 40), "r pmodir Enter Down 2");
+    let number = |model: &Model| model.map.way.as_ref().and_then(|way| way.number);
+    assert_eq!(number(&model), Some(2));
+    let avoided = model.map.way.as_ref().map(|way| way.roles[1]).expect("a route is shown");
+    let title = built_in().role(avoided).slug.to_string();
+    let track = built_in().track(built_in().role(avoided).track).slug.clone();
+    let limit = Change::Limit(Limit::Track(track, Some(Stay::Out)));
+    model.me.change(limit).expect("it can be changed");
+    model.refresh(built_in());
+    assert_eq!(number(&model), None);
+    let shown = text(built_in(), &model);
+    assert!(shown.contains("map · a route: Project Manager to PMO Director"), "{shown}");
+    assert!(model.command_line(built_in()).contains(&format!("--route project-manager {title}")), "{}", model.command_line(built_in()));
+}
+
+#[test]
 fn below_60_columns_the_neighbourhood_is_shown_and_says_so() {
     let narrow = at(built_in(), "project-manager", (59, 24), "2");
     assert!(text(built_in(), &narrow).contains("of 53 roles: within 1 step"));
@@ -673,6 +706,30 @@ fn a_large_catalogue_shows_a_neighbourhood_and_up_then_down_returns() {
     assert_ne!(model.screen(), start);
     press(large, &mut model, "Down");
     assert_eq!(model.screen(), start);
+}
+
+#[test]
+fn without_levels_the_map_says_from_where_its_rows_count_steps() {
+    let role = |id: &str| {
+        format!("(id: \"{id}\", title: \"Role {id}\", track: \"t\", summary: (text: \"It is.\", sources: [\"s\"]), sources: [\"s\"]),\n")
+    };
+    let step = |from: &str, to: &str| {
+        format!("(from: \"{from}\", to: \"{to}\", kind: \"promotion\", confidence: \"implied\", sources: [\"s\"]),\n")
+    };
+    let flat: &'static Catalogue = Box::leak(Box::new(crate::fixture::read(&format!(
+        "(framework: (id: \"flat\", format: 1, version: \"1\", title: \"Flat\"), scales: (tracks: [(id: \"t\", title: \"T\")], levels: []),
+          sources: [(id: \"s\", title: \"S\")], roles: [{}], steps: [{}])",
+        ["a", "b", "c", "d"].map(role).concat(),
+        [step("a", "b"), step("b", "c")].concat()
+    ))));
+    let model = at(flat, "a", (120, 40), "2");
+    let shown = text(flat, &model);
+    let start = flat.start().map(|start| flat.role(start).title.to_string()).expect("it begins somewhere");
+    assert!(shown.contains(&format!("rows: steps from {start}")) && !shown.contains("junior"), "{shown}");
+    let mut model = model;
+    press(flat, &mut model, "?");
+    let help = text(flat, &model);
+    assert!(help.contains("-1 0 +1 …") && help.contains(&format!("how many steps from {start}")), "{help}");
 }
 
 /// 400 roles on nine levels, each leading to three.

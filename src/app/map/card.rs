@@ -7,8 +7,9 @@ use super::signs;
 use crate::app::card::head_pieces;
 use crate::app::doc::{Ink, Line, Piece, Row, cells, cut, fill, fill_text, indented};
 use crate::app::layout::Area;
-use crate::app::model::Model;
+use crate::app::model::{Model, Pane};
 use crate::app::page::{in_one_line, ways};
+use crate::app::screen::Screen;
 use crate::domain::query::StepView;
 use crate::domain::{Catalogue, RoleId, Subject};
 use crate::map::plan::title::fit;
@@ -29,18 +30,33 @@ pub(super) fn has_legend(height: usize) -> bool {
     height >= LISTS_FROM
 }
 
-/// Where in the area of a card there is text: beside the map every cell is needed for titles.
+/// Where on the screen the card has text: beside the map every cell is needed for titles.
 #[must_use]
-pub fn card_room(area: Area, is_below: bool) -> Area {
-    let (left, both) = if is_below { (2, 3) } else { (1, 2) };
-    Area { x: area.x + left, width: area.width.saturating_sub(both), ..area }
+pub fn card_room(model: &Model) -> Option<Area> {
+    let layout = model.layout();
+    let below = layout.column(Pane::Page).and_then(|column| column.card).map(|(_, card)| card);
+    let (left, both) = if below.is_some() { (2, 3) } else { (1, 2) };
+    let area = below.or_else(|| layout.column(Pane::On).map(|column| column.body))?;
+    Some(Area { x: area.x + left, width: area.width.saturating_sub(both), ..area })
 }
 
-/// The card in so many cells and lines.
+/// The card of the role that is chosen on the map: a row for each line, which opens the role that it names.
 #[must_use]
-pub fn card(catalogue: &Catalogue, model: &Model, role: RoleId, (width, height): (usize, usize)) -> Vec<Line> {
+pub fn card(catalogue: &Catalogue, model: &Model) -> Vec<Row> {
+    let (Screen::Map(role), Some(room)) = (model.screen(), card_room(model)) else { return Vec::new() };
+    let (width, height) = (usize::from(room.width), usize::from(room.height));
     let card = Card { catalogue, model, role, width };
-    if has_legend(height) { card.lists(height) } else { card.short(height) }
+    if has_legend(height) { card.lists(height) } else { still(card.short(height)).collect() }
+}
+
+/// The role that the card names in a line of the screen.
+#[must_use]
+pub fn named_at(model: &Model, x: u16, y: u16) -> Option<RoleId> {
+    let room = card_room(model).filter(|room| room.holds(x, y))?;
+    match model.view.map_card.get(usize::from(y - room.y))?.opens {
+        Some(Subject::Role(role)) => Some(role),
+        Some(_) | None => None,
+    }
 }
 
 /// `Delivery · level 4 · practitioner`
@@ -66,7 +82,7 @@ struct Card<'a> {
 
 impl Card<'_> {
     /// Everything, one below the other.
-    fn lists(&self, height: usize) -> Vec<Line> {
+    fn lists(&self, height: usize) -> Vec<Row> {
         let mut lines = fill_text(&about(self.catalogue, self.role), Ink::Dim, self.width, 0);
         let marks = said_of(self.model.map.sheet.as_ref());
         if !marks.is_empty() {
@@ -84,18 +100,19 @@ impl Card<'_> {
         let (on, from) = (self.rows(true), self.rows(false));
         let height = height.saturating_sub(legend.len() + 1);
         let rest = height.saturating_sub(lines.len() + 4);
+        let mut rows: Vec<Row> = still(lines).collect();
         // What it leads to comes first; the rest is for what it comes from.
         let for_on = count(&on).min(rest.saturating_sub(count(&from).min(rest / 3)));
-        lines.extend(list("Often leads to", &on, for_on, self.next(), self.width));
-        let left = height.saturating_sub(lines.len() + 2);
+        rows.extend(list("Often leads to", &on, for_on, self.next(), self.width));
+        let left = height.saturating_sub(rows.len() + 2);
         if left > 1 {
-            lines.extend(list("Comes from", &from, left, self.before(), self.width));
+            rows.extend(list("Comes from", &from, left, self.before(), self.width));
         }
-        lines.truncate(height);
+        rows.truncate(height);
         // The legend stands on the last lines, so that it holds still while the card changes.
-        lines.resize(height + 1, Line::default());
-        lines.extend(legend);
-        lines
+        rows.resize(height + 1, Row::blank());
+        rows.extend(still(legend));
+        rows
     }
 
     /// The same in a few lines.
@@ -181,7 +198,7 @@ impl Card<'_> {
     /// The route that is drawn, the chosen role standing out in it.
     fn way(&self) -> Option<Vec<Line>> {
         let way = self.model.map.way.as_ref()?;
-        let mut pieces = vec![Piece::new(format!("route {}: ", way.number), Ink::Dim)];
+        let mut pieces = vec![Piece::new(format!("{}: ", way.name()), Ink::Dim)];
         for (index, role) in way.roles.iter().enumerate() {
             let arrow = if index == 0 { "" } else { " › " };
             let ink = if *role == self.role { Ink::Strong } else { Ink::Plain };
@@ -221,7 +238,7 @@ fn count(rows: &[Row]) -> usize {
 }
 
 /// A heading with rows below it, the one marked to which a key goes; what does not fit is counted.
-fn list(heading: &str, rows: &[Row], room: usize, next: Option<RoleId>, width: usize) -> Vec<Line> {
+fn list(heading: &str, rows: &[Row], room: usize, next: Option<RoleId>, width: usize) -> Vec<Row> {
     let all = rows.iter().filter(|row| row.choosable).count();
     let many = if all == 0 { String::new() } else { format!(" · {all}") };
     let mut head = Line::of(format!("{heading}{many}"), Ink::Heading);
@@ -229,7 +246,7 @@ fn list(heading: &str, rows: &[Row], room: usize, next: Option<RoleId>, width: u
         head.pad_to(width.saturating_sub(cells("years")));
         head.push("years", Ink::Dim);
     }
-    let mut lines = vec![Line::default(), head];
+    let mut told: Vec<Row> = still(vec![Line::default(), head]).collect();
     let (mut used, mut shown) = (0, 0);
     for (index, row) in rows.iter().enumerate() {
         let is_last = index + 1 == rows.len();
@@ -248,13 +265,18 @@ fn list(heading: &str, rows: &[Row], room: usize, next: Option<RoleId>, width: u
                     .cloned()
                     .map(|piece| if is_next && piece.ink == Ink::Plain { Piece { ink: Ink::Strong, ..piece } } else { piece }),
             );
-            lines.push(Line { pieces });
+            told.push(Row { opens: row.opens, ..Row::still(vec![Line { pieces }]) });
         }
     }
     if shown < all {
-        lines.push(indented(Line::of(format!("… {} more: Enter reads all", all - shown), Ink::Dim), 1));
+        told.extend(still(vec![indented(Line::of(format!("… {} more: Enter reads all", all - shown), Ink::Dim), 1)]));
     }
-    lines
+    told
+}
+
+/// A row for each line, behind which there is nothing.
+fn still(lines: Vec<Line>) -> impl Iterator<Item = Row> {
+    lines.into_iter().map(|line| Row::still(vec![line]))
 }
 
 /// Keeps so many lines, the last with an ellipsis where some are left out.

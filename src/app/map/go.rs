@@ -85,7 +85,7 @@ pub(in crate::app) fn show(catalogue: &Catalogue, model: &mut Model) {
             Screen::Routes(from, _) => {
                 let number = model.trail.here().from.row(&model.view.from).and_then(|row| row.number).unwrap_or(0);
                 let route = model.view.routes.as_ref().and_then(|found| found.routes.get(number));
-                let way = route.map(|route| Way { number: number + 1, roles: route.roles.iter().map(|role| role.at).collect() });
+                let way = route.map(|route| Way { number: Some(number + 1), roles: route.roles.iter().map(|role| role.at).collect() });
                 model.map.way = way;
                 from
             }

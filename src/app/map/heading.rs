@@ -54,12 +54,12 @@ fn route(catalogue: &Catalogue, map: &Map, shorter: usize) -> Option<String> {
     let way = map.way.as_ref()?;
     let title = |role: &RoleId| catalogue.role(*role).title.as_str();
     let (from, to) = (way.roles.first().map(title)?, way.roles.last().map(title)?);
-    let number = way.number;
+    let route = way.name();
     Some(match shorter {
-        0 => format!("route {number}: {from} to {to} (Esc leaves it out)"),
-        1 | 2 => format!("route {number}: {from} to {to}"),
-        3..=6 => format!("route {number} to {to}"),
-        _ => format!("route {number}"),
+        0 => format!("{route}: {from} to {to} (Esc leaves it out)"),
+        1 | 2 => format!("{route}: {from} to {to}"),
+        3..=6 => format!("{route} to {to}"),
+        _ => route,
     })
 }
 
@@ -71,9 +71,17 @@ fn part(map: &Map, shorter: usize) -> Option<String> {
 
 /// `levels 1 to 9, junior below`; where something else has to be said as well, it gives way.
 fn reading(map: &Map, shorter: usize) -> Option<String> {
-    let tiers = map.sheet.as_ref().map(|sheet| &sheet.ground.plan.tiers);
-    let known: Vec<&String> = tiers.into_iter().flatten().filter(|tier| tier.parse::<u8>().is_ok() && !tier.starts_with('+')).collect();
+    let plan = map.sheet.as_ref().map(|sheet| &sheet.ground.plan)?;
+    let known: Vec<&String> = plan.tiers.iter().filter(|tier| tier.as_str() != "?").collect();
     let is_alone = map.way.is_none() && map.sheet.as_ref().is_none_or(|sheet| sheet.part.is_none());
+    if let Some(from) = plan.counted_from {
+        // Without levels the numbers on the left have to be told also where little else is.
+        return match shorter {
+            ..=1 => Some(format!("rows: steps from {}", plan.roles[from].title)),
+            ..=6 => Some("rows: steps away".to_owned()),
+            _ => None,
+        };
+    }
     match (known.as_slice(), shorter) {
         _ if !is_alone => None,
         ([first, .., last], ..=2) => Some(format!("levels {first} to {last}, junior below")),

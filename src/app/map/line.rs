@@ -21,14 +21,19 @@ pub(in crate::app) fn command_line(catalogue: &Catalogue, model: &Model, role: R
 /// asked of it on the screen, all its roles.
 fn route(catalogue: &Catalogue, model: &Model, way: &Way) -> String {
     let slugs: Vec<&str> = way.roles.iter().map(|role| catalogue.role(*role).slug.as_str()).collect();
-    let (Some(from), Some(to)) = (way.roles.first(), way.roles.last()) else { return String::new() };
-    let holder = model.holder(catalogue, *from);
-    let found = query::routes(catalogue, &holder, *from, *to, &Wishes::of(&holder)).routes;
-    let is_it = |route: &query::Route| route.roles.iter().map(|role| role.at).eq(way.roles.iter().copied());
     let ends = [slugs.first(), slugs.last()].into_iter().flatten().copied().collect::<Vec<_>>().join(" ");
-    match found.iter().position(is_it) {
-        Some(0) => format!(" --route {ends}"),
-        Some(number) => format!(" --route {ends} --way {}", number + 1),
+    match number(catalogue, model, way) {
+        Some(1) => format!(" --route {ends}"),
+        Some(number) => format!(" --route {ends} --way {number}"),
         None => format!(" --route {}", slugs.join(" ")),
     }
+}
+
+/// Which of the routes between its ends a route is now, from 1; none where it is none of them.
+pub(super) fn number(catalogue: &Catalogue, model: &Model, way: &Way) -> Option<usize> {
+    let (from, to) = (*way.roles.first()?, *way.roles.last()?);
+    let holder = model.holder(catalogue, from);
+    let found = query::routes(catalogue, &holder, from, to, &Wishes::of(&holder)).routes;
+    let is_it = |route: &query::Route| route.roles.iter().map(|role| role.at).eq(way.roles.iter().copied());
+    found.iter().position(is_it).map(|position| position + 1)
 }

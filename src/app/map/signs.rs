@@ -117,12 +117,9 @@ fn sentence(sign: Sign) -> &'static str {
 /// The page of the help, as far as it has what is typed.
 pub(in crate::app) fn help(catalogue: &Catalogue, model: &Model, width: usize, is_wanted: impl Fn(&[&str]) -> bool) -> Vec<Row> {
     let style = model.map.sheet.as_ref().map_or(Style::Narrow, |sheet| sheet.ground.style);
+    let (rows, told) = rows_told(model);
     let mut all: Vec<(String, Ink, String)> = vec![
-        (
-            "1 2 3 …".to_owned(),
-            Ink::Strong,
-            "On the left: the level of a row, junior below, senior above. A level may take two rows.".to_owned(),
-        ),
+        (rows, Ink::Strong, told),
         (tracks(model), Ink::Plain, format!("Before a title: the track, a family of roles. {}.", named(catalogue, model))),
     ];
     all.extend(Sign::ALL.map(|sign| (sign.drawn(style, model.ascii), Ink::Strong, sentence(sign).to_owned())));
@@ -138,6 +135,24 @@ pub(in crate::app) fn help(catalogue: &Catalogue, model: &Model, width: usize, i
         wanted.then(|| Row::new(fill(&pieces, width, 20)))
     };
     all.into_iter().filter_map(row).collect()
+}
+
+/// What stands on the left of the rows, and what it is.
+fn rows_told(model: &Model) -> (String, String) {
+    let from = model.map.sheet.as_ref().and_then(|sheet| Some((&sheet.ground.plan, sheet.ground.plan.counted_from?)));
+    match from {
+        None => (
+            "1 2 3 …".to_owned(),
+            "On the left: the level of a row, junior below, senior above; ? where none is known. A level may take two rows.".to_owned(),
+        ),
+        Some((plan, from)) => {
+            let title = &plan.roles[from].title;
+            let told = format!(
+                "On the left, since no level is known: how many steps from {title}; with a minus one comes from there, ? where no step leads."
+            );
+            ("-1 0 +1 …".to_owned(), told)
+        }
+    }
 }
 
 /// What else stands in the card.

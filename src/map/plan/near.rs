@@ -2,15 +2,19 @@
 //!
 //! It never leaves one out without counting it.
 
+use std::collections::HashSet;
+
 use crate::domain::{Catalogue, RoleId};
 
 /// The roles around one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Near {
-    /// Those to draw: the one in the middle, then by how many steps they are away.
+    /// Those to draw: the one in the middle, those of a route, then by how many steps they are away.
     pub roles: Vec<RoleId>,
     /// How many steps away the last of them is.
     pub hops: usize,
+    /// How many are farther, and are drawn since a route leads there.
+    pub beyond: usize,
     /// How many are as near, and are left out all the same.
     pub left_out: usize,
     /// How many roles the catalogue has.
@@ -24,13 +28,28 @@ impl Near {
         self.roles.len() < self.of
     }
 
-    /// What a map of it has to say of itself; nothing where it shows everything.
+    /// What a map of it has to say of itself, with the title of the role in the middle where that is not said beside it;
+    /// nothing where it shows everything.
     #[must_use]
-    pub fn said(&self) -> Option<String> {
+    pub fn said(&self, middle: Option<&str>) -> Option<String> {
         let steps = if self.hops == 1 { "1 step".to_owned() } else { format!("{} steps", self.hops) };
-        let all = format!("{} of {} roles: within {steps}", self.roles.len(), self.of);
+        let and = if self.beyond == 0 { "" } else { " or on the route" };
+        let of = middle.map_or_else(String::new, |title| format!(" of {title}"));
+        let all = format!("{} of {} roles: within {steps}{of}{and}", self.roles.len(), self.of);
         let less = if self.left_out == 0 { String::new() } else { format!(", {} more not drawn", self.left_out) };
         self.is_part().then(|| format!("{all}{less}"))
+    }
+
+    /// The same with a route, which is shown as a whole also where it leads out: the farthest roles make room for it.
+    #[must_use]
+    pub fn with(self, route: &[RoleId]) -> Self {
+        let mut seen = HashSet::new();
+        let all = self.roles.iter().take(1).chain(route).chain(&self.roles).copied();
+        let mut roles: Vec<RoleId> = all.filter(|role| seen.insert(*role)).collect();
+        let beyond = roles.len() - self.roles.len();
+        let left_out = self.left_out + roles.len().saturating_sub(super::ROLES_AT_MOST);
+        roles.truncate(super::ROLES_AT_MOST);
+        Self { roles, beyond, left_out, ..self }
     }
 }
 
@@ -59,7 +78,7 @@ pub fn near(catalogue: &Catalogue, role: RoleId, hops: usize, most: usize) -> Ne
             break;
         }
     }
-    Near { roles, hops: reached, left_out, of: catalogue.role_count() }
+    Near { roles, hops: reached, beyond: 0, left_out, of: catalogue.role_count() }
 }
 
 /// The roles one step beyond those of a ring, the best first.

@@ -228,13 +228,34 @@ fn a_neighbourhood_says_what_it_leaves_out() {
     let one = near(&catalogue, manager, 1, 60);
     assert_eq!(one.left_out, 0);
     assert!(one.roles.iter().skip(1).all(|other| catalogue.step(manager, *other).or(catalogue.step(*other, manager)).is_some()));
-    assert_eq!(one.said(), Some(format!("{} of 53 roles: within 1 step", one.roles.len())));
+    assert_eq!(one.said(None), Some(format!("{} of 53 roles: within 1 step", one.roles.len())));
     let few = near(&catalogue, manager, 2, 10);
     assert_eq!((few.roles.len(), few.roles[0]), (10, manager));
-    assert!(few.left_out > 0 && few.said().is_some_and(|said| said.ends_with("more not drawn")), "{few:?}");
-    assert_eq!(near(&catalogue, manager, 20, 120).said(), None);
+    assert!(few.left_out > 0 && few.said(None).is_some_and(|said| said.ends_with("more not drawn")), "{few:?}");
+    assert_eq!(near(&catalogue, manager, 20, 120).said(None), None);
+    let titled = one.said(Some("Project Manager"));
+    assert_eq!(titled, Some(format!("{} of 53 roles: within 1 step of Project Manager", one.roles.len())));
     let plan = Plan::of(&catalogue, &few.roles, Some(manager));
     assert_eq!(plan.roles.len(), 10);
+}
+
+/// A route is drawn as a whole also where it leads out of a part that is as large as a map can be.
+#[test]
+fn the_farthest_roles_make_room_for_a_route() {
+    let catalogue = super::ground::crowd(400);
+    let far = |keys: [&str; 3]| keys.map(|key| role(&catalogue, key));
+    let part = near(&catalogue, role(&catalogue, "r0"), 9, 120);
+    assert_eq!(part.roles.len(), 120);
+    let route: Vec<_> = catalogue.roles().filter(|role| !part.roles.contains(role)).take(3).chain(far(["r0", "r1", "r10"])).collect();
+    let with = part.clone().with(&route);
+    assert_eq!((with.roles.len(), with.roles[0], with.beyond, with.left_out), (120, part.roles[0], 3, part.left_out + 3));
+    assert!(route.iter().all(|role| with.roles.contains(role)));
+    let said = with.said(None).expect("it is a part");
+    assert!(said.contains("steps or on the route, ") && said.ends_with(&format!("{} more not drawn", with.left_out)), "{said}");
+    // One that lies within leaves everything as it is, but for the order.
+    let within = part.clone().with(&far(["r1", "r10", "r0"]));
+    assert_eq!((within.roles.len(), within.beyond, within.left_out), (120, 0, part.left_out));
+    assert_eq!(within.said(None), part.said(None));
 }
 
 #[test]
@@ -242,6 +263,7 @@ fn a_graph_without_levels_is_ordered_by_steps() {
     let mut parts = super::random::parts(20, 7);
     parts.roles.iter_mut().for_each(|role| role.level = None);
     let plan = parts.plan();
+    assert_eq!((plan.counted_from, whole().counted_from), (Some(0), None));
     assert!(plan.tiers.contains(&"0".to_owned()), "{:?}", plan.tiers);
     let found = faults(&plan, 6, Style::Narrow, &Shown::Every, Rules::ALL);
     assert_eq!(found, Vec::<String>::new());
