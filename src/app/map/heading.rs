@@ -77,8 +77,8 @@ fn reading(map: &Map, shorter: usize) -> Option<String> {
     if let Some(from) = plan.counted_from {
         // Without levels the numbers on the left have to be told also where little else is.
         return match shorter {
-            ..=1 => Some(format!("rows: steps from {}", plan.roles[from].title)),
-            ..=6 => Some("rows: steps away".to_owned()),
+            0..=1 => Some(format!("rows: steps from {}", plan.roles[from].title)),
+            2..=6 => Some("rows: steps away".to_owned()),
             _ => None,
         };
     }
