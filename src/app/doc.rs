@@ -241,7 +241,27 @@ impl Row {
 /// A string as a whole may be taken for narrower, where letters join: the terminal's cells do not.
 #[must_use]
 pub fn cells(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
+    if text.is_ascii() {
+        text.len()
+    } else if is_plain(text) {
+        text.chars().count()
+    } else {
+        text.graphemes(true).map(UnicodeWidthStr::width).sum()
+    }
+}
+
+/// Whether every character of a text is a cell, whatever stands beside it: printable ASCII, Latin letters, dashes, arrows,
+/// lines and dots, which is nearly all that is drawn. Of anything else it says no, and graphemes have to be looked for.
+#[must_use]
+pub fn is_plain(text: &str) -> bool {
+    let is_cell = |character: char| {
+        matches!(
+            character,
+            ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{2AF}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205E}'
+                | '\u{2190}'..='\u{21FF}' | '\u{2500}'..='\u{25FC}'
+        )
+    };
+    text.chars().all(is_cell)
 }
 
 /// Shortens a text to a width, with an ellipsis where something is left out.

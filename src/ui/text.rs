@@ -20,15 +20,11 @@ pub fn put(buffer: &mut Buffer, x: u16, y: u16, text: &str, width: u16, style: S
         return x;
     }
     let room = usize::from(width.min(area.right() - x));
-    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-        put_ascii(buffer, x, y, text, room, style)
-    } else {
-        buffer.set_stringn(x, y, text, room, style).0
-    }
+    if doc::is_plain(text) { put_plain(buffer, x, y, text, room, style) } else { buffer.set_stringn(x, y, text, room, style).0 }
 }
 
-/// The same for plain ASCII, where a character is a cell: most of what is drawn, in a third of the time.
-fn put_ascii(buffer: &mut Buffer, x: u16, y: u16, text: &str, room: usize, style: Style) -> u16 {
+/// The same where a character is a cell: most of what is drawn, in a third of the time.
+fn put_plain(buffer: &mut Buffer, x: u16, y: u16, text: &str, room: usize, style: Style) -> u16 {
     let mut at = x;
     for character in text.chars().take(room) {
         if let Some(cell) = buffer.cell_mut((at, y)) {

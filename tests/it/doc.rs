@@ -1,7 +1,7 @@
 //! Lines filled with text: never too wide, nothing lost, every piece in its ink.
 
 use proptest::prelude::*;
-use rungs::app::doc::{Ink, Line, Piece, cells, cut, fill, fill_text, scrolled};
+use rungs::app::doc::{Ink, Line, Piece, cells, cut, fill, fill_text, is_plain, scrolled};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -145,4 +145,23 @@ fn text_is_measured_as_it_is_drawn() {
     assert_eq!(cells("漢字"), 4);
     assert_eq!(cells("e\u{301}"), 1);
     assert_eq!(cells("👩\u{200D}🚀"), 2);
+}
+
+/// The short way to measure and to draw says yes only where the long one agrees, whatever stands beside the character.
+#[test]
+fn what_is_plain_is_a_cell_each() {
+    let mut plain = 0;
+    for character in '\0'..=char::MAX {
+        let text = format!("e{character}e");
+        if is_plain(&text) {
+            plain += 1;
+            assert_eq!((text.graphemes(true).count(), text.width()), (3, 3), "{:x}", u32::from(character));
+            let twice = format!("{character}{character}");
+            assert_eq!((twice.graphemes(true).count(), twice.width()), (2, 2), "{:x}", u32::from(character));
+        }
+    }
+    assert!(plain > 800, "{plain}");
+    for other in ["\u{AD}", "e\u{301}", "©\u{FE0F}", "表", "\u{200D}", "\u{7F}", "\n", "◾"] {
+        assert!(!is_plain(other), "{other:?}");
+    }
 }

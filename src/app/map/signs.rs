@@ -53,10 +53,18 @@ pub fn mark_name(sign: Sign) -> Option<&'static str> {
     names.into_iter().find(|(known, _)| *known == sign).map(|(_, name)| name)
 }
 
-/// Signs with their words.
+/// Signs with their words; those that stand for the same have them once.
 #[must_use]
 pub fn told(signs: &[Sign], style: Style, ascii: bool) -> Vec<Told> {
-    signs.iter().map(|sign| (sign.drawn(style, ascii), words(*sign))).collect()
+    let mut all: Vec<Told> = Vec::new();
+    for sign in signs {
+        let (drawn, words) = (sign.drawn(style, ascii), words(*sign));
+        match all.last_mut().filter(|(_, known)| *known == words) {
+            Some((signs, _)) => *signs = format!("{signs} {drawn}"),
+            None => all.push((drawn, words)),
+        }
+    }
+    all
 }
 
 /// The signs that are on the map, with their words: the marks, and the other ones.

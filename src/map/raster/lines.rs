@@ -11,16 +11,14 @@ const DOWN: usize = 1;
 const LEFT: usize = 2;
 const RIGHT: usize = 3;
 
-/// What runs through a cell in one axis.
+/// What runs through a cell in one axis: the line that was laid last, by its position in the order from 1, and 0 for none.
 #[derive(Clone, Copy, Default)]
 struct Axis {
-    net: Option<usize>,
-    step: usize,
-    stress: Stress,
+    laid: u16,
     dashed: bool,
 }
 
-/// What runs through a cell.
+/// What runs through a cell. There is one for every cell of a map, at every key: it is kept small.
 #[derive(Clone, Copy, Default)]
 struct Wired {
     arms: Arms,
@@ -28,6 +26,13 @@ struct Wired {
     upright: Axis,
     /// Whether the upright line meets a box here.
     is_end: bool,
+}
+
+/// A line as it is laid.
+#[derive(Clone, Copy)]
+struct Laid<'a> {
+    line: &'a Line,
+    stress: Stress,
 }
 
 /// How the line of a step stands to what is picked out; beside a route, no other step stands out.
@@ -48,32 +53,33 @@ pub(super) fn stress(line: &Line, selection: &Selection) -> Stress {
 /// Draws all lines, those that are picked out last.
 pub(super) fn draw(scene: &Scene, selection: &Selection, cells: &mut Cells) {
     let mut wired = vec![Wired::default(); scene.width * scene.height];
-    let mut order: Vec<(Stress, usize)> = scene.lines.iter().enumerate().map(|(index, line)| (stress(line, selection), index)).collect();
-    order.sort_unstable();
-    for (stress, index) in &order {
-        lay(&scene.lines[*index], *stress, scene.width, &mut wired);
+    let mut order: Vec<Laid> = scene.lines.iter().map(|line| Laid { line, stress: stress(line, selection) }).collect();
+    order.sort_by_key(|laid| laid.stress);
+    for (position, laid) in (1_u16..).zip(&order) {
+        lay(*laid, position, scene.width, &mut wired);
     }
     let glyphs = Glyphs::new();
     for (index, wired) in wired.iter().enumerate().filter(|(_, wired)| wired.arms != [0; 4]) {
-        *cells.at_mut(index % scene.width, index / scene.width) = wired.cell(selection.ascii, &glyphs);
+        if let Some(cell) = wired.cell(&order, selection.ascii, &glyphs) {
+            *cells.at_mut(index % scene.width, index / scene.width) = cell;
+        }
     }
     if !scene.style.has_border() {
-        for (stress, index) in order {
-            heads(&scene.lines[index], stress, selection.ascii, cells);
+        for laid in order {
+            heads(laid.line, laid.stress, selection.ascii, cells);
         }
     }
 }
 
-fn lay(line: &Line, stress: Stress, width: usize, wired: &mut [Wired]) {
+fn lay(Laid { line, stress }: Laid<'_>, position: u16, width: usize, wired: &mut [Wired]) {
     let weight = if stress == Stress::Plain { 1 } else { 2 };
-    let axis = Axis { net: Some(line.net), step: line.step, stress, dashed: line.dashed };
     let mut arm = |point: Point, direction: usize, is_end: bool| {
         let cell = &mut wired[point.y * width + point.x];
         cell.is_end |= is_end && (direction == UP || direction == DOWN);
         cell.arms[direction] = cell.arms[direction].max(weight);
         let own = if direction == UP || direction == DOWN { &mut cell.upright } else { &mut cell.level };
         // What is dashed in parts is not; what is picked out more is drawn later and wins.
-        *own = Axis { dashed: line.dashed && (own.net.is_none() || own.dashed), ..axis };
+        *own = Axis { laid: position, dashed: line.dashed && (own.laid == 0 || own.dashed) };
     };
     for pair in line.points.windows(2) {
         between(pair[0], pair[1], &mut |point, direction| arm(point, direction, false));
@@ -112,28 +118,25 @@ fn between(one: Point, other: Point, arm: &mut impl FnMut(Point, usize)) {
 }
 
 impl Wired {
-    fn is_crossing(&self) -> bool {
-        self.level.net.is_some() && self.upright.net.is_some() && self.level.net != self.upright.net
-    }
-
     /// What is drawn: at a crossing the heavier of the two, else the upright one. Where that meets its box it always shows:
     /// hidden there, in a channel of one line, it would be hidden altogether.
-    fn cell(&self, ascii: bool, glyphs: &Glyphs) -> Cell {
+    fn cell(&self, order: &[Laid<'_>], ascii: bool, glyphs: &Glyphs) -> Option<Cell> {
+        let of = |axis: Axis| usize::from(axis.laid).checked_sub(1).and_then(|position| order.get(position));
         let [up, down, left, right] = self.arms;
-        let is_crossing = self.is_crossing();
+        let (level, upright) = (of(self.level), of(self.upright));
+        let is_crossing = level.zip(upright).is_some_and(|(level, upright)| level.line.net != upright.line.net);
+        let is_heavier = level.zip(upright).is_some_and(|(level, upright)| level.stress > upright.stress);
         let is_level = left.max(right) > up.max(down) && !self.is_end;
         let (arms, axis) = match (is_crossing, is_level) {
             (true, true) => ([0, 0, left, right], self.level),
             (true, false) => ([up, down, 0, 0], self.upright),
-            (false, _) if self.upright.net.is_none() || self.level.net.is_some() && self.level.stress > self.upright.stress => {
-                (self.arms, self.level)
-            }
+            (false, _) if upright.is_none() || is_heavier => (self.arms, self.level),
             (false, _) => (self.arms, self.upright),
         };
-        let dashed = axis.dashed;
-        let sign = if ascii { plain(arms, dashed) } else { glyphs.sign(arms, dashed) };
-        let of = Of::Line { step: axis.step, net: axis.net.unwrap_or(0), head: false, crossing: is_crossing };
-        Cell { symbol: Symbol::Sign(sign), of, stress: axis.stress }
+        let Laid { line, stress } = of(axis)?;
+        let sign = if ascii { plain(arms, axis.dashed) } else { glyphs.sign(arms, axis.dashed) };
+        let of = Of::Line { step: line.step, net: line.net, head: false, crossing: is_crossing };
+        Some(Cell { symbol: Symbol::Sign(sign), of, stress: *stress })
     }
 }
 
