@@ -17,6 +17,7 @@ use crate::map::ground::{Board, Ground, Lines, Part, shows_all};
 use crate::map::plan::{Near, near};
 use crate::map::raster::{Cells, Selection, Sign, raster, signs_on};
 use crate::map::route::{Rect, Scene, Style};
+use crate::map::walk::Climb;
 
 use card::has_legend;
 pub use card::{about, card, card_room, named_at};
@@ -65,8 +66,8 @@ pub struct Map {
     pub style: Option<Style>,
     /// Whether every step is drawn.
     pub every: bool,
-    /// The role from which one came to the chosen one, and whether up.
-    pub came: Option<(RoleId, bool)>,
+    /// How one climbed to the chosen role; nothing of it where one came otherwise.
+    pub climb: Option<Climb<RoleId>>,
     /// The roles from which one came along the row, and whether to the right: around another role the row is another one.
     pub aside: Vec<(RoleId, bool)>,
     /// Which of the steps that could have been followed that was, from 1, and how many there were.
@@ -117,6 +118,12 @@ struct Key {
 }
 
 impl Map {
+    /// The role from which one came to the chosen one, and whether up.
+    #[must_use]
+    pub fn came(&self) -> Option<(RoleId, bool)> {
+        self.climb.as_ref().and_then(Climb::came)
+    }
+
     /// The same map, drawn anew for a role.
     #[must_use]
     pub(super) fn drawn(mut self, catalogue: &Catalogue, model: &Model, role: RoleId) -> Self {

@@ -71,7 +71,7 @@ fn act_on_map(catalogue: &Catalogue, model: &mut Model) -> bool {
 
 /// What the step rests on by which one came to a role on the map; else what is said of the role.
 fn sources_on_map(catalogue: &Catalogue, model: &mut Model, role: RoleId) {
-    let step = model.map.came.map(|(other, up)| if up { (other, role) } else { (role, other) });
+    let step = model.map.came().map(|(other, up)| if up { (other, role) } else { (role, other) });
     let step = step.filter(|(from, to)| catalogue.step(*from, *to).is_some());
     let (of, sources) = match step {
         Some((from, to)) => (format!("From {} to {}", catalogue.role(from).title, catalogue.role(to).title), Vec::new()),

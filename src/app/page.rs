@@ -32,7 +32,8 @@ pub fn ways(catalogue: &Catalogue, model: &Model, role: RoleId, on: bool, width:
         return vec![Row::still(fill(&[Piece::new(text, Ink::Dim)], width, 0))];
     }
     let row = |(other, step, out): (RoleId, &Step, bool)| {
-        way(step, &catalogue.role(other).title, out, width)
+        let (from, to) = if on { (role, other) } else { (other, role) };
+        way(step, &catalogue.role(other).title, query::leap(catalogue, (from, to, step)), out, width)
             .opening(Subject::Role(other))
             .resting_on(step.basis.sources.iter().copied(), step.basis.weak.as_ref())
     };
@@ -52,15 +53,15 @@ fn from_entry(catalogue: &Catalogue, role: RoleId, width: usize) -> Option<Row> 
 /// ↑ Programme Manager           4–7
 ///   less usual
 /// ```
-fn way(step: &Step, title: &Text, out: bool, width: usize) -> Row {
+fn way(step: &Step, title: &Text, leap: Option<u8>, out: bool, width: usize) -> Row {
     let years = step.years.as_ref().map_or_else(|| "–".to_owned(), |years| years.years.to_string());
     let usual = step.standing == Standing::Usual && !out;
     let ink = if usual { Ink::Plain } else { Ink::Dim };
     let mut pieces = vec![Piece::new(step.kind.sign(), Ink::Sign(step.kind)), Piece::new(" ", ink), Piece::new(title.as_str(), ink)];
     match step.standing {
         _ if out => pieces.push(Piece::new(" (out by limits)", Ink::Dim)),
-        Standing::Usual => {}
-        Standing::Secondary => pieces.push(Piece::new(" (less usual)", Ink::Dim)),
+        Standing::Usual => pieces.extend(leap.map(|levels| Piece::new(format!(" ({levels}\u{A0}levels)"), Ink::Dim))),
+        Standing::Secondary => pieces.push(Piece::new(" (less\u{A0}usual)", Ink::Dim)),
         Standing::Uncommon => pieces.push(Piece::new(" (uncommon)", Ink::Dim)),
     }
     let taken = cells(&years);

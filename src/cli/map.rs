@@ -255,7 +255,9 @@ impl Shown<'_> {
         match plan.counted_from.map(|from| &plan.roles[from].title) {
             None => {
                 let unknown = if is_unknown { "; ? where no level is known" } else { "" };
-                format!("A row holds the roles of one level, whose number stands on its left: junior below, senior above{unknown}.")
+                format!(
+                    "A row holds the roles of one level, or some of them; its number stands on the left: junior below, senior above{unknown}."
+                )
             }
             Some(title) => {
                 let unknown = if is_unknown { "; ? where no step leads to or from" } else { "" };

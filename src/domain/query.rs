@@ -28,7 +28,7 @@ pub mod topic;
 pub mod unlock;
 pub mod words;
 
-pub use answer::{AnswerPage, answer, answer_to, answers, entry_way, question};
+pub use answer::{AnswerPage, answer, answer_to, answers, entry_way, leap, question};
 pub use ask::{Ask, Understood, ask, asks};
 pub use compare::{ComparePage, compare};
 pub use core::core;

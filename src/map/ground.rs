@@ -156,10 +156,10 @@ impl<'a> Board<'a> {
         least.width > width || least.height > height
     }
 
-    /// Whether boxes have to hold still: of a part the one in the middle alone is chosen, and where every step is drawn, nothing
-    /// depends on the choice.
+    /// Whether boxes have to be held still: of a part the one in the middle alone is chosen, and where every step or a route is
+    /// drawn, nothing depends on the choice.
     fn is_still(&self) -> bool {
-        self.middle.is_none() && !self.lines.every
+        self.middle.is_none() && !self.lines.every && self.lines.way.is_empty()
     }
 
     /// The route, by positions.

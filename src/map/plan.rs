@@ -11,7 +11,7 @@ use std::collections::{HashSet, VecDeque};
 
 pub use near::{Near, near};
 
-use crate::domain::{Catalogue, Kind, RoleId, Text};
+use crate::domain::{Catalogue, Confidence, Kind, RoleId, Standing, Text};
 
 /// How many roles a map shows at most; more cannot be read, and take too long to route.
 pub const ROLES_AT_MOST: usize = 120;
@@ -40,6 +40,9 @@ pub struct PlanStep {
     pub to: usize,
     /// What sort of move it is.
     pub kind: Kind,
+    /// How much it takes to call it the usual way: nothing where a source states it, 1 where none does, 2 where another way is
+    /// more usual, 3 where it is seldom taken.
+    pub doubt: u8,
 }
 
 /// Where a step leads, seen from the role it leaves.
@@ -73,6 +76,14 @@ pub struct Plan {
     pub lanes: Vec<usize>,
 }
 
+impl PlanStep {
+    /// Whether another way is more usual.
+    #[must_use]
+    pub fn is_unusual(&self) -> bool {
+        self.doubt > 1
+    }
+}
+
 impl Plan {
     /// A plan of these roles; steps with an end that is not there, from a role to itself or told twice are left out.
     ///
@@ -92,7 +103,7 @@ impl Plan {
             place[*old] = new;
         }
         let is_sound = |step: &&PlanStep| step.from != step.to && step.from < roles.len() && step.to < roles.len();
-        let moved = |step: &PlanStep| PlanStep { from: place[step.from], to: place[step.to], kind: step.kind };
+        let moved = |step: &PlanStep| PlanStep { from: place[step.from], to: place[step.to], ..*step };
         let mut steps: Vec<PlanStep> = steps.iter().filter(is_sound).map(moved).collect();
         steps.sort_unstable();
         steps.dedup_by_key(|step| (step.from, step.to));
@@ -117,7 +128,13 @@ impl Plan {
         let leaving = |from: &RoleId| {
             let from = *from;
             let planned = |(to, step): (RoleId, &crate::domain::Step)| {
-                Some(PlanStep { from: position[from.index()]?, to: position[to.index()]?, kind: step.kind })
+                let doubt = match (step.standing, step.confidence) {
+                    (Standing::Usual, Confidence::Stated) => 0,
+                    (Standing::Usual, Confidence::Implied | Confidence::CommonPractice) => 1,
+                    (Standing::Secondary, _) => 2,
+                    (Standing::Uncommon, _) => 3,
+                };
+                Some(PlanStep { from: position[from.index()]?, to: position[to.index()]?, kind: step.kind, doubt })
             };
             catalogue.leaving(from).filter_map(planned).collect::<Vec<_>>()
         };

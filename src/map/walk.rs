@@ -1,116 +1,112 @@
 //! Walking from role to role on a map.
 //!
-//! Up and down follow steps, left and right the row. Whoever goes up and then down is back where they were. It moves no box.
+//! Up and down follow steps to other levels, left and right the roles of a level. Whoever goes up and then down is back where
+//! they were, however far they climbed. It moves no box, and where it leads depends on no size of the map.
 
 use super::place::Placement;
-use super::plan::Plan;
+use super::plan::{Plan, Way};
+use crate::domain::Kind;
 
-/// Where to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Go {
-    /// Along a step to a role in a higher row.
-    Up,
-    /// Back along a step, to a role in a lower row from which it comes.
-    Down,
-    /// To the next role in the row.
-    Left,
-    /// To the next role in the row.
-    Right,
-    /// To the next of those where the last way up or down could have led.
-    Other,
-    /// To the one before it.
-    Before,
+/// The way somebody climbed, up and down, to where they stand; and what they came down from again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Climb<T> {
+    /// The roles in order, each but the first with whether it was reached by going up.
+    stops: Vec<(T, bool)>,
+    /// Which of them is stood on.
+    at: usize,
 }
 
-/// Somebody who stands on a role, and remembers how they came.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Walker {
-    /// The role.
-    pub at: usize,
-    /// The role they came from, and whether they came up.
-    came: Option<(usize, bool)>,
-}
-
-impl Walker {
+impl<T: Copy + PartialEq> Climb<T> {
     /// Somebody who has just arrived from elsewhere.
     #[must_use]
-    pub fn new(at: usize) -> Self {
-        Self { at, came: None }
+    pub fn new(at: T) -> Self {
+        Self { stops: vec![(at, false)], at: 0 }
     }
 
-    /// Somebody who came from a role, up or down.
+    /// Somebody who went from one role to another, up or down.
     #[must_use]
-    pub fn coming(at: usize, from: usize, up: bool) -> Self {
-        Self { at, came: Some((from, up)) }
+    pub fn between(from: T, to: T, up: bool) -> Self {
+        Self { stops: vec![(from, false), (to, up)], at: 1 }
+    }
+
+    /// Where they stand.
+    #[must_use]
+    pub fn here(&self) -> T {
+        self.stops[self.at].0
     }
 
     /// The role they came from, and whether they came up.
     #[must_use]
-    pub fn came(self) -> Option<(usize, bool)> {
-        self.came
+    pub fn came(&self) -> Option<(T, bool)> {
+        let before = self.at.checked_sub(1)?;
+        Some((self.stops[before].0, self.stops[self.at].1))
     }
 
-    /// Where a move leads; nowhere else, if there is no way.
+    /// The role to which they go without choosing: back where they came from, or on to where they were before they went back.
     #[must_use]
-    pub fn go(self, plan: &Plan, placement: &Placement, go: Go) -> Self {
-        match go {
-            Go::Up => self.along(plan, placement, true),
-            Go::Down => self.along(plan, placement, false),
-            Go::Left => self.beside(placement, false),
-            Go::Right => self.beside(placement, true),
-            Go::Other => self.other(plan, placement, true),
-            Go::Before => self.other(plan, placement, false),
+    pub fn known(&self, up: bool) -> Option<T> {
+        self.known_at(up).map(|at| self.stops[at].0)
+    }
+
+    fn known_at(&self, up: bool) -> Option<usize> {
+        let back = self.came().filter(|(_, came_up)| *came_up != up).map(|_| self.at - 1);
+        back.or_else(|| self.stops.get(self.at + 1).filter(|(_, came_up)| *came_up == up).map(|_| self.at + 1))
+    }
+
+    /// Goes up or down: where it is known where that leads, there, else to what is chosen.
+    #[must_use]
+    pub fn go(&self, up: bool, choose: impl FnOnce() -> Option<T>) -> Option<Self> {
+        if let Some(at) = self.known_at(up) {
+            return Some(Self { at, ..self.clone() });
         }
+        choose().map(|to| self.with(self.at + 1, to, up))
     }
 
-    fn along(self, plan: &Plan, placement: &Placement, up: bool) -> Self {
-        let back = self.came.filter(|(_, came_up)| *came_up != up).map(|(from, _)| from);
-        let next = back.or_else(|| ways(plan, placement, self.at, up).first().copied());
-        next.map_or(self, |next| Self { at: next, came: Some((self.at, up)) })
-    }
-
-    fn beside(self, placement: &Placement, right: bool) -> Self {
-        let own = placement.seats[self.at];
-        let in_row = (0..placement.seats.len()).filter(|role| placement.seats[*role].row == own.row);
-        let next = in_row
-            .filter(|role| if right { placement.seats[*role].column > own.column } else { placement.seats[*role].column < own.column })
-            .min_by_key(|role| placement.seats[*role].column.abs_diff(own.column));
-        next.map_or(self, Self::new)
-    }
-
-    /// The next of those to which the last move could have led, or the one before; up, if there was none.
-    fn other(self, plan: &Plan, placement: &Placement, next: bool) -> Self {
-        let Some((from, up)) = self.came else { return self.along(plan, placement, true) };
-        let ways = ways(plan, placement, from, up);
+    /// Goes to the next of those to which the last move could have led, or to the one before; `ways` says which these are, of a
+    /// role, up or down.
+    #[must_use]
+    pub fn other(&self, next: bool, ways: impl FnOnce(T, bool) -> Vec<T>) -> Option<Self> {
+        let (from, up) = self.came()?;
+        let ways = ways(from, up);
         let by = if next { 1 } else { ways.len().saturating_sub(1) };
-        let at = ways.iter().position(|role| *role == self.at).map_or(0, |position| (position + by) % ways.len());
-        ways.get(at).map_or(self, |next| Self { at: *next, came: self.came })
+        let at = ways.iter().position(|role| *role == self.here()).map_or(0, |position| (position + by) % ways.len());
+        ways.get(at).map(|to| self.with(self.at, *to, up))
+    }
+
+    fn with(&self, at: usize, to: T, up: bool) -> Self {
+        let mut stops = self.stops[..at].to_vec();
+        stops.push((to, up));
+        Self { stops, at }
     }
 }
 
-/// The roles to which one can go up or down, the best first: on another level, in the same column, in the same track, the
-/// nearest.
+/// The roles of other tiers to which one can go up, or from which one can come: the best first. That is a promotion before
+/// anything else, the usual before the less usual, the nearest tier, the same track, what a source states.
 #[must_use]
-pub fn ways(plan: &Plan, placement: &Placement, role: usize, up: bool) -> Vec<usize> {
-    let own = placement.seats[role];
-    let leads = plan.steps.iter().filter_map(|step| match up {
-        true if step.from == role => Some(step.to),
-        false if step.to == role => Some(step.from),
-        true | false => None,
+pub fn ways(plan: &Plan, role: usize, up: bool) -> Vec<usize> {
+    let beside = |index: usize| {
+        let step = plan.steps[index];
+        let (own, other) = if up { (step.from, step.to) } else { (step.to, step.from) };
+        (own == role && plan.way(index) == Way::Up).then_some((other, step))
+    };
+    let mut found: Vec<_> = (0..plan.steps.len()).filter_map(beside).collect();
+    found.sort_by_key(|(other, step)| {
+        let (here, there) = (&plan.roles[role], &plan.roles[*other]);
+        let far = plan.tier[role].abs_diff(plan.tier[*other]);
+        (step.kind != Kind::Promotion, step.is_unusual(), far, here.track != there.track, step.doubt, *other)
     });
-    let mut found: Vec<usize> =
-        leads.filter(|other| if up { placement.seats[*other].row > own.row } else { placement.seats[*other].row < own.row }).collect();
-    found.sort_by_key(|other| {
-        let seat = placement.seats[*other];
-        let across = seat.column.abs_diff(own.column);
-        (
-            plan.tier[*other] == plan.tier[role],
-            across > 0,
-            plan.roles[*other].track != plan.roles[role].track,
-            across,
-            seat.row.abs_diff(own.row),
-            *other,
-        )
-    });
-    found
+    found.into_iter().map(|(other, _)| other).collect()
+}
+
+/// The role beside another one; behind the end of a row the tier goes on in its next row.
+#[must_use]
+pub fn beside(placement: &Placement, role: usize, right: bool) -> Option<usize> {
+    let tier = |role: usize| placement.rows[placement.seats[role].row];
+    let place = |role: usize| (std::cmp::Reverse(placement.seats[role].row), placement.seats[role].column);
+    let of_tier = (0..placement.seats.len()).filter(|other| tier(*other) == tier(role));
+    if right {
+        of_tier.filter(|other| place(*other) > place(role)).min_by_key(|other| place(*other))
+    } else {
+        of_tier.filter(|other| place(*other) < place(role)).max_by_key(|other| place(*other))
+    }
 }

@@ -15,7 +15,7 @@ use rungs::map::place::{Placement, place_at_once, place_by};
 use rungs::map::plan::{Plan, title};
 use rungs::map::raster::{Selection, raster};
 use rungs::map::route::{Frame, Rules, Scene, Shown, Style, frame, route, route_by};
-use rungs::map::walk::{Go, Walker, ways};
+use rungs::map::walk::{Climb, beside, ways};
 
 use checker::{Drawn, Picture};
 use random::{Numbers, parts};
@@ -168,22 +168,50 @@ proptest! {
     }
 
     #[test]
-    fn whoever_goes_up_and_then_down_is_back(roles in 5..=40_usize, number: u64) {
+    fn whoever_climbs_and_goes_back_is_back(roles in 5..=40_usize, number: u64) {
         let plan = parts(roles, number).plan();
-        let placement = place_by(&plan, 6, WORK);
         for at in 0..plan.roles.len() {
-            for (there, back) in [(Go::Up, Go::Down), (Go::Down, Go::Up)] {
-                let gone = Walker::new(at).go(&plan, &placement, there);
-                prop_assert!(gone.at == at || gone.go(&plan, &placement, back).at == at);
+            for up in [true, false] {
+                let go = |climb: &Climb<usize>, up| climb.go(up, || ways(&plan, climb.here(), up).first().copied());
+                let all: Vec<Climb<usize>> = std::iter::successors(Some(Climb::new(at)), |climb| go(climb, up)).take(9).collect();
+                prop_assert!(all.windows(2).all(|pair| pair[1].came() == Some((pair[0].here(), up))));
+                let mut back = all[all.len() - 1].clone();
+                for before in all.iter().rev().skip(1) {
+                    back = go(&back, !up).expect("it is known where one came from");
+                    prop_assert_eq!(back.here(), before.here());
+                    prop_assert_eq!(back.came(), before.came());
+                }
+                // And the same way once more.
+                for again in &all[1..] {
+                    back = go(&back, up).expect("it is known where one was");
+                    prop_assert_eq!(back.here(), again.here());
+                }
+                let first = ways(&plan, at, up);
+                let Some(mut climb) = go(&Climb::new(at), up) else { continue };
+                let mut visited = Vec::new();
+                for _ in &first {
+                    visited.push(climb.here());
+                    climb = climb.other(true, |from, up| ways(&plan, from, up)).expect("there is one at least");
+                }
+                prop_assert_eq!(&visited, &first);
+                prop_assert_eq!(climb.here(), first[0]);
+                prop_assert_eq!(climb.other(false, |from, up| ways(&plan, from, up)).map(|climb| climb.here()), first.last().copied());
+                prop_assert!(first.iter().all(|other| (plan.tier[*other] > plan.tier[at]) == up && plan.tier[*other] != plan.tier[at]));
             }
-            let up = ways(&plan, &placement, at, true);
-            let mut walker = Walker::new(at).go(&plan, &placement, Go::Up);
-            let mut visited = Vec::new();
-            for _ in &up {
-                visited.push(walker.at);
-                walker = walker.go(&plan, &placement, Go::Other);
+        }
+    }
+
+    #[test]
+    fn the_row_keys_reach_every_role_of_a_level_and_come_back(roles in 5..=40_usize, number: u64, columns in 1..=9_usize) {
+        let plan = parts(roles, number).plan();
+        let placement = place_at_once(&plan, columns);
+        for at in 0..plan.roles.len() {
+            let placement = &placement;
+            let ends = [false, true].map(|right| std::iter::successors(Some(at), move |role| beside(placement, *role, right)).skip(1).count());
+            prop_assert_eq!(ends[0] + ends[1] + 1, plan.tier.iter().filter(|tier| **tier == plan.tier[at]).count());
+            if let Some(next) = beside(placement, at, true) {
+                prop_assert_eq!(beside(placement, next, false), Some(at));
             }
-            prop_assert_eq!(visited, up);
         }
     }
 

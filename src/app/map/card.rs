@@ -173,14 +173,12 @@ impl Card<'_> {
 
     /// The role to which the key up goes from here.
     fn next(&self) -> Option<RoleId> {
-        let back = self.model.map.came.filter(|(_, up)| !up).map(|(from, _)| from);
-        self.on_route(true).unwrap_or_else(|| back.or_else(|| self.first(true)))
+        self.on_route(true).unwrap_or_else(|| self.known(true).or_else(|| self.first(true)))
     }
 
     /// The role to which the key down goes from here.
     fn before(&self) -> Option<RoleId> {
-        let back = self.model.map.came.filter(|(_, up)| *up).map(|(from, _)| from);
-        self.on_route(false).unwrap_or_else(|| back.or_else(|| self.first(false)))
+        self.on_route(false).unwrap_or_else(|| self.known(false).or_else(|| self.first(false)))
     }
 
     /// The next role of the route that is shown, or the one before, where it is stood on.
@@ -189,9 +187,14 @@ impl Card<'_> {
         Some(way.beside(self.role, on))
     }
 
+    /// Where one goes back to, or on to where one was.
+    fn known(&self, up: bool) -> Option<RoleId> {
+        self.model.map.climb.as_ref().and_then(|climb| climb.known(up))
+    }
+
     fn first(&self, up: bool) -> Option<RoleId> {
         let ground = &self.model.map.sheet.as_ref()?.ground;
-        let found = walk::ways(&ground.plan, &ground.placement, ground.position(self.role)?, up);
+        let found = walk::ways(&ground.plan, ground.position(self.role)?, up);
         found.first().map(|first| ground.roles[*first])
     }
 
@@ -209,7 +212,7 @@ impl Card<'_> {
 
     /// The step by which one came: `came up from Associate PM`, its kind and years, the first thing to show.
     fn step(&self) -> Option<Vec<Line>> {
-        let (other, up) = self.model.map.came?;
+        let (other, up) = self.model.map.came()?;
         let (from, to) = if up { (other, self.role) } else { (self.role, other) };
         let step = StepView::new(self.catalogue, from, to, self.catalogue.step(from, to)?);
         let title = &self.catalogue.role(other).title;

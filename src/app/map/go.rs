@@ -4,25 +4,26 @@
 
 use super::Way;
 use crate::app::keymap::Command;
-use crate::app::layout::map_room;
+use crate::app::layout::{Spread, map_room};
 use crate::app::model::{Model, Pane};
 use crate::app::screen::Screen;
 use crate::app::walking::walk;
 use crate::domain::{Catalogue, RoleId, Subject};
+use crate::map::ground::Ground;
 use crate::map::place::Placement;
 use crate::map::route::Style;
-use crate::map::walk::{Go, Walker, ways};
+use crate::map::walk::{Climb, ways};
 
 type Act = fn(&Catalogue, &mut Model, RoleId);
 
 /// What each command does on the map.
 const ACTS: &[(Command, Act)] = &[
-    (Command::Up, |catalogue, model, role| along(catalogue, model, role, Go::Up)),
-    (Command::Down, |catalogue, model, role| along(catalogue, model, role, Go::Down)),
-    (Command::Left, |catalogue, model, role| step(catalogue, model, role, Go::Left)),
-    (Command::Right, |catalogue, model, role| step(catalogue, model, role, Go::Right)),
-    (Command::OtherWay, |catalogue, model, role| step(catalogue, model, role, Go::Other)),
-    (Command::WayBefore, |catalogue, model, role| step(catalogue, model, role, Go::Before)),
+    (Command::Up, |catalogue, model, role| along(catalogue, model, role, true)),
+    (Command::Down, |catalogue, model, role| along(catalogue, model, role, false)),
+    (Command::Left, |catalogue, model, role| beside(catalogue, model, role, false)),
+    (Command::Right, |catalogue, model, role| beside(catalogue, model, role, true)),
+    (Command::OtherWay, |catalogue, model, role| other(catalogue, model, role, true)),
+    (Command::WayBefore, |catalogue, model, role| other(catalogue, model, role, false)),
     (Command::PageUp, |catalogue, model, role| leap(catalogue, model, role, 2)),
     (Command::HalfUp, |catalogue, model, role| leap(catalogue, model, role, 1)),
     (Command::PageDown, |catalogue, model, role| leap(catalogue, model, role, -2)),
@@ -45,11 +46,14 @@ pub fn words_of(model: &Model, command: Command) -> Option<&'static str> {
     if !model.panels.is_empty() {
         return None;
     }
+    if command == Command::Every {
+        return model.map.every.then_some("quiet map");
+    }
     if command == Command::Up {
         let is_on_route = model.map.way.as_ref().is_some_and(|way| way.roles.contains(&role));
         return is_on_route.then_some("the route");
     }
-    let way = match model.map.came {
+    let way = match model.map.came() {
         Some((_, true)) => "next way up",
         Some((_, false)) => "next way down",
         None => "best way up",
@@ -71,9 +75,9 @@ pub(in crate::app) fn act(catalogue: &Catalogue, model: &mut Model, command: Com
 }
 
 /// Stands on another role; the trail stays as long as it is.
-pub(in crate::app) fn stand(catalogue: &Catalogue, model: &mut Model, role: RoleId, came: Option<(RoleId, bool)>) {
+pub(in crate::app) fn stand(catalogue: &Catalogue, model: &mut Model, role: RoleId, climb: Option<Climb<RoleId>>) {
     model.trail.here_mut().screen = Screen::Map(role);
-    model.map.came = came;
+    model.map.climb = climb;
     model.map.aside.clear();
     model.refresh(catalogue);
 }
@@ -100,73 +104,85 @@ pub(in crate::app) fn show(catalogue: &Catalogue, model: &mut Model) {
 
 /// Goes to a role on the map as to a new place: the way back is one key.
 pub(in crate::app) fn jump(catalogue: &Catalogue, model: &mut Model, role: RoleId) {
-    model.map.came = None;
+    model.map.climb = None;
     model.map.aside.clear();
     walk(catalogue, model, Screen::Map(role), Pane::Page);
 }
 
 /// Along the route that is shown, if one stands on it; else along a step.
-fn along(catalogue: &Catalogue, model: &mut Model, role: RoleId, go: Go) {
-    let on = go == Go::Up;
+fn along(catalogue: &Catalogue, model: &mut Model, role: RoleId, up: bool) {
     let Some(way) = model.map.way.as_ref().filter(|way| way.roles.contains(&role)) else {
-        return step(catalogue, model, role, go);
+        return climb(catalogue, model, role, up);
     };
-    match way.beside(role, on) {
+    match way.beside(role, up) {
         Some(to) => {
             model.map.choice = (1, 1);
-            stand(catalogue, model, to, Some((role, on)));
+            stand(catalogue, model, to, Some(Climb::between(role, to, up)));
         }
-        None if on => model.say("Here the route ends; Esc leaves it out."),
+        None if up => model.say("Here the route ends; Esc leaves it out."),
         None => model.say("Here the route begins; Esc leaves it out."),
     }
 }
 
-fn step(catalogue: &Catalogue, model: &mut Model, role: RoleId, go: Go) {
-    if let Some(from) = aside(model, go) {
-        let mut before = std::mem::take(&mut model.map.aside);
-        before.pop();
-        stand(catalogue, model, from, None);
-        model.map.aside = before;
-        return;
-    }
+/// Up or down along a step, or back the way one came.
+fn climb(catalogue: &Catalogue, model: &mut Model, role: RoleId, up: bool) {
     let Some(sheet) = &model.map.sheet else { return };
-    // Around another role other ones are shown: where one could have gone is seen from where one came.
-    let before = model.map.came.filter(|_| [Go::Other, Go::Before].contains(&go)).and_then(|(from, _)| sheet.around(catalogue, from));
-    let ground = before.as_ref().unwrap_or(&sheet.ground);
-    let Some(at) = ground.position(role) else { return };
-    let came = model.map.came.and_then(|(from, up)| ground.position(from).map(|from| (from, up)));
-    let walker = came.map_or_else(|| Walker::new(at), |(from, up)| Walker::coming(at, from, up));
-    let after = walker.go(&ground.plan, &ground.placement, go);
-    let (to, came) = (ground.roles[after.at], after.came().map(|(from, up)| (ground.roles[from], up)));
-    let choice = after.came().map_or((1, 1), |(from, up)| {
-        let ways = ways(&ground.plan, &ground.placement, from, up);
-        (ways.iter().position(|way| *way == after.at).map_or(1, |position| position + 1), ways.len())
-    });
-    if to == role {
-        let said = match go {
-            Go::Up => "No step leads further up from here; ←→ go along the row.",
-            Go::Down => "Nothing further down leads here; ←→ go along the row.",
-            Go::Left | Go::Right => "The row ends here.",
-            Go::Other | Go::Before if came.is_some() => "There is no other way: this is the only one.",
-            Go::Other | Go::Before => "No step leads further up from here.",
-        };
-        return model.say(said);
-    }
-    model.map.choice = choice;
-    let mut before = std::mem::take(&mut model.map.aside);
-    stand(catalogue, model, to, came);
-    if [Go::Left, Go::Right].contains(&go) {
-        before.push((role, go == Go::Right));
-        model.map.aside = before;
+    let before = model.map.climb.clone().unwrap_or_else(|| Climb::new(role));
+    match before.go(up, || ways_of(&sheet.ground, role, up).first().copied()) {
+        Some(climb) => climbed(catalogue, model, climb),
+        None if up => model.say("No step leads further up from here; ←→ go along the level."),
+        None => model.say("Nothing further down leads here; ←→ go along the level."),
     }
 }
 
-/// On a part of a map, the role from which one came along the row, if one goes back there.
-fn aside(model: &Model, go: Go) -> Option<RoleId> {
-    let is_part = model.map.sheet.as_ref().is_some_and(|sheet| sheet.part.is_some());
-    let (from, right) = model.map.aside.last().filter(|_| is_part)?;
-    let is_back = go == if *right { Go::Left } else { Go::Right };
-    is_back.then_some(*from)
+/// To the next of those where the last way up or down could have led, or to the one before; up, if one came otherwise.
+fn other(catalogue: &Catalogue, model: &mut Model, role: RoleId, next: bool) {
+    let Some((from, _)) = model.map.came() else { return climb(catalogue, model, role, true) };
+    let Some((sheet, before)) = model.map.sheet.as_ref().zip(model.map.climb.as_ref()) else { return };
+    // Around another role other ones are shown: where one could have gone is seen from where one came.
+    let around = sheet.around(catalogue, from);
+    let ground = around.as_ref().unwrap_or(&sheet.ground);
+    match before.other(next, |from, up| ways_of(ground, from, up)).filter(|climb| climb.here() != role) {
+        Some(climb) => climbed(catalogue, model, climb),
+        None => model.say("There is no other way: this is the only one."),
+    }
+}
+
+/// Stands where one climbed to; says which of several ways that is.
+fn climbed(catalogue: &Catalogue, model: &mut Model, climb: Climb<RoleId>) {
+    model.map.choice = (1, 1);
+    if let Some((sheet, (from, up))) = model.map.sheet.as_ref().zip(climb.came()) {
+        let is_here = model.screen() == Screen::Map(from);
+        let around = if is_here { None } else { sheet.around(catalogue, from) };
+        let ways = ways_of(around.as_ref().unwrap_or(&sheet.ground), from, up);
+        model.map.choice = (ways.iter().position(|way| *way == climb.here()).map_or(1, |position| position + 1), ways.len());
+    }
+    stand(catalogue, model, climb.here(), Some(climb));
+}
+
+fn ways_of(ground: &Ground, role: RoleId, up: bool) -> Vec<RoleId> {
+    let Some(at) = ground.position(role) else { return Vec::new() };
+    ways(&ground.plan, at, up).into_iter().map(|way| ground.roles[way]).collect()
+}
+
+/// To the next role of the level; on a part of a map, where that may be another one, back to where one came from.
+fn beside(catalogue: &Catalogue, model: &mut Model, role: RoleId, right: bool) {
+    let Some(sheet) = &model.map.sheet else { return };
+    let is_part = sheet.part.is_some();
+    let back = model.map.aside.last().filter(|(_, came)| is_part && *came != right).map(|(from, _)| *from);
+    let next = || {
+        let ground = &sheet.ground;
+        crate::map::walk::beside(&ground.placement, ground.position(role)?, right).map(|next| ground.roles[next])
+    };
+    let Some(to) = back.or_else(next) else { return model.say("The level ends here.") };
+    let mut aside = std::mem::take(&mut model.map.aside);
+    if back.is_some() {
+        aside.pop();
+    } else {
+        aside.push((role, right));
+    }
+    stand(catalogue, model, to, None);
+    model.map.aside = aside;
 }
 
 /// So many rows up, or down where it is less than nothing: to the box that stands nearest to the same column.
@@ -219,6 +235,8 @@ fn every(catalogue: &Catalogue, model: &mut Model) {
     let Some(sheet) = &model.map.sheet else { return };
     let steps = super::backbone(sheet.ground.style);
     let said = match (model.map.every, sheet.scene.is_less) {
+        // The heading says it, and a notice would cover the one line of the card.
+        (true, false) if model.map.spread == Spread::Line => return,
         (true, false) => "every step is drawn; e shows the quiet map again".to_owned(),
         (true, true) => format!("there is no room for every step: {steps} are drawn"),
         (false, _) => format!("the quiet map: {steps}, and all of the chosen role"),
@@ -226,22 +244,28 @@ fn every(catalogue: &Catalogue, model: &mut Model) {
     model.say(said);
 }
 
-/// From the size that fits to the largest, then to the next smaller one, and after the smallest to the one that fits.
+/// From the size that fits to the largest of the others, then to the next smaller one, and after the smallest to the one that fits.
 fn zoom(catalogue: &Catalogue, model: &mut Model) {
+    let drawn = |model: &Model| model.map.sheet.as_ref().map_or(Style::Narrow, |sheet| sheet.ground.style);
+    let before = drawn(model);
     model.map.style = match model.map.style {
-        None => Style::ALL.first().copied(),
-        Some(now) => Style::ALL.iter().skip_while(|style| **style != now).nth(1).copied(),
+        None => Style::ALL.into_iter().find(|style| *style != before),
+        Some(now) => {
+            model.map.style = None;
+            model.refresh(catalogue);
+            let fitting = drawn(model);
+            Style::ALL.into_iter().skip_while(|style| *style != now).skip(1).find(|style| *style != fitting)
+        }
     };
     model.refresh(catalogue);
-    let drawn = model.map.sheet.as_ref().map_or(Style::Narrow, |sheet| sheet.ground.style);
     let fits = if model.map.style.is_none() { ", the one that fits best" } else { "" };
-    model.say(format!("size: {}{fits}; z for the next", super::size_name(drawn)));
+    model.say(format!("size: {}{fits}; z for the next", super::size_name(drawn(model))));
 }
 
-/// What can be done with a map that is to be kept.
+/// What can be done with a map that is to be kept: the command first that says all of this one.
 fn export(catalogue: &Catalogue, model: &mut Model) {
     let line = model.command_line(catalogue);
-    model.say(format!("the whole map as a drawing: rungs export svg -o map.svg; this one as text: {line} > FILE"));
+    model.say(format!("as text: {line} > FILE; as a drawing: rungs export svg -o map.svg"));
 }
 
 /// Esc: leaves the route out, then what was changed of the picture.

@@ -3,7 +3,7 @@
 //! Where there is little room every part is said in fewer words, the least needed first.
 
 use super::sight::{Beyond, beyond};
-use super::signs::{here, is_mark, legend};
+use super::signs::{here, is_mark, is_of_box, legend};
 use super::{Map, Sheet, about, has_legend};
 use crate::app::doc::cells;
 use crate::app::model::{Model, Pane};
@@ -141,13 +141,15 @@ pub(super) fn said_of(sheet: Option<&Sheet>) -> Vec<String> {
     marks.map(|sign| format!("{} {}", sign.drawn(sheet.ground.style, sheet.selection.ascii), here(sign))).collect()
 }
 
-/// As much of the legend as so many cells hold, the marks first, and how many of its parts that is; after those told before.
+/// As much of the legend as so many cells hold, and how many of its parts that is; after those told before. What the boxes have
+/// comes first, then the marks, then the lines, which explain themselves.
 #[must_use]
 pub fn legend_in(sheet: &Sheet, told: usize, room: usize) -> (String, usize) {
     let (marks, others) = legend(sheet);
+    let (boxes, lines) = others.split_at(others.iter().take_while(|(_, words)| is_of_box(words)).count());
     let mut said = String::new();
     let mut many = 0;
-    for (sign, words) in marks.iter().chain(&others).skip(told) {
+    for (sign, words) in boxes.iter().chain(marks.iter().rev()).chain(lines).skip(told) {
         let gap = if said.is_empty() { "" } else { "  " };
         let part = format!("{gap}{sign} {words}");
         if cells(&said) + cells(&part) > room {

@@ -40,6 +40,11 @@ pub(super) fn here(sign: Sign) -> &'static str {
     if sign == Sign::Own { "you are here" } else { words(sign) }
 }
 
+/// Whether these words tell what the end of a box says.
+pub(super) fn is_of_box(said: &str) -> bool {
+    [Sign::LeadsThere, Sign::OnRoute, Sign::RouteEnd].map(words).contains(&said)
+}
+
 /// What stands behind a title.
 #[must_use]
 pub fn is_mark(sign: Sign) -> bool {
@@ -103,7 +108,10 @@ fn sentence(sign: Sign) -> &'static str {
         }
         Sign::OnRoute => "With a route shown: a role on the route. Up goes to the next of them, Down to the one before.",
         Sign::RouteEnd => "Where the route that is shown ends.",
-        Sign::Steps => "Heavy: a step of the role you stand on, to where it leads or from where it comes.",
+        Sign::Steps => {
+            "Heavy: a step of the role you stand on. Those that leave it at the top lead on, and are coloured where there are colours; \
+             those that come from below are where it comes from."
+        }
         Sign::RouteSteps => "Heavy, with a route shown: a step of the route.",
         Sign::HeavyDashed => "Dashed: a step to a lower level.",
         Sign::Dashed => "Dashed and thin: one of other roles.",
@@ -164,10 +172,11 @@ fn rows_told(model: &Model) -> (String, String) {
 }
 
 /// What else stands in the card.
-const CARD: [(&str, &str); 4] = [
+const CARD: [(&str, &str); 5] = [
     ("▸", "In the card: the role that Up or Down goes to first."),
     ("2–4 years", "In the card: years typically spent in the role before the step; an estimate."),
     ("(less usual)", "In the card: the step exists, but another way is more usual; (uncommon): it is seldom taken."),
+    ("(2 levels)", "In the card: the step leads so many levels up at once; its note says on what condition, or how seldom."),
     ("1 of 15 ways up", "In the card: which of the steps you could have followed you took; Tab takes the next of them."),
 ];
 

@@ -27,6 +27,7 @@ use crate::domain::{Asking, Catalogue, QuestionId, Reading, Slug, SourceId, Subj
 use kinds::{sensible, told};
 
 pub use kinds::answers;
+pub use step::leap;
 pub use way::entry_way;
 
 /// An answer.

@@ -60,7 +60,7 @@ pub struct Routes {
     /// The options of the command line that ask for the same.
     #[serde(skip)]
     pub options: String,
-    /// The routes, the usual way first.
+    /// The routes, the usual way first unless it is a long way round.
     pub routes: Vec<Route>,
     /// How many there are, those that are not shown included.
     pub found: usize,
@@ -108,6 +108,8 @@ pub enum Why {
     Journey(Text),
     /// The usual way; whether all its steps are usual ones.
     Usual(bool),
+    /// The way with the fewest unusual steps, which takes so many more that nobody would call it usual; whether it has none.
+    Round(bool),
     /// All its steps are usual ones, and those of others are not.
     AllUsual,
     /// Its roles all lie in one track, by name.

@@ -293,7 +293,7 @@ fn boxes_that_move_with_the_choice_are_noticed() {
 fn an_order_that_matters_is_noticed() {
     let role = |key: &str, level: u8| PlanRole { key: key.into(), title: key.into(), short: None, track: 0, level: Some(level) };
     let roles = vec![role("a", 1), role("b", 1), role("c", 1), role("d", 2), role("e", 2)];
-    let step = |from, to| PlanStep { from, to, kind: Kind::Promotion };
+    let step = |from, to| PlanStep { from, to, kind: Kind::Promotion, doubt: 0 };
     let steps = [step(0, 3), step(1, 4), step(2, 3), step(0, 4)];
     let plan = Plan::new(roles.clone(), &steps, Vec::new(), None);
     let mut turned = plan.clone();
@@ -324,7 +324,7 @@ fn a_step_under_a_heavy_line_is_to_be_seen() {
     let role = |key: &str, track: usize, level: u8| PlanRole { key: key.into(), title: key.into(), short: None, track, level: Some(level) };
     // The lower row a, b, c; above it d, e, f. What is chosen, a, leads to f; b leads straight up to e.
     let roles = vec![role("a", 0, 1), role("b", 1, 1), role("c", 2, 1), role("d", 0, 2), role("e", 1, 2), role("f", 2, 2)];
-    let step = |from, to| PlanStep { from, to, kind: Kind::Promotion };
+    let step = |from, to| PlanStep { from, to, kind: Kind::Promotion, doubt: 0 };
     let plan = Plan::new(roles, &[step(0, 5), step(1, 4)], Vec::new(), None);
     for style in Style::ALL {
         let placement = Placement::kept(&plan, 3, |key| {

@@ -47,7 +47,7 @@ impl Parts {
         }
         let steps = numbers.shuffled(self.steps.len()).into_iter().map(|step| {
             let step = self.steps[step];
-            PlanStep { from: place[step.from], to: place[step.to], kind: step.kind }
+            PlanStep { from: place[step.from], to: place[step.to], ..step }
         });
         Self { steps: steps.collect(), roles: order.iter().map(|old| self.roles[*old].clone()).collect() }
     }
@@ -82,9 +82,9 @@ pub fn parts(roles: usize, number: u64) -> Parts {
             _ => 4,
         };
         if numbers.below(100) < chance {
-            steps.push(PlanStep { from, to, kind: Kind::Promotion });
+            steps.push(PlanStep { from, to, kind: Kind::Promotion, doubt: if from % 3 > 0 { 0 } else { 2 } });
             if rise == 0 && numbers.below(3) == 0 {
-                steps.push(PlanStep { from: to, to: from, kind: Kind::Lateral });
+                steps.push(PlanStep { from: to, to: from, kind: Kind::Lateral, doubt: 0 });
             }
         }
     }

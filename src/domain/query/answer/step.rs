@@ -66,9 +66,16 @@ pub fn is_often(catalogue: &Catalogue, hop: &Hop<'_>) -> bool {
 }
 
 /// Whether a step leads more than one level up, where both are known, and says on what condition.
-pub fn is_leap(catalogue: &Catalogue, (from, to, step): &Hop<'_>) -> bool {
-    let levels = || catalogue.role(*from).level.zip(catalogue.role(*to).level);
-    step.note.is_some() && levels().is_some_and(|(low, high)| high.get() > low.get() + 1)
+pub fn is_leap(catalogue: &Catalogue, hop: &Hop<'_>) -> bool {
+    leap(catalogue, *hop).is_some()
+}
+
+/// How many levels a step leads up, where that is more than one and it says on what condition.
+#[must_use]
+pub fn leap(catalogue: &Catalogue, (from, to, step): Hop<'_>) -> Option<u8> {
+    let (low, high) = catalogue.role(from).level.zip(catalogue.role(to).level)?;
+    let levels = high.get().saturating_sub(low.get());
+    (step.note.is_some() && levels > 1).then_some(levels)
 }
 
 /// What somebody who hires wants to see, as a sentence that goes behind another; none where that is not described.

@@ -1,7 +1,7 @@
 //! Which of many ways are shown, and in what order.
 //!
-//! The usual way comes first; then the shortest, the quickest and the one with the least to learn; then the known journeys,
-//! and those that differ most from what is there. Who asks for more gets more at the end: the number of a way never changes.
+//! The usual way comes first, unless it is a long way round; then the shortest, the quickest and the one with the least to
+//! learn; then the known journeys, the long way round, and those that differ most from what is there. Who asks for more gets more at the end: the number of a way never changes.
 
 use std::cmp::Reverse;
 
@@ -11,6 +11,11 @@ use super::wishes::ROUTES;
 
 /// How many steps more than the shortest a way may have to be chosen for being different, where others are left.
 const LONGER: u32 = 2;
+
+/// With how many steps more than the shortest, and with how many turns into another track, the usual way is a long way round.
+/// A ladder within a track may have more rungs; but nobody goes by way of another profession and back for want of a step that
+/// spans no level.
+const ROUND: (u32, u32) = (2, 2);
 
 /// How many ways are shown before such that are all but beaten are left out, unless more are asked for.
 const FEW: usize = 3;
@@ -73,7 +78,9 @@ impl Choice<'_> {
     #[must_use]
     pub fn chosen(&self, most: usize) -> (Vec<Way>, usize) {
         let lowest = |part| self.ways.iter().min_by_key(|way| (way.price.key(part), &way.roles));
-        let fixed = self.usual.into_iter().chain(EXTREMES.into_iter().filter_map(lowest)).chain(self.journeys);
+        let (round, straight) = if self.is_round() { (self.usual, None) } else { (None, self.usual) };
+        let extremes = EXTREMES.into_iter().filter_map(lowest);
+        let fixed = straight.into_iter().chain(extremes).chain(self.journeys).chain(round);
         let mut all: Vec<&Way> = Vec::new();
         for way in fixed {
             if !all.iter().any(|other| other.roles == way.roles) {
@@ -95,6 +102,14 @@ impl Choice<'_> {
         let wanted = if most < ROUTES { most.max(1) } else { most.max(fixed) };
         let shown = if most > ROUTES { wanted.min(all.len()) } else { wanted.min(worth) };
         (all.into_iter().cloned().collect(), shown)
+    }
+
+    /// Whether the usual way is a long way round.
+    #[must_use]
+    pub fn is_round(&self) -> bool {
+        let steps = |way: &Way| way.price.part(Part::Steps);
+        let shortest = self.ways.iter().map(steps).min();
+        self.usual.zip(shortest).is_some_and(|(usual, shortest)| steps(usual) >= shortest + ROUND.0 && usual.price.turns >= ROUND.1)
     }
 
     /// The one whose nearest of the chosen ones is farthest, and whether a chosen one all but beats it; not much longer than

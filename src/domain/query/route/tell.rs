@@ -49,6 +49,8 @@ pub fn routes(asking: &Asking<'_>, walk: &Walk) -> Told {
             roles: &roles,
             routes: &routes,
             lowest: chosen.iter().map(is_lowest).collect(),
+            usual: chosen.iter().position(|way| walk.usual.as_ref().is_some_and(|usual| usual.roles == way.roles)),
+            is_round: choice.is_round(),
             is_only: all.len() == 1 && !walk.bounded,
         };
         let reasons = told.reasons(at);
@@ -253,6 +255,9 @@ struct Telling<'a> {
     routes: &'a [Route],
     /// By route and cost, whether none is lower.
     lowest: Vec<Vec<bool>>,
+    /// Which of them is the usual way, and whether that is a long way round.
+    usual: Option<usize>,
+    is_round: bool,
     /// Whether there is no other way at all.
     is_only: bool,
 }
@@ -272,12 +277,14 @@ impl Telling<'_> {
         let described = routes.iter().all(|route| route.cost.gain_unknown == 0);
         let mut reasons = Vec::new();
         let mut add = |holds: bool, why: Why| reasons.extend(holds.then_some(why));
-        add(at == 0, Why::Usual(is_usual(route)));
+        let is_the_usual = self.usual == Some(at);
+        add(is_the_usual && !self.is_round, Why::Usual(is_usual(route)));
         journeys().for_each(|journey| add(true, journey));
         add(lowest(0), Why::FewestSteps);
         add(lowest(1) && route.cost.years.is_some(), Why::Quickest);
         add(lowest(2), Why::LeastToLearn(described));
-        add(at > 0 && sets_apart(&is_usual), Why::AllUsual);
+        add(is_the_usual && self.is_round, Why::Round(is_usual(route)));
+        add(!is_the_usual && sets_apart(&is_usual), Why::AllUsual);
         if let Some(track) = only_track(self.asking, &self.roles[at]) {
             let keeps = self.roles.iter().filter(|roles| only_track(self.asking, roles) == Some(track)).count();
             add(is_few(keeps), Why::Keeps(self.asking.catalogue.track(track).title.clone()));
@@ -317,6 +324,8 @@ impl std::fmt::Display for Why {
             Self::Journey(title) => write!(formatter, "the journey ‘{title}’"),
             Self::Usual(true) => write!(formatter, "the usual way, every step a usual one"),
             Self::Usual(false) => write!(formatter, "the most usual way there is"),
+            Self::Round(true) => write!(formatter, "usual steps alone, the long way round"),
+            Self::Round(false) => write!(formatter, "fewest unusual steps, the long way round"),
             Self::AllUsual => write!(formatter, "every step is a usual one"),
             Self::Keeps(track) => write!(formatter, "keeps you in {track}"),
             Self::NoCredential => write!(formatter, "no credential to earn"),
