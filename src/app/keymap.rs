@@ -362,7 +362,7 @@ pub const KEYMAP: &[Binding] = &[
         Command::Every,
         ("e", "every step"),
         "every step",
-        "Draws every step, or the quiet map again: the steps up within a track (in the narrow size those straight up), and all of the chosen role.",
+        "Draws every step, or the quiet map again: the steps to the next level of a track (in the narrow size those straight up), and all of the chosen role.",
     ),
     row(
         Scope::Map,

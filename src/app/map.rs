@@ -263,15 +263,6 @@ pub fn size_name(style: Style) -> &'static str {
     }
 }
 
-/// Which steps a quiet map draws whatever is chosen, in words.
-#[must_use]
-pub fn backbone(style: Style) -> &'static str {
-    match style {
-        Style::Boxes | Style::Compact => "the steps up within a track",
-        Style::Narrow => "the steps straight up within a track",
-    }
-}
-
 /// The role whose box lies under a cell of the screen.
 #[must_use]
 pub fn role_under(model: &Model, x: u16, y: u16) -> Option<RoleId> {

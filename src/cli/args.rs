@@ -299,7 +299,7 @@ pub struct MapArgs {
     /// Pick out another of the routes between them, by its number in `rungs route`
     #[arg(long, value_name = "N", requires = "route", value_parser = clap::value_parser!(u8).range(1..=20))]
     pub way: Option<u8>,
-    /// Draw every step, not only those up within a track (of these the narrow size draws those straight up)
+    /// Draw every step, not only those to the next level of a track (of these the narrow size draws those straight up)
     #[arg(long)]
     pub all_steps: bool,
     /// As large as fits into so many columns and rows; without it, as wide as the terminal

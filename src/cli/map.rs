@@ -10,8 +10,9 @@ use super::args::MapArgs;
 use super::lookup::{Meant, meant};
 use super::personal::Person;
 use super::text::{Page, Style as Face};
-use crate::app::map::{backbone, marks, signs, size_name};
+use crate::app::map::{marks, signs, size_name};
 use crate::ascii::fold;
+use crate::domain::query::words::upper_first;
 use crate::domain::query::{self, Wishes};
 use crate::domain::{Catalogue, Kind, Level, Role, RoleId, Slug, Text, Word};
 use crate::map::ground::{Board, Ground, Lines, Part, shows_all};
@@ -197,7 +198,7 @@ impl Shown<'_> {
             rows: ground.placement.rows.iter().enumerate().map(|(row, tier)| RowView { row, label: &ground.plan.tiers[*tier] }).collect(),
             roles: order.into_iter().map(placed).collect(),
             steps: steps.iter().map(drawn).collect(),
-            all_steps: self.ground.every && !self.scene.is_less,
+            all_steps: steps.len() == ground.plan.steps.len(),
         }
     }
 
@@ -228,8 +229,8 @@ impl Shown<'_> {
             let titles: Vec<&str> = self.ground.route.iter().map(|role| self.ground.plan.roles[*role].title.as_str()).collect();
             foot.say(format!("The route: {}.", titles.join(" › ")));
         }
-        if self.scene.is_less {
-            foot.say(format!("There is no room for every step: {} are drawn.", backbone(self.ground.style)));
+        if let Some(less) = self.scene.less() {
+            foot.say(format!("{}.", upper_first(&less)));
         }
         foot.say("The same in lines: rungs roles; rungs next ROLE; rungs from ROLE.");
         format!("{}\n{drawn}\n{tracks}{}", said(&head), said(&foot))
@@ -239,8 +240,10 @@ impl Shown<'_> {
     fn what(&self) -> String {
         let roles = self.ground.roles.len();
         let roles = self.part.clone().unwrap_or_else(|| if roles == 1 { "1 role".to_owned() } else { format!("{roles} roles") });
-        let steps = backbone(self.ground.style);
+        let steps = self.ground.style.backbone();
         match (self.ground.every, self.around, self.ground.route.as_slice()) {
+            // The foot says what is drawn instead.
+            _ if self.scene.is_less() => roles,
             (true, _, _) => format!("{roles}; every step between them"),
             (false, Some(role), []) => format!("{roles}; {steps}, and all of {}", self.catalogue.role(role).title),
             (false, _, [_, ..]) => format!("{roles}; {steps}, and a route"),

@@ -100,10 +100,10 @@ impl<'a> Judge<'a> {
         let quiet = route(self.plan, placement, Style::Compact, &still, None);
         let frame = frame_of(self.plan, placement, Style::Narrow, &[], &self.choices);
         let number = |cells: usize| i64::try_from(cells).unwrap_or(i64::MAX / 1000);
-        let all = 2 * number(every.crossings) + number(every.bends) + 8 * number(every.height) + 2 * number(every.width);
-        let calm = 8 * number(quiet.crossings) + 6 * number(quiet.bends) + 2 * number(quiet.height);
+        let all = 2 * number(every.crossings()) + number(every.bends) + 8 * number(every.height) + 2 * number(every.width);
+        let calm = 8 * number(quiet.crossings()) + 6 * number(quiet.bends) + 2 * number(quiet.height);
         let still = 40 * number(frame.lines()) + 20 * number(frame.width());
-        all + calm + still + 2 * judge(self.plan, placement) + if every.is_less { 100_000 } else { 0 }
+        all + calm + still + 2 * judge(self.plan, placement) + if every.is_less() { 100_000 } else { 0 }
     }
 }
 

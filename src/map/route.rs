@@ -1,7 +1,8 @@
 //! Gives every step its lines: from placement to geometry, in cells.
 //!
-//! Channels lie between the rows of boxes. All steps that leave a role share one net, which rises from the middle of its
-//! top; arrivals are never shared, so that every fork is read from the role outwards. One rule makes the rest easy: in a
+//! Channels lie between the rows of boxes. All steps that lead up from a role share one net, which rises from the middle of its
+//! top; so do those that lead down from it, and on a quiet map those that arrive at the chosen one. No other arrivals are
+//! shared, so that every fork is read from one role outwards. One rule makes the rest easy: in a
 //! channel, one column of cells belongs to one net. It never fails: where there is no way, less is drawn, and it says so.
 
 mod channel;
@@ -17,7 +18,7 @@ mod trunk;
 
 pub use frame::{Frame, frame, frame_of};
 pub use router::{Rules, margin, route, route_by};
-pub use scene::{Band, End, Line, Point, Rect, Scene, Side};
+pub use scene::{Band, Drawn, End, Line, Point, Rect, Scene, Side};
 pub use style::Style;
 
 use super::place::{Placement, Seat};
@@ -29,7 +30,7 @@ pub enum Shown {
     /// Every step.
     #[default]
     Every,
-    /// The steps within a track that lead up, those of the chosen role, and those of a route.
+    /// The steps within a track that lead up to its next level, those of the chosen role, and those of a route.
     Quiet {
         /// The chosen role.
         chosen: Option<usize>,
@@ -41,8 +42,8 @@ pub enum Shown {
 }
 
 impl Shown {
-    /// Whether a step is drawn. A narrow quiet map keeps of the steps within a track only those that lead straight up, so that
-    /// it fits a small screen.
+    /// Whether a step is drawn. A narrow quiet map keeps of the steps to the next level of a track only those that lead
+    /// straight up, so that it fits a small screen.
     #[must_use]
     pub fn has(&self, plan: &Plan, placement: &Placement, style: Style, step: usize) -> bool {
         let PlanStep { from, to, .. } = plan.steps[step];

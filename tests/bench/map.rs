@@ -47,7 +47,7 @@ fn main() {
             let tell = |name: &str, shown: &Shown, frame: Option<&Frame>| {
                 let time = shortest(ROUNDS, || drop(black_box(drawn(shown, frame))));
                 let (scene, _) = drawn(shown, frame);
-                let size = format!("{}x{}, {} crossings, {} bends", scene.width, scene.height, scene.crossings, scene.bends);
+                let size = format!("{}x{}, {} crossings, {} bends", scene.width, scene.height, scene.crossings(), scene.bends);
                 say(&format!("    {name}: {size}; route and raster (target 2 ms) {}", of_work(time, work)));
             };
             tell("every step", &Shown::Every, None);

@@ -13,12 +13,12 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use rungs::map::place::{Placement, place_at_once, place_by};
 use rungs::map::plan::{Plan, title};
-use rungs::map::raster::{Selection, raster};
+use rungs::map::raster::{Of, Selection, raster};
 use rungs::map::route::{Frame, Rules, Scene, Shown, Style, frame, route, route_by};
 use rungs::map::walk::{Climb, beside, ways};
 
 use checker::{Drawn, Picture};
-use random::{Numbers, parts};
+use random::{Numbers, hub, parts};
 
 /// How long placements of random plans are searched for: not long, so that they are of all sorts.
 const WORK: usize = 100_000;
@@ -85,7 +85,8 @@ impl Sketch {
         let scene = route_by(&plan, &placement, style, &shown, still.as_ref(), rules);
         let selection = selection(&shown);
         // What is drawn instead where there is no way for all of it.
-        let shown = if scene.is_less { quiet(None) } else { shown };
+        assert!(!scene.is_less() || rules != Rules::ALL, "everything that is asked for is drawn");
+        let shown = if scene.is_less() { quiet(None) } else { shown };
         Self { plan, placement, style, shown, selection, scene }
     }
 
@@ -121,7 +122,7 @@ fn moved(plan: &Plan, placement: &Placement, style: Style, route_shown: &[usize]
     let first = scene(None);
     let moves = |chosen: &usize| {
         let other = scene(Some(*chosen));
-        !other.is_less && (other.boxes != first.boxes || (other.width, other.height) != (first.width, first.height))
+        other.boxes != first.boxes || (other.width, other.height) != (first.width, first.height)
     };
     (0..plan.roles.len()).filter(moves).collect()
 }
@@ -157,6 +158,27 @@ proptest! {
     }
 
     /// I10, also beside a route.
+    /// The crossings that are counted are the cells in which a line lies over another one.
+    #[test]
+    fn crossings_are_counted_as_they_are_drawn(roles in 2..=50_usize, number: u64, columns in 1..=8_usize, style in 0..3_usize) {
+        let plan = parts(roles, number).plan();
+        let scene = route(&plan, &place_by(&plan, columns, WORK), Style::ALL[style], &Shown::Every, None);
+        let picture = raster(&scene, &Selection::default());
+        let drawn = (0..picture.height).flat_map(|y| (0..picture.width).map(move |x| (x, y)));
+        let is_drawn = |(x, y): &(usize, usize)| matches!(picture.at(*x, *y).of, Of::Line { crossing: true, .. });
+        prop_assert_eq!(scene.crossings(), drawn.filter(is_drawn).count());
+    }
+
+    /// A map draws what it is asked for, also where a hundred roles lead to one or from one: boxes are as wide as that needs.
+    #[test]
+    fn hubs_are_drawn_whole(spokes in 20..=118_usize, number: u64, style in 0..3_usize, into: bool) {
+        let plan = hub(spokes, number, into).plan();
+        let placement = place_at_once(&plan, 6);
+        let scene = route(&plan, &placement, Style::ALL[style], &Shown::Every, None);
+        prop_assert!(!scene.is_less());
+        prop_assert_eq!(faults(&plan, 6, Style::ALL[style], &Shown::Every, Rules::ALL), Vec::<String>::new());
+    }
+
     #[test]
     fn boxes_hold_still_whatever_is_chosen(roles in 5..=40_usize, number: u64, style in 0..3_usize) {
         let plan = parts(roles, number).plan();

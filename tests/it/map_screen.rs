@@ -195,7 +195,7 @@ fn on_a_large_screen_every_step_of_every_level_is_in_sight_at_once() {
         assert!(shown.contains("map · every step") && !shown.contains("more above") && !shown.contains("more below"), "{key}\n{shown}");
         let levels: String = shown.lines().filter_map(|line| line.trim_start().chars().next().filter(char::is_ascii_digit)).collect();
         assert_eq!(levels, "987654321", "{shown}");
-        assert!(model.map.sheet.as_ref().is_some_and(|sheet| sheet.ground.fits((200, 55)) && !sheet.scene.is_less));
+        assert!(model.map.sheet.as_ref().is_some_and(|sheet| sheet.ground.fits((200, 55)) && !sheet.scene.is_less()));
     }
 }
 

@@ -233,13 +233,12 @@ fn every(catalogue: &Catalogue, model: &mut Model) {
     model.map.every = !model.map.every;
     model.refresh(catalogue);
     let Some(sheet) = &model.map.sheet else { return };
-    let steps = super::backbone(sheet.ground.style);
-    let said = match (model.map.every, sheet.scene.is_less) {
+    let said = match (model.map.every, sheet.scene.less()) {
+        (true, Some(less)) => less,
         // The heading says it, and a notice would cover the one line of the card.
-        (true, false) if model.map.spread == Spread::Line => return,
-        (true, false) => "every step is drawn; e shows the quiet map again".to_owned(),
-        (true, true) => format!("there is no room for every step: {steps} are drawn"),
-        (false, _) => format!("the quiet map: {steps}, and all of the chosen role"),
+        (true, None) if model.map.spread == Spread::Line => return,
+        (true, None) => "every step is drawn; e shows the quiet map again".to_owned(),
+        (false, _) => format!("the quiet map: {}, and all of the chosen role", sheet.ground.style.backbone()),
     };
     model.say(said);
 }

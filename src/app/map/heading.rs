@@ -8,6 +8,7 @@ use super::{Map, Sheet, about, has_legend};
 use crate::app::doc::cells;
 use crate::app::model::{Model, Pane};
 use crate::domain::{Catalogue, RoleId};
+use crate::map::route::Drawn;
 
 /// How many ways there are to say it, each shorter than the one before.
 const SHORTER: usize = 9;
@@ -36,7 +37,7 @@ pub fn heading(catalogue: &Catalogue, model: &Model, width: usize) -> String {
             Some("map".to_owned()),
             route(catalogue, &model.map, shorter),
             part(&model.map, shorter),
-            model.map.every.then(|| "every step".to_owned()),
+            model.map.every.then(|| every(&model.map)),
             reading(&model.map, shorter),
             out_of_sight(beyond, shorter),
         ];
@@ -61,6 +62,17 @@ fn route(catalogue: &Catalogue, map: &Map, shorter: usize) -> Option<String> {
         3..=6 => format!("{route} to {to}"),
         _ => route,
     })
+}
+
+/// Whether every step is drawn, where that was asked for.
+fn every(map: &Map) -> String {
+    let drawn = map.sheet.as_ref().map_or(Drawn::Asked, |sheet| sheet.scene.drawn);
+    let said = match drawn {
+        Drawn::Asked => "every step",
+        Drawn::Backbone => "no room for every step",
+        Drawn::Nothing => "no room for steps",
+    };
+    said.to_owned()
 }
 
 /// What part of all roles is shown.

@@ -118,7 +118,7 @@ fn sentence(sign: Sign) -> &'static str {
         Sign::Both => "One line for two steps, there and back.",
         Sign::Head => "Where a step arrives. Without one a line leaves a role upwards and comes to the next from below.",
         Sign::Others => {
-            "Thin: steps of other roles; on the quiet map only those up within a track, in its narrow size only straight up. e draws every step."
+            "Thin: steps of other roles; on the quiet map only those to the next level of a track, in its narrow size only straight up. e draws every step."
         }
         Sign::Own => "Your role, as your profile has it (5).",
         Sign::Goal => "Your goal; i makes the role you stand on your goal.",

@@ -11,6 +11,7 @@ use crate::domain::query;
 use crate::domain::query::gap::{GapPage, GapRow};
 use crate::domain::query::own::{CredentialRow, EducationRow};
 use crate::domain::query::unlock::WITHIN_REACH;
+use crate::domain::query::words::upper_first;
 use crate::domain::{Catalogue, Date, Need, RoleId, Subject, Word};
 
 /// The cells of what is had and wanted: `3 of 5`.
@@ -55,12 +56,7 @@ pub(super) fn rows(catalogue: &Catalogue, model: &Model, role: RoleId, all: bool
 fn summary(page: &GapPage) -> String {
     let fit = page.fit;
     let rate = if fit.not_described > 0 { "; 0–5 rates a skill" } else { "" };
-    format!("{}{rate}. {}.", capital(&fit.words()), capital(&page.reach_told))
-}
-
-fn capital(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+    format!("{}{rate}. {}.", upper_first(&fit.words()), upper_first(&page.reach_told))
 }
 
 /// `Stakeholder engagement          3 of 5 short`

@@ -8,7 +8,7 @@ use crate::domain::profile::Progress;
 use crate::domain::query::gap::{GapGroup, GapRow};
 use crate::domain::query::limits::months;
 use crate::domain::query::own::{CredentialRow, EducationRow, ExperienceRow};
-use crate::domain::query::words::count;
+use crate::domain::query::words::{count, upper_first};
 use crate::domain::query::{GapPage, Reach};
 use crate::domain::{Need, Text, Word};
 
@@ -44,11 +44,7 @@ pub fn gap(gap: &GapPage, understood: Option<&Text>) -> Page {
 
 /// A sentence of its own begins with a capital.
 fn capital_after(before: &str, text: &str) -> String {
-    let mut characters = text.chars();
-    match characters.next().filter(|_| before.is_empty()) {
-        Some(first) => first.to_uppercase().chain(characters).collect(),
-        None => text.to_owned(),
-    }
+    if before.is_empty() { upper_first(text) } else { text.to_owned() }
 }
 
 fn whose(gap: &GapPage) -> String {

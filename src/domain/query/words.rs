@@ -68,6 +68,13 @@ pub fn lower_first(sentence: &str) -> String {
     }
 }
 
+/// Words as they begin a sentence of their own.
+#[must_use]
+pub fn upper_first(words: &str) -> String {
+    let mut characters = words.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
 /// The words without the full stop at their end, for a sentence that goes on.
 #[must_use]
 pub fn open(sentence: &str) -> &str {

@@ -8,6 +8,7 @@ use super::boxes::Boxes;
 use super::fit::Face;
 use super::path::{CELL, Drawn, Ground, Spot, number};
 use super::{EDGE, LEFT};
+use crate::domain::query::words::upper_first;
 use crate::domain::query::words::years;
 use crate::domain::{Kind, Level, RoleId, Step, Word};
 use crate::export::Extract;
@@ -54,7 +55,7 @@ impl<'a> Layout<'a> {
         let (plan, part) = extract.plan();
         let placement = placed(extract.catalogue, &plan, columns(extract.catalogue, &plan, Style::Boxes, CELLS));
         let scene = route(&plan, &placement, Style::Boxes, &Shown::Every, None);
-        let less = scene.is_less.then(|| "Only the steps within a track that lead up are drawn: there is no room for all.".to_owned());
+        let less = scene.less().map(|less| format!("{}.", upper_first(&less)));
         Self { extract, notes: part.into_iter().chain(less).collect(), plan, scene }
     }
 

@@ -15,8 +15,8 @@ pub struct Near {
     pub hops: usize,
     /// How many are farther, and are drawn since a route leads there.
     pub beyond: usize,
-    /// How many are as near, and are left out all the same.
-    pub left_out: usize,
+    /// Those that are as near, and are left out all the same.
+    pub left_out: Vec<RoleId>,
     /// How many roles the catalogue has.
     pub of: usize,
 }
@@ -36,7 +36,7 @@ impl Near {
         let and = if self.beyond == 0 { "" } else { " or on the route" };
         let of = middle.map_or_else(String::new, |title| format!(" of {title}"));
         let all = format!("{} of {} roles: within {steps}{of}{and}", self.roles.len(), self.of);
-        let less = if self.left_out == 0 { String::new() } else { format!(", {} more not drawn", self.left_out) };
+        let less = if self.left_out.is_empty() { String::new() } else { format!(", {} more not drawn", self.left_out.len()) };
         self.is_part().then(|| format!("{all}{less}"))
     }
 
@@ -46,9 +46,10 @@ impl Near {
         let mut seen = HashSet::new();
         let all = self.roles.iter().take(1).chain(route).chain(&self.roles).copied();
         let mut roles: Vec<RoleId> = all.filter(|role| seen.insert(*role)).collect();
-        let beyond = roles.len() - self.roles.len();
-        let left_out = self.left_out + roles.len().saturating_sub(super::ROLES_AT_MOST);
-        roles.truncate(super::ROLES_AT_MOST);
+        let near: HashSet<&RoleId> = self.roles.iter().chain(&self.left_out).collect();
+        let beyond = roles.iter().filter(|role| !near.contains(role)).count();
+        let mut left_out = roles.split_off(roles.len().min(super::ROLES_AT_MOST));
+        left_out.extend(self.left_out.iter().filter(|role| !roles.contains(role)));
         Self { roles, beyond, left_out, ..self }
     }
 }
@@ -63,20 +64,20 @@ pub fn near(catalogue: &Catalogue, role: RoleId, hops: usize, most: usize) -> Ne
     let mut seen = vec![false; catalogue.role_count()];
     seen[role.index()] = true;
     let mut ring = vec![role];
-    let (mut reached, mut left_out) = (0, 0);
+    let (mut reached, mut left_out) = (0, Vec::new());
     for hop in 1..=hops {
+        // What is farther than all that is drawn is not as near.
+        let room = most - roles.len();
+        if room == 0 || !left_out.is_empty() {
+            break;
+        }
         ring = next_ring(catalogue, role, &ring, &mut seen);
         if ring.is_empty() {
             break;
         }
-        let room = most - roles.len();
-        left_out = ring.len().saturating_sub(room);
-        ring.truncate(room);
+        left_out = ring.split_off(ring.len().min(room));
         roles.extend(&ring);
-        reached = if ring.is_empty() { reached } else { hop };
-        if left_out > 0 {
-            break;
-        }
+        reached = hop;
     }
     Near { roles, hops: reached, beyond: 0, left_out, of: catalogue.role_count() }
 }

@@ -3,7 +3,7 @@
 //! It explains nothing itself: which words go with a sign is the affair of whoever shows it.
 
 use super::glyph::{Glyphs, plain};
-use super::lines::{arrow, both};
+use super::lines::{arrow, both, stress};
 use super::{Cells, Of, Selection, Stress, Symbol};
 use crate::map::route::{Scene, Side, Style};
 
@@ -139,8 +139,9 @@ pub fn signs_on(scene: &Scene, selection: &Selection, cells: &Cells) -> Vec<Sign
     let mut see = |sign: Sign| found[sign as usize] = true;
     (0..scene.boxes.len()).flat_map(|role| selection.marks_of(role)).for_each(&mut see);
     selection.chosen.iter().for_each(|_| see(Sign::Chosen));
-    let upright = |sign: Sign| sign.drawn(scene.style, selection.ascii).chars().next();
-    let (heavy, thin) = (upright(Sign::HeavyDashed), upright(Sign::Dashed));
+    for line in scene.lines.iter().filter(|line| line.dashed) {
+        see(if stress(line, selection) == Stress::Plain { Sign::Dashed } else { Sign::HeavyDashed });
+    }
     let heads = [Side::Top, Side::Bottom, Side::Left, Side::Right].map(|side| arrow(side, selection.ascii));
     for cell in cells.all() {
         let is_line = matches!(cell.of, Of::Line { .. });
@@ -156,9 +157,6 @@ pub fn signs_on(scene: &Scene, selection: &Selection, cells: &Cells) -> Vec<Sign
         match cell.symbol {
             Symbol::Sign(sign) if meets && heads.contains(&sign) => see(Sign::Head),
             Symbol::Sign(sign) if meets && sign == both(selection.ascii) => see(Sign::Both),
-            // In ASCII both are the same: it is told once.
-            Symbol::Sign(sign) if is_line && Some(sign) == heavy => see(Sign::HeavyDashed),
-            Symbol::Sign(sign) if is_line && Some(sign) == thin => see(Sign::Dashed),
             Symbol::Sign(_) | Symbol::Grapheme(_) | Symbol::Covered => {}
         }
     }

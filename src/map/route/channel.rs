@@ -14,7 +14,6 @@ const PASSES: usize = 6;
 /// What a channel came to.
 pub(super) struct Channel {
     pub height: usize,
-    pub crossings: usize,
     pub bends: usize,
 }
 
@@ -30,13 +29,8 @@ pub(super) fn lay(router: &mut Router<'_>, channel: usize) -> Channel {
     let height = tracks.stack(&order, &mut Vec::new(), |track, line| router.hubs[flat[track]].track = line);
     // An upright line alone needs a cell, and one more for a head at each end.
     let is_there = usize::from(!here.is_empty());
-    let crossed = |hub: &usize| flat.iter().filter(|flat| cuts(router.hubs[*hub].pins[0].x, router.hubs[**flat].span())).count();
     let bends = flat.iter().map(|hub| bends(&router.hubs[*hub])).sum();
-    Channel {
-        height: height.max(is_there).max(heads(router, &upright)),
-        crossings: tracks.crossings(&order) + upright.iter().map(crossed).sum::<usize>(),
-        bends,
-    }
+    Channel { height: height.max(is_there).max(heads(router, &upright)), bends }
 }
 
 /// The lines that arrowheads at both ends of an upright line take, before boxes that have none in their border.
@@ -163,7 +157,7 @@ impl Tracks {
         let mut own: usize = order.iter().map(|high| self.below[track][*high]).sum();
         let mut best = (score, at, crossings);
         let mut is_new = true;
-        // Two lines at most can be won by moving one track.
+        // Moving one track seldom wins more than two lines; where it would, that is not looked for.
         let lines = self.line * ((score - CROSSING * crossings) / self.line).saturating_sub(2);
         for place in 0..=order.len() {
             // Past what it does not meet, nothing changes.

@@ -7,7 +7,7 @@ use super::frame::Frame;
 use super::grid::Grid;
 use super::net::{Root, Wire, Wires};
 use super::router::{Hub, Routed, margin};
-use super::scene::{Band, End, Line, Point, Rect, Scene, Side};
+use super::scene::{Band, Drawn, End, Line, Point, Rect, Scene, Side};
 use crate::map::place::Placement;
 use crate::map::plan::Plan;
 
@@ -29,9 +29,8 @@ pub(super) fn scene(plan: &Plan, placement: &Placement, style: Style, wires: &Wi
         bands: (0..placement.rows.len()).rev().map(band).collect(),
         tiers: plan.tiers.clone(),
         lines: (0..wires.wires.len()).map(|wire| drawing.line(wire)).collect(),
-        crossings: routed.crossings,
         bends: routed.bends,
-        is_less: false,
+        drawn: Drawn::Asked,
     }
 }
 

@@ -55,8 +55,10 @@ fn roots(router: &mut Router<'_>) -> Result<(), Trouble> {
 /// The cells where a line may meet a box, the best first: the middle, or those beside it on the side it comes from.
 fn cells(router: &Router<'_>, role: usize, is_left: bool, may_be_middle: bool) -> impl Iterator<Item = usize> + use<> {
     let (middle, inner) = (router.grid.middle(role), router.grid.inner(role));
-    let toward = OFFSETS.iter().map(move |offset| (is_left, *offset));
-    let away = OFFSETS.iter().map(move |offset| (!is_left, *offset));
+    // A box that many lines meet is wide: then they go on outwards.
+    let beyond = OFFSETS.len() + 1..inner.len();
+    let toward = OFFSETS.into_iter().chain(beyond.clone()).map(move |offset| (is_left, offset));
+    let away = OFFSETS.into_iter().chain(beyond).map(move |offset| (!is_left, offset));
     let cell = move |(left, offset): (bool, usize)| if left { middle.checked_sub(offset) } else { Some(middle + offset) };
     let first = may_be_middle.then_some(middle);
     first.into_iter().chain(toward.chain(away).filter_map(cell)).filter(move |x| inner.contains(x))

@@ -8,7 +8,7 @@ use super::frame::Frame;
 use super::grid::{CLOSED, FREE, Grid, Taken, Widths, mark};
 use super::net::{Root, Wire, Wires};
 use super::port;
-use super::scene::{End, Scene, Side};
+use super::scene::{Drawn, End, Scene, Side};
 use super::trunk;
 use super::{Shown, Style};
 use crate::map::place::Placement;
@@ -16,6 +16,8 @@ use crate::map::plan::Plan;
 
 /// How often the gutters are widened before less is drawn.
 const ATTEMPTS: usize = 60;
+/// How often what is too narrow grows by as little as can be before it grows by a share.
+const SMALL: usize = 16;
 
 /// What keeps lines apart. All of it always holds, but for tests that want to see what goes wrong without.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,7 +101,6 @@ pub(super) struct Routed {
     pub heights: Vec<usize>,
     pub hubs: Vec<Hub>,
     pub ports: Vec<[usize; 2]>,
-    pub crossings: usize,
     pub bends: usize,
 }
 
@@ -115,11 +116,11 @@ pub fn route_by(plan: &Plan, placement: &Placement, style: Style, shown: &Shown,
     let narrowest = Frame::narrowest(placement, style);
     let frame = frame.filter(|frame| frame.fits(placement, style)).unwrap_or(&narrowest);
     let quiet = Shown::Quiet { chosen: None, route: Vec::new() };
-    for (less, shown) in [shown, &quiet, &Shown::Nothing].into_iter().enumerate() {
+    for (drawn, shown) in [(Drawn::Asked, shown), (Drawn::Backbone, &quiet), (Drawn::Nothing, &Shown::Nothing)] {
         let wires = Wires::of(plan, placement, style, shown);
         if let Some(routed) = attempts(plan, placement, style, &wires, frame, rules) {
             let scene = draw::scene(plan, placement, style, &wires, &routed, frame);
-            return Scene { is_less: less > 0, ..scene };
+            return Scene { drawn, ..scene };
         }
     }
     unreachable!("without lines nothing is in the way")
@@ -129,12 +130,21 @@ pub fn route_by(plan: &Plan, placement: &Placement, style: Style, shown: &Shown,
 pub(super) fn attempts(plan: &Plan, placement: &Placement, style: Style, wires: &Wires, frame: &Frame, rules: Rules) -> Option<Routed> {
     let mut widths = frame.widths.clone();
     let margin = margin(plan);
+    // Where very many steps meet a box, it takes too long to come to its width cell by cell.
+    let by = |attempt: usize, cells: usize| if attempt < SMALL { 0 } else { cells / 4 };
+    let (mut full, mut narrow_at) = (0, 0);
     for _ in 0..ATTEMPTS {
         let grid = Grid::new(style, placement, margin, &widths);
         match Router::new(grid, wires, rules).run() {
             Ok(routed) => return Some(Routed { widths, ..routed }),
-            Err(Trouble::Full) => widths.box_width += 2,
-            Err(Trouble::Narrow(narrow)) => narrow.into_iter().for_each(|gutter| widths.gutters[gutter] += 1),
+            Err(Trouble::Full) => {
+                widths.box_width += 2.max(by(full, widths.box_width));
+                full += 1;
+            }
+            Err(Trouble::Narrow(narrow)) => {
+                narrow.into_iter().for_each(|gutter| widths.gutters[gutter] += 1.max(by(narrow_at, widths.gutters[gutter])));
+                narrow_at += 1;
+            }
         }
     }
     None
@@ -175,12 +185,10 @@ impl<'a> Router<'a> {
         }
         port::bottoms(&mut self)?;
         let channels: Vec<Channel> = (0..=self.grid.rows()).map(|channel| channel::lay(&mut self, channel)).collect();
-        let crossings = channels.iter().map(|channel| channel.crossings).sum::<usize>() + self.crossings_in_rows();
         Ok(Routed {
             widths: Widths { box_width: 0, gutters: Vec::new() },
             heights: channels.iter().map(|channel| channel.height).collect(),
             bends: channels.iter().map(|channel| channel.bends).sum(),
-            crossings,
             hubs: self.hubs,
             ports: self.ports,
         })
@@ -251,16 +259,5 @@ impl<'a> Router<'a> {
                 self.ports[index][wire.root] = self.grid.middle(role);
             }
         }
-    }
-
-    /// How often trunks cross the lines that run straight from box to box.
-    fn crossings_in_rows(&self) -> usize {
-        let beside = self.wires.iter().filter(|wire| matches!(self.roots[wire.net], Root::Beside(_)));
-        let crossed = |wire: &Wire| {
-            let (first, last) = self.gap(wire);
-            let row = &self.taken.rows[self.grid.row(wire.ends[0].role)];
-            row[first..=last].iter().filter(|owner| **owner != FREE && **owner != CLOSED).count()
-        };
-        beside.map(crossed).sum()
     }
 }

@@ -4,6 +4,17 @@
 
 use super::Style;
 
+/// What of that which was asked for is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Drawn {
+    /// All of it.
+    Asked,
+    /// The steps of a quiet map on which nothing is chosen.
+    Backbone,
+    /// No step at all.
+    Nothing,
+}
+
 /// A cell, counted from the upper left corner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Point {
@@ -105,10 +116,50 @@ pub struct Scene {
     pub tiers: Vec<String>,
     /// The lines.
     pub lines: Vec<Line>,
-    /// In how many cells two nets cross.
-    pub crossings: usize,
     /// How many corners there are.
     pub bends: usize,
-    /// Whether less is drawn than was asked for, since there was no way for all of it.
-    pub is_less: bool,
+    /// Whether that is what was asked for; where there was no way for all of it, less is drawn.
+    pub drawn: Drawn,
+}
+
+impl Scene {
+    /// Whether less is drawn than was asked for.
+    #[must_use]
+    pub fn is_less(&self) -> bool {
+        self.drawn != Drawn::Asked
+    }
+
+    /// What a map has to say on which less is drawn than was asked for.
+    #[must_use]
+    pub fn less(&self) -> Option<String> {
+        match self.drawn {
+            Drawn::Asked => None,
+            Drawn::Backbone => Some(format!("there is no room for every step: only {} are drawn", self.style.backbone())),
+            Drawn::Nothing => Some("there is no room for the lines of so many steps: none is drawn".to_owned()),
+        }
+    }
+
+    /// In how many cells the lines of two nets cross.
+    #[must_use]
+    pub fn crossings(&self) -> usize {
+        let mut nets: Vec<[Option<usize>; 2]> = vec![[None; 2]; self.width * self.height];
+        for line in &self.lines {
+            // A line of one cell has no length, but a direction.
+            for (end, point) in line.ends.iter().zip([line.points.first(), line.points.last()]) {
+                let is_upright = matches!(end.side, Side::Top | Side::Bottom);
+                point.into_iter().for_each(|point| nets[point.y * self.width + point.x][usize::from(is_upright)] = Some(line.net));
+            }
+            for pair in line.points.windows(2) {
+                let ((left, right), (top, bottom)) = (ordered(pair[0].x, pair[1].x), ordered(pair[0].y, pair[1].y));
+                for (x, y) in (top..=bottom).flat_map(|y| (left..=right).map(move |x| (x, y))) {
+                    nets[y * self.width + x][usize::from(left == right)] = Some(line.net);
+                }
+            }
+        }
+        nets.iter().filter(|[level, upright]| level.is_some() && upright.is_some() && level != upright).count()
+    }
+}
+
+fn ordered(one: usize, other: usize) -> (usize, usize) {
+    (one.min(other), one.max(other))
 }

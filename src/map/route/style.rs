@@ -59,6 +59,15 @@ impl Style {
         self.box_height() == 3
     }
 
+    /// Which steps a quiet map draws whatever is chosen, in words.
+    #[must_use]
+    pub fn backbone(self) -> &'static str {
+        match self {
+            Self::Boxes | Self::Compact => "the steps to the next level of a track",
+            Self::Narrow => "the steps straight up to the next level of a track",
+        }
+    }
+
     /// What is written into the box of a role, in at most so many cells: the title, abbreviated where it has to be; in the
     /// narrowest box what was written by hand for it. Nothing is cut while there is another way.
     #[must_use]

@@ -250,6 +250,9 @@ impl Drawn<'_> {
                 }
             }
         }
+        if self.scene.style.has_border() {
+            self.border_heads(faults);
+        }
         for line in &self.scene.lines {
             let is_up = self.plan.way(line.step) == Way::Up && line.ends[1].side == Side::Bottom;
             let needs = [line.back.is_some() && line.ends[0].side != Side::Bottom, !is_up && line.ends[1].side != Side::Bottom];
@@ -261,6 +264,38 @@ impl Drawn<'_> {
                 }
                 if line.ends[end].head && !self.shows_head(line, end) {
                     faults.push(format!("I9: the arrowhead of step {} at end {end} is not drawn", line.step));
+                }
+            }
+        }
+    }
+
+    /// I9 where boxes have a border: there every step ends in an arrowhead in it, and nothing else has one there.
+    fn border_heads(&self, faults: &mut Vec<String>) {
+        let mut allowed: BTreeSet<(usize, usize)> = BTreeSet::new();
+        for line in &self.scene.lines {
+            let cell = |number: usize| {
+                let end = self.end(line, number);
+                let ((x, y), _) = self.before(end);
+                self.step_to(x, y, end.1).map(|cell| (cell, end.1))
+            };
+            // One that leads there and back may hang on either end.
+            let ends: Vec<usize> = if line.back.is_some() { vec![0, 1] } else { vec![1] };
+            let cells: Vec<((usize, usize), usize)> = ends.into_iter().filter_map(cell).collect();
+            let is_head = |((x, y), into): &((usize, usize), usize)| {
+                let sign = self.sign(*x, *y);
+                arrow(sign) == Some(*into) || sign == '◆'
+            };
+            if !cells.iter().any(is_head) {
+                faults.push(format!("I9: nothing in a border says where step {} arrives: {cells:?}", line.step));
+            }
+            allowed.extend(cells.into_iter().map(|(cell, _)| cell));
+        }
+        for (role, rect) in self.scene.boxes.iter().enumerate() {
+            for (x, y) in (rect.y..rect.y + rect.height).flat_map(|y| (rect.x..rect.x + rect.width).map(move |x| (x, y))) {
+                let is_border = y == rect.y || y + 1 == rect.y + rect.height || x == rect.x || x + 1 == rect.x + rect.width;
+                let is_head = arrow(self.sign(x, y)).is_some() || self.sign(x, y) == '◆';
+                if is_border && is_head && !allowed.contains(&(x, y)) {
+                    faults.push(format!("I9: {} stands in the border of {role} at {x},{y}, where no step arrives", self.sign(x, y)));
                 }
             }
         }

@@ -4,7 +4,7 @@ use rungs::domain::Kind;
 use rungs::map::place::{Placement, placed};
 use rungs::map::plan::{Plan, PlanRole, PlanStep};
 use rungs::map::raster::{Of, Selection, raster};
-use rungs::map::route::{Point, Rules, Shown, Style, frame};
+use rungs::map::route::{Point, Rect, Rules, Shown, Style, frame};
 
 use super::checker::Picture;
 use super::random::parts;
@@ -134,7 +134,11 @@ fn an_arrowhead_that_is_turned_round_is_noticed() {
     all_are_found("a turned arrowhead", |sketch, picture| {
         let mut spoilt = exchanged(picture, 30, |_, sign| turned(sign));
         // In a border they stand in the box.
-        for (x, y) in sketch.scene.boxes.iter().flat_map(|rect| (rect.x..rect.x + rect.width).map(|x| (x, rect.y))) {
+        let borders = |rect: &Rect| {
+            let (rect, lines) = (*rect, [rect.y, rect.y + rect.height - 1]);
+            (rect.x..rect.x + rect.width).flat_map(move |x| lines.map(|y| (x, y)))
+        };
+        for (x, y) in sketch.scene.boxes.iter().flat_map(borders) {
             if let Some(other) = turned(picture.sign(x, y)) {
                 let mut turned = picture.clone();
                 turned.set((x, y), other);

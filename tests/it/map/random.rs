@@ -90,3 +90,17 @@ pub fn parts(roles: usize, number: u64) -> Parts {
     }
     Parts { roles, steps }
 }
+
+/// A role with so many steps to it, or from it, from roles of all levels; beside them a few other steps.
+pub fn hub(spokes: usize, number: u64, into: bool) -> Parts {
+    let mut made = parts(spokes + 1, number);
+    let mut numbers = Numbers::new(number ^ 0x5eed);
+    made.steps.truncate(10);
+    made.steps.retain(|step| step.from > 0 && step.to > 0);
+    for other in 1..=spokes {
+        let (from, to) = if into { (other, 0) } else { (0, other) };
+        let doubt = if numbers.below(4) == 0 { 2 } else { 0 };
+        made.steps.push(PlanStep { from, to, kind: Kind::Promotion, doubt });
+    }
+    made
+}
