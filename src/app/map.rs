@@ -279,6 +279,15 @@ pub fn role_under(model: &Model, x: u16, y: u16) -> Option<RoleId> {
     at.and_then(|at| sheet.ground.roles.get(at).copied())
 }
 
+/// The lines of the screen that the box of the chosen role takes.
+#[must_use]
+pub fn chosen_lines(model: &Model) -> Option<std::ops::Range<u16>> {
+    let chosen = model.map.sheet.as_ref()?.chosen()?;
+    let area = map_room(model.layout().column(Pane::Page)?.body);
+    let first = area.y + u16::try_from(chosen.y.checked_sub(model.map.first.1)?).ok()?;
+    Some(first..first + u16::try_from(chosen.height).ok()?)
+}
+
 /// How far from the left edge a map begins that is narrower than its room.
 #[must_use]
 pub fn offset(sheet: &Sheet, area: Area) -> usize {

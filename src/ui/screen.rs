@@ -270,7 +270,10 @@ fn notice_line(model: &Model, layout: &Layout) -> Area {
     let Some(body) = body.filter(|body| body.y + body.height > layout.notice.y) else { return layout.notice };
     let needs = model.notice.as_ref().map_or(0, |notice| cells(&notice.text) + 4);
     let width = if needs <= usize::from(body.width) { body.width } else { layout.notice.width };
-    Area { y: layout.notice.y - (body.height - map_room(body).height), width, ..layout.notice }
+    let line = layout.notice.y - (body.height - map_room(body).height);
+    // What it speaks of is mostly the chosen role: that stays in sight.
+    let y = app::map::chosen_lines(model).filter(|lines| lines.contains(&line)).map_or(line, |lines| lines.start.saturating_sub(1));
+    Area { y: y.max(body.y), width, ..layout.notice }
 }
 
 fn notice(model: &Model, look: &Look, buffer: &mut Buffer, area: Area) {

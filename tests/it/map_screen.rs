@@ -89,6 +89,19 @@ fn tab_goes_round_the_ways_up_and_back_tab_the_other_way() {
     assert_eq!(here(&model), "project-manager");
 }
 
+#[test]
+fn no_notice_covers_the_chosen_role() {
+    for dimensions in [(118, 30), (120, 36), (120, 37), (120, 40), (80, 24), (200, 60), (60, 16), (100, 16)] {
+        for keys in ["2 G Down", "2 G m", "2 G E", "2 G Left Left Left Left", "2 z G Down", "2 z z G m"] {
+            let model = at(built_in(), "project-manager", dimensions, keys);
+            assert!(model.notice.is_some() || keys.contains('m'), "{keys}");
+            let shown = text(built_in(), &model);
+            let is_in_sight = |sign: &str| shown.lines().skip(3).any(|line| line.contains(sign));
+            assert!(is_in_sight("█"), "{dimensions:?} {keys}\n{shown}");
+        }
+    }
+}
+
 /// Whoever climbs from the bottom to the top comes back the same way, in every size of the map; and up once more as well.
 #[test]
 fn a_climb_of_many_steps_is_retraced() {
