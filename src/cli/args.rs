@@ -287,7 +287,7 @@ pub struct PlanArgs {
 /// The map as text.
 #[derive(Debug, Args)]
 pub struct MapArgs {
-    /// Pick this role out, with all its steps: an id, a title, an alias or initials
+    /// Pick this role out, with all its steps unless a route is drawn: an id, a title, an alias or initials
     #[arg(long, value_name = "ROLE", value_parser = words)]
     pub around: Option<String>,
     /// Only the roles at most so many steps around it, in either direction

@@ -64,7 +64,7 @@ fn written(extract: &Extract<'_>, asked: &ExportArgs, understood: Option<&Text>,
     let text = match asked.format {
         ExportFormat::Json => json::catalogue(extract, understood, signs.ascii),
         ExportFormat::Csv => return table(extract, asked.roles, signs.folded),
-        ExportFormat::Dot => coded(dot::graph(extract)),
+        ExportFormat::Dot => return as_dot(dot::graph(extract), signs.ascii),
         ExportFormat::Mermaid => {
             let graph = mermaid::graph(extract, signs.ascii);
             return (graph.text, graph.beyond);
@@ -74,6 +74,21 @@ fn written(extract: &Extract<'_>, asked: &ExportArgs, understood: Option<&Text>,
         ExportFormat::Markdown => coded(markdown::framework(extract)),
     };
     (text, None)
+}
+
+/// The graph as DOT. In ASCII a character beyond U+FFFF has a stand-in: Graphviz up to version 2 reads a reference to one as
+/// bytes that are no text.
+fn as_dot(text: String, ascii: bool) -> (String, Option<String>) {
+    let is_beyond = |sign: char| sign > '\u{FFFF}';
+    match (ascii, text.contains(is_beyond)) {
+        (false, _) => (text, None),
+        (true, false) => (referenced(&text), None),
+        (true, true) => {
+            let lost =
+                "Graphviz reads no references to characters beyond U+FFFF, so they have stand-ins; without --ascii they stay as they are";
+            (referenced(&text.replace(is_beyond, "?")), Some(lost.to_owned()))
+        }
+    }
 }
 
 /// The roles or the steps as CSV, and what is to be said where it has stand-ins.

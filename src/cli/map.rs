@@ -11,7 +11,7 @@ use super::lookup::{Meant, meant};
 use super::personal::Person;
 use super::text::{Page, Style as Face};
 use crate::app::map::{marks, signs, size_name};
-use crate::ascii::fold;
+use crate::ascii::{fold, fold_cell};
 use crate::domain::query::words::upper_first;
 use crate::domain::query::{self, Wishes};
 use crate::domain::{Catalogue, Kind, Level, Role, RoleId, Slug, Text, Word};
@@ -206,8 +206,7 @@ impl Shown<'_> {
     fn text(&self, room: usize, manner: Manner) -> String {
         let tracks = self.tracks(manner.ascii);
         let cells = raster(&self.scene, &self.selection);
-        let drawn = cells.text();
-        let drawn = if manner.ascii { fold(&drawn).into_owned() } else { drawn };
+        let drawn = if manner.ascii { cells.text_with(fold_cell) } else { cells.text() };
         let said = |page: &Page| page.render(Some(manner.width.unwrap_or(room).max(40)), manner.ascii, Face::None);
         let (mut head, mut foot) = (Page::default(), Page::default());
         for understood in &self.understood {

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use crate::domain::query::words::count;
 use crate::domain::query::{CredentialPage, RolePage, SkillPage, StepView, credential, role, skill};
-use crate::domain::{Catalogue, FrameworkInfo, Journey, Level, RoleId, TrackId};
+use crate::domain::{Catalogue, FrameworkInfo, Journey, Level, QuestionId, RoleId, TopicId, TrackId};
 use crate::map::plan::{self, Plan, ROLES_AT_MOST};
 
 /// A role and how many steps around it belong to a neighbourhood, in either direction.
@@ -125,6 +125,18 @@ impl<'a> Extract<'a> {
     #[must_use]
     pub fn journeys(&self) -> Vec<&'a Journey> {
         self.catalogue.journeys().iter().filter(|journey| journey.roles.iter().all(|role| self.holds(*role))).collect()
+    }
+
+    /// Every topic; of a neighbourhood none, since they speak of all.
+    pub fn topics(&self) -> impl Iterator<Item = TopicId> + use<'a> {
+        let is_whole = self.around.is_none();
+        self.catalogue.topics().filter(move |_| is_whole)
+    }
+
+    /// Every question of the data; of a neighbourhood none.
+    pub fn questions(&self) -> impl Iterator<Item = QuestionId> + use<'a> {
+        let is_whole = self.around.is_none();
+        self.catalogue.questions().filter(move |_| is_whole)
     }
 
     /// The name of the framework.

@@ -8,9 +8,12 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::Extract;
+use crate::domain::query::named::Said;
 use crate::domain::query::role::JourneyView;
-use crate::domain::query::{CredentialPage, Named, Plan, RolePage, SkillPage, SourcePage, StepView, source};
-use crate::domain::{FrameworkInfo, Level, Proficiency, Slug, Text, Track, TrackId};
+use crate::domain::query::topic::ClaimView;
+use crate::domain::query::{AnswerPage, CredentialPage, Named, Plan, RolePage, SkillPage, SourcePage, StepView, TopicPage};
+use crate::domain::query::{question, source, topic};
+use crate::domain::{Catalogue, FrameworkInfo, Level, Proficiency, QuestionId, Slug, Text, Track, TrackId};
 
 /// The version of the JSON contract; changes within it are additive.
 pub const SCHEMA: &str = "rungs/1";
@@ -86,6 +89,27 @@ struct Records {
     skills: Vec<SkillPage>,
     credentials: Vec<CredentialPage>,
     journeys: Vec<JourneyView>,
+    topics: Vec<TopicPage>,
+    questions: Vec<QuestionBody>,
+}
+
+/// A question of the data with its answer.
+#[derive(Serialize)]
+struct QuestionBody {
+    id: Slug,
+    label: Text,
+    title: Text,
+    lead: Said,
+    claims: Vec<ClaimView>,
+    caution: Option<Said>,
+}
+
+impl QuestionBody {
+    fn of(catalogue: &Catalogue, at: QuestionId) -> Self {
+        let (asked, page) = (catalogue.question(at), question(catalogue, at));
+        let AnswerPage { title, lead, claims, caution, .. } = page;
+        Self { id: asked.slug.clone(), label: asked.label.clone(), title, lead, claims, caution }
+    }
 }
 
 #[derive(Serialize)]
@@ -119,6 +143,8 @@ pub fn catalogue(extract: &Extract<'_>, understood: Option<&Text>, ascii: bool) 
         skills: extract.skills(),
         credentials: extract.credentials(),
         journeys: extract.journeys().into_iter().map(|journey| JourneyView::new(catalogue, journey)).collect(),
+        topics: extract.topics().map(|at| topic(catalogue, at)).collect(),
+        questions: extract.questions().map(|at| QuestionBody::of(catalogue, at)).collect(),
     };
     let track = |at: TrackId| Named { at, id: catalogue.track(at).slug.clone(), title: catalogue.track(at).title.clone() };
     let level = |name: &crate::domain::LevelName| LevelBody { level: name.level, title: name.title.clone(), means: name.means.clone() };

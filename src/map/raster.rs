@@ -160,14 +160,25 @@ impl Cells {
     /// The rows as text, without blanks at their ends.
     #[must_use]
     pub fn text(&self) -> String {
+        self.written(|symbol| symbol, "")
+    }
+
+    /// The same with another sign for each; these are a cell wide, and what was covered beside them is blank.
+    #[must_use]
+    pub fn text_with(&self, sign: impl Fn(&str) -> &str) -> String {
+        self.written(sign, " ")
+    }
+
+    fn written(&self, sign: impl Fn(&str) -> &str, covered: &str) -> String {
         let mut text = String::with_capacity(self.cells.len() * 2);
+        let mut bytes = [0; 4];
         for row in self.cells.chunks(self.width.max(1)) {
             for cell in row {
-                match &cell.symbol {
-                    Symbol::Sign(sign) => text.push(*sign),
-                    Symbol::Grapheme(grapheme) => text.push_str(grapheme),
-                    Symbol::Covered => {}
-                }
+                text.push_str(match &cell.symbol {
+                    Symbol::Sign(own) => sign(own.encode_utf8(&mut bytes)),
+                    Symbol::Grapheme(grapheme) => sign(grapheme),
+                    Symbol::Covered => covered,
+                });
             }
             text.truncate(text.trim_end_matches(' ').len());
             text.push('\n');

@@ -23,12 +23,6 @@ impl<T: Copy + PartialEq> Climb<T> {
         Self { stops: vec![(at, false)], at: 0 }
     }
 
-    /// Somebody who went from one role to another, up or down.
-    #[must_use]
-    pub fn between(from: T, to: T, up: bool) -> Self {
-        Self { stops: vec![(from, false), (to, up)], at: 1 }
-    }
-
     /// Where they stand.
     #[must_use]
     pub fn here(&self) -> T {
@@ -49,8 +43,20 @@ impl<T: Copy + PartialEq> Climb<T> {
     }
 
     fn known_at(&self, up: bool) -> Option<usize> {
-        let back = self.came().filter(|(_, came_up)| *came_up != up).map(|_| self.at - 1);
+        let back = self.is_back(up).then(|| self.at - 1);
         back.or_else(|| self.stops.get(self.at + 1).filter(|(_, came_up)| *came_up == up).map(|_| self.at + 1))
+    }
+
+    /// Goes to a role that is chosen, up or down.
+    #[must_use]
+    pub fn to(&self, to: T, up: bool) -> Self {
+        self.with(self.at + 1, to, up)
+    }
+
+    /// Whether going up or down leads back where they came from.
+    #[must_use]
+    pub fn is_back(&self, up: bool) -> bool {
+        self.came().is_some_and(|(_, came_up)| came_up != up)
     }
 
     /// Goes up or down: where it is known where that leads, there, else to what is chosen.
@@ -59,7 +65,7 @@ impl<T: Copy + PartialEq> Climb<T> {
         if let Some(at) = self.known_at(up) {
             return Some(Self { at, ..self.clone() });
         }
-        choose().map(|to| self.with(self.at + 1, to, up))
+        choose().map(|to| self.to(to, up))
     }
 
     /// Goes to the next of those to which the last move could have led, or to the one before; `ways` says which these are, of a

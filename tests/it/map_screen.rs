@@ -89,6 +89,27 @@ fn tab_goes_round_the_ways_up_and_back_tab_the_other_way() {
     assert_eq!(here(&model), "project-manager");
 }
 
+/// Whoever comes to the route that is shown from a role beside it goes back there, not along the route.
+#[test]
+fn from_a_route_one_goes_back_to_where_one_came_from() {
+    let mut model = at(built_in(), "project-manager", (120, 40), "r pmodir Enter 2");
+    let way = model.map.way.as_ref().map(|way| way.roles.clone()).expect("a route is shown");
+    press(built_in(), &mut model, "Left Left Left");
+    let mut found = false;
+    for _ in 0..30 {
+        let beside = here(&model).to_owned();
+        press(built_in(), &mut model, "Up");
+        let (on, up) = (model.screen().role().is_some_and(|role| way.contains(&role)), here(&model).to_owned());
+        press(built_in(), &mut model, "Down");
+        if on && !way.contains(&role(built_in(), &beside)) && up != beside {
+            assert_eq!(here(&model), beside, "by {up}");
+            found = true;
+        }
+        press(built_in(), &mut model, "Right");
+    }
+    assert!(found, "some step leads onto the route");
+}
+
 #[test]
 fn no_notice_covers_the_chosen_role() {
     for dimensions in [(118, 30), (120, 36), (120, 37), (120, 40), (80, 24), (200, 60), (60, 16), (100, 16)] {

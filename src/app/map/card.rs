@@ -139,7 +139,9 @@ impl Card<'_> {
             lines.extend(told(&comes, &from, "no step leads here in this catalogue: people come from outside it", room));
         }
         let left = height.saturating_sub(lines.len());
-        lines.extend(step.into_iter().take(left));
+        let mut step = step;
+        shorten(&mut step, left, self.width);
+        lines.extend(step);
         let left = height.saturating_sub(lines.len());
         if left > 1 {
             let mut summary = fill_text(&first_sentence(&self.catalogue.role(self.role).summary.text), Ink::Dim, self.width, 0);

@@ -111,13 +111,15 @@ pub(in crate::app) fn jump(catalogue: &Catalogue, model: &mut Model, role: RoleI
 
 /// Along the route that is shown, if one stands on it; else along a step.
 fn along(catalogue: &Catalogue, model: &mut Model, role: RoleId, up: bool) {
-    let Some(way) = model.map.way.as_ref().filter(|way| way.roles.contains(&role)) else {
+    let before = model.map.climb.clone().unwrap_or_else(|| Climb::new(role));
+    // Whoever came to the route from elsewhere goes back there.
+    let Some(way) = model.map.way.as_ref().filter(|way| way.roles.contains(&role) && !before.is_back(up)) else {
         return climb(catalogue, model, role, up);
     };
     match way.beside(role, up) {
         Some(to) => {
             model.map.choice = (1, 1);
-            stand(catalogue, model, to, Some(Climb::between(role, to, up)));
+            stand(catalogue, model, to, Some(before.to(to, up)));
         }
         None if up => model.say("Here the route ends; Esc leaves it out."),
         None => model.say("Here the route begins; Esc leaves it out."),

@@ -11,7 +11,7 @@ use crate::export::Extract;
 
 /// The topics.
 pub fn topics(extract: &Extract<'_>) -> Part {
-    let pages = extract.catalogue.topics().filter(|_| extract.around.is_none()).map(|at| topic(extract.catalogue, at));
+    let pages = extract.topics().map(|at| topic(extract.catalogue, at));
     Part { key: Some("topics".to_owned()), parts: pages.map(|page| one_topic(&page)).collect(), ..Part::new("Topics", Vec::new()) }
 }
 
@@ -47,7 +47,7 @@ fn claim(row: &ClaimView) -> Line {
 
 /// The questions with their answers.
 pub fn questions(extract: &Extract<'_>) -> Part {
-    let pages = extract.catalogue.questions().filter(|_| extract.around.is_none()).map(|at| (at, question(extract.catalogue, at)));
+    let pages = extract.questions().map(|at| (at, question(extract.catalogue, at)));
     let parts = pages.map(|(at, page)| one_question(extract.catalogue.question(at).slug.as_str(), &page)).collect();
     Part { key: Some("questions".to_owned()), parts, ..Part::new("Questions", Vec::new()) }
 }

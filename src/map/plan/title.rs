@@ -7,6 +7,9 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+/// How many cells a title takes that was made short by hand.
+pub const SHORT: usize = 8;
+
 /// What is shortened, in this order, and to what.
 const SHORTER: &[(&str, &str)] = &[
     ("Project Managers", "PMs"),

@@ -10,7 +10,7 @@ use super::glyph::{Arms, Glyphs, plain};
 use super::lines::{arrow, both, in_border, is_double, stress};
 use super::signs::{CLOSES, OPENS, SOLID, pick, track_sign};
 use super::{Cell, Cells, Of, Selection, Stress, Symbol, each};
-use crate::map::plan::title::abbreviated;
+use crate::map::plan::title::{SHORT, abbreviated, fit};
 use crate::map::route::{Point, Rect, Scene, Side};
 
 /// How many marks stand behind a title; more would leave nothing of it.
@@ -94,12 +94,15 @@ impl Label {
     }
 }
 
-/// A title in at most so many cells: abbreviated, else without its blanks, else cut.
+/// A title in at most so many cells: abbreviated, else without its blanks, else cut; with an ellipsis where that leaves enough.
 fn shorter(title: &str, cells: usize) -> String {
     abbreviated(title, cells).unwrap_or_else(|| {
-        let mut kept = title.replace(' ', "");
-        while kept.width() > cells && kept.pop().is_some() {}
-        kept
+        let mut joined = title.replace(' ', "");
+        if joined.width() > cells && cells > SHORT {
+            return fit(title, cells);
+        }
+        while joined.width() > cells && joined.pop().is_some() {}
+        joined
     })
 }
 

@@ -6,9 +6,6 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::map::plan::{PlanRole, title};
 
-/// How many cells a title takes that was made short by hand.
-const SHORT: usize = 8;
-
 /// How large a map is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Style {
@@ -74,7 +71,7 @@ impl Style {
     pub fn title(self, role: &PlanRole, cells: usize) -> String {
         let by_hand = || role.short.clone().filter(|short| short.width() <= cells);
         let whole = || title::abbreviated(&role.title, cells);
-        let found = if cells > SHORT { whole().or_else(by_hand) } else { by_hand().or_else(whole) };
+        let found = if cells > title::SHORT { whole().or_else(by_hand) } else { by_hand().or_else(whole) };
         found.unwrap_or_else(|| title::fit(&role.title, cells))
     }
 }

@@ -50,6 +50,19 @@ fn a_whole_catalogue_comes_back_from_json() {
         assert_eq!(list(&document, "journeys").len(), catalogue.journeys().len());
         assert_eq!(list(&document, "tracks").len(), catalogue.tracks().count());
         assert_eq!(list(&document, "levels").len(), catalogue.levels().len());
+        assert_eq!(list(&document, "topics").len(), catalogue.topics().count());
+        assert_eq!(list(&document, "questions").len(), catalogue.questions().count());
+        let text = document.to_string();
+        for figure in catalogue.figures() {
+            assert!(text.contains(&format!("\"{}\"", figure.slug)), "{} is lost", figure.slug);
+        }
+        for (field, all) in [("topics", ids(&document, "topics")), ("questions", ids(&document, "questions"))] {
+            for record in list(&document, "roles").iter().chain(list(&document, "skills")) {
+                let named = |value: &Value| value.as_str().or_else(|| value["id"].as_str()).map(str::to_owned);
+                let named: Vec<String> = record[field].as_array().into_iter().flatten().filter_map(named).collect();
+                assert!(named.iter().all(|id| all.contains(id)), "{field} {named:?}");
+            }
+        }
         let ways: usize = list(&document, "roles").iter().map(|role| list(role, "ways_on").len()).sum();
         assert_eq!(ways, catalogue.step_count());
         for record in list(&document, "roles") {

@@ -85,3 +85,37 @@ fn the_polished_seats_are_a_sheet_that_fits_the_built_in_framework() {
     }
     assert_eq!(kept_columns(&catalogue, &plan), [11, 7]);
 }
+
+/// In ASCII every cell stays a cell wide, whatever the titles are made of.
+#[test]
+fn in_ascii_no_row_is_shifted() {
+    let titles = [
+        "Ma\u{DF}nahmenf\u{FC}hrer der Abteilung",
+        "\u{6F22}\u{5B57}\u{5F79}\u{8077}",
+        "Chef d\u{2019}\u{E9}quipe \u{2026} \u{BD}",
+        "Plain",
+    ];
+    let role = |(number, title): (usize, &&str)| {
+        format!(
+            "(id: \"r{number}\", title: \"{title}\", track: \"t\", level: {}, summary: (text: \"x\", sources: [\"s\"]), sources: [\"s\"]),",
+            1 + number / 2
+        )
+    };
+    let text = format!(
+        "(framework: (id: \"f\", format: 1, version: \"1\", title: \"F\"), scales: (tracks: [(id: \"t\", title: \"T\")], levels: []),
+          sources: [(id: \"s\", title: \"S\")], roles: [{}], steps: [])",
+        titles.iter().enumerate().map(role).collect::<String>()
+    );
+    let folder = crate::folder::folder("map-ascii", &[("f.ron", text.as_bytes())]);
+    let file = folder.join("f.ron").to_string_lossy().into_owned();
+    for size in ["40x40", "80x40", "200x40"] {
+        let drawn = |ascii: &[&str]| printed(&[&["--framework", &file, "--size", size], ascii].concat());
+        let (plain, wide) = (drawn(&["--ascii"]), drawn(&[]));
+        assert!(plain.is_ascii(), "{plain}");
+        let cells = |text: &str| -> Vec<usize> {
+            let map = text.lines().skip_while(|line| !line.is_empty()).skip(1).take_while(|line| !line.is_empty());
+            map.map(|line| unicode_width::UnicodeWidthStr::width(line.trim_end())).collect()
+        };
+        assert_eq!(cells(&plain), cells(&wide), "{plain}\n{wide}");
+    }
+}
