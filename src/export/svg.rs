@@ -57,6 +57,7 @@ pub const SHAPES: &str = "\
 .map .specialise { stroke-width: 2.2; stroke-dasharray: 0.1 5; stroke-linecap: round; }
 .map .pivot { stroke-dasharray: 10 4 2 4; }
 .map .down { stroke-dasharray: 6 4; }
+.map .rare .line, .map .rare .head { opacity: 0.4; }
 ";
 
 /// On paper it fills one page.

@@ -12,6 +12,7 @@ use crate::export::Extract;
 use crate::export::document::{Block, Document, Entry, Line, NO_DATA, Part, Span};
 use crate::export::svg::boxes::Boxes;
 use crate::export::svg::drawing::{Layout, Spread};
+use crate::export::svg::legend::Head;
 use crate::export::svg::{LINES, SHAPES, colour, lead, path::number};
 
 /// How the page looks, on a screen and on paper.
@@ -39,12 +40,14 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; list-style: none; p
 .cited a { color: inherit; text-decoration: none; }
 .cited a:hover, .cited a:focus { text-decoration: underline; }
 .scroll { overflow: auto; }
+.samples { max-width: 100%; height: auto; }
+h1, h2, h3, h4, p, li, td { overflow-wrap: anywhere; }
 .index td ul { list-style: none; padding: 0; }
 .role-page { border: 1px solid var(--line); border-radius: 8px; padding: 1rem 1.2rem; margin: 1rem 0; max-width: 70rem; }
 :target { scroll-margin-top: 1rem; }
 .role-page:target { border-color: var(--link); box-shadow: 0 0 0 2px var(--link); }
 li:target, :target > h2, :target > h3 { background: var(--mark); }
-#map:has(#fit:checked) .map { width: 100%; height: auto; }
+#map:has(#fit:checked) .scroll .map { width: 100%; height: auto; }
 .map a:focus-visible { outline: none; }
 .map a:hover rect, .map a:focus rect { stroke-width: 4; }
 .map a:hover .name { text-decoration: underline; }
@@ -53,7 +56,8 @@ li:target, :target > h2, :target > h3 { background: var(--mark); }
 @media print {
   body { font-size: 9pt; max-width: none; padding: 0; }
   .skip, nav, .up, .fit { display: none; }
-  #map { page: map; break-after: page; }
+  header, #map { page: map; }
+  #map { break-after: page; }
   .scroll { overflow: visible; }
   .map { width: 100%; height: auto; }
   h2, h3, h4 { break-after: avoid; }
@@ -62,6 +66,9 @@ li:target, :target > h2, :target > h3 { background: var(--mark); }
   a { color: inherit; text-decoration: none; }
 }
 ";
+
+/// How wide the samples are, in pixels.
+const KEY: f64 = 1000.0;
 
 /// What is free above the map and below it, in pixels.
 const ABOVE: f64 = 12.0;
@@ -138,13 +145,24 @@ fn section(layout: &Layout<'_>) -> String {
     let (wide, high) = (number(width), number(layout.height() + 2.0 * ABOVE));
     let notes: String = layout.notes.iter().map(|note| format!("<p>{}</p>\n", escaped(note))).collect();
     format!(
-        "<section id=\"map\">\n<h2>Map</h2>\n<p>Every box leads to its role. Thick lines are promotions, thin ones lateral moves; dots lead deeper into \
-         one discipline, dots and dashes change profession, dashes lead to a lower level. {LINES}</p>\n{notes}\
-         <p class=\"fit\"><input type=\"checkbox\" id=\"fit\" /> <label for=\"fit\">Fit the map to the window</label></p>\n\
+        "<section id=\"map\">\n<h2>Map</h2>\n<p>Every box leads to its role. {LINES}</p>\n{notes}{}\
+         <p class=\"fit\"><input type=\"checkbox\" id=\"fit\" checked=\"checked\" /> <label for=\"fit\">Fit the map to the window</label></p>\n\
          <div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Map\">\n\
          <svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map\" viewBox=\"0 0 {wide} {high}\" width=\"{wide}\" height=\"{high}\" \
          role=\"group\" aria-label=\"Roles and the steps between them\">\n{}</svg>\n</div>\n</section>\n",
+        key(layout),
         layout.elements(Spread { top: ABOVE, width }, Boxes::Links)
+    )
+}
+
+/// The colours of the tracks and the sorts of lines, as samples.
+fn key(layout: &Layout<'_>) -> String {
+    let head = Head::of_samples(layout.extract, KEY);
+    let (wide, high) = (number(KEY), number(head.height));
+    format!(
+        "<div>\n<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map samples\" viewBox=\"0 0 {wide} {high}\" width=\"{wide}\" height=\"{high}\" role=\"group\" \
+         aria-label=\"What colours and lines mean\">\n{}</svg>\n</div>\n",
+        head.elements
     )
 }
 

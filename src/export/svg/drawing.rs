@@ -10,7 +10,7 @@ use super::path::{CELL, Drawn, Ground, Spot, number};
 use super::{EDGE, LEFT};
 use crate::domain::query::words::upper_first;
 use crate::domain::query::words::years;
-use crate::domain::{Kind, Level, RoleId, Step, Word};
+use crate::domain::{Kind, Level, RoleId, Standing, Step, Word};
 use crate::export::Extract;
 use crate::export::html::escaped;
 use crate::map::place::{columns, placed};
@@ -186,10 +186,13 @@ impl Sheet<'_> {
         let step = self.layout.plan.steps[line.step];
         let track = self.layout.plan.roles[step.from].track % super::colour::COLOURS.len();
         let manner = if line.dashed { "down" } else { manner(step.kind) };
+        // One that stands for two is as usual as the more usual of them.
+        let is_unusual = std::iter::once(line.step).chain(line.back).all(|step| self.layout.plan.steps[step].is_unusual());
+        let rare = if is_unusual { " rare" } else { "" };
         let path = drawn.line();
         let _ = writeln!(
             text,
-            "<g class=\"step t{track} from-{} to-{}\"><title>{}</title><path class=\"hit\" d=\"{path}\" />\
+            "<g class=\"step t{track} from-{} to-{}{rare}\"><title>{}</title><path class=\"hit\" d=\"{path}\" />\
              <path class=\"line {manner}\" d=\"{path}\" /><path class=\"head\" d=\"{}\" /></g>",
             step.from,
             step.to,
@@ -206,7 +209,13 @@ impl Sheet<'_> {
             let known = self.layout.role(step.from).zip(self.layout.role(step.to));
             let known = known.and_then(|(from, to)| self.layout.extract.catalogue.step(from, to));
             let years = known.and_then(|step: &Step| step.years.as_ref()).map(|known| years(&known.years));
-            format!("{} → {}: {}, {}", from.title, to.title, step.kind.word(), years.unwrap_or_else(|| "years: no data".to_owned()))
+            let years = years.unwrap_or_else(|| "years: no data".to_owned());
+            let standing = match known.map(|step| step.standing) {
+                Some(Standing::Secondary) => ", less usual",
+                Some(Standing::Uncommon) => ", uncommon",
+                Some(Standing::Usual) | None => "",
+            };
+            format!("{} → {}: {}, {years}{standing}", from.title, to.title, step.kind.word())
         };
         std::iter::once(line.step).chain(line.back).map(one).collect::<Vec<_>>().join("; ")
     }

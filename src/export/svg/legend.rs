@@ -38,11 +38,25 @@ impl Head {
         head.height += 9.0;
         head.words("lead soft", LEAD, lead, width);
         head.height += 12.0;
-        head.samples("tracks", &tracks(extract), width);
-        head.height += 6.0;
-        head.samples("key", &kinds(), width);
+        head.key(extract, width);
         head.height += 30.0;
         head
+    }
+
+    /// The samples alone.
+    #[must_use]
+    pub fn of_samples(extract: &Extract<'_>, width: f64) -> Self {
+        let mut head = Self { elements: String::new(), height: 0.0 };
+        head.key(extract, width);
+        head.height += BETWEEN.1;
+        head
+    }
+
+    /// A sample of each track and of each sort of line.
+    fn key(&mut self, extract: &Extract<'_>, width: f64) {
+        self.samples("tracks", &tracks(extract), width);
+        self.height += 6.0;
+        self.samples("key", &kinds(), width);
     }
 
     /// Words in as many lines as it takes.
@@ -94,6 +108,8 @@ enum Mark {
     Track(usize),
     /// The line of a kind.
     Line(Kind),
+    /// The line of a step that is not the usual way.
+    Rare,
 }
 
 impl Mark {
@@ -101,7 +117,7 @@ impl Mark {
     fn width(&self) -> f64 {
         match self {
             Self::Track(_) => 34.0,
-            Self::Line(_) => 62.0,
+            Self::Line(_) | Self::Rare => 62.0,
         }
     }
 
@@ -113,16 +129,19 @@ impl Mark {
                 number(x),
                 number(y - 8.0)
             ),
-            Self::Line(kind) => {
-                let [from, to, tip] = [x, x + 44.0, x + 53.0].map(number);
-                let [above, y, below] = [y - 4.5, y, y + 4.5].map(number);
-                format!(
-                    "<path class=\"line {}\" d=\"M{from} {y}L{to} {y}\" /><path class=\"head\" d=\"M{tip} {y}L{to} {above}L{to} {below}Z\" />{words}\n",
-                    manner(*kind)
-                )
-            }
+            Self::Line(kind) => format!("{}{words}\n", arrow(x, y, manner(*kind))),
+            Self::Rare => format!("<g class=\"rare\">{}</g>{words}\n", arrow(x, y, manner(Kind::Promotion))),
         }
     }
+}
+
+/// A line with its arrowhead.
+fn arrow(x: f64, y: f64, manner: &str) -> String {
+    let [from, to, tip] = [x, x + 44.0, x + 53.0].map(number);
+    let [above, y, below] = [y - 4.5, y, y + 4.5].map(number);
+    format!(
+        "<path class=\"line {manner}\" d=\"M{from} {y}L{to} {y}\" /><path class=\"head\" d=\"M{tip} {y}L{to} {above}L{to} {below}Z\" />"
+    )
 }
 
 /// A sample of each track.
@@ -140,5 +159,6 @@ fn kinds() -> Vec<Sample> {
         Kind::Promotion | Kind::Lateral | Kind::Specialise | Kind::Pivot => format!("{word}: {}", kind.meaning()),
         Kind::StepBack => format!("{word} ({}), or any step to a lower level", kind.meaning()),
     };
-    Kind::WORDS.iter().map(|(kind, word)| Sample { mark: Mark::Line(*kind), words: words(*kind, word) }).collect()
+    let kinds = Kind::WORDS.iter().map(|(kind, word)| Sample { mark: Mark::Line(*kind), words: words(*kind, word) });
+    kinds.chain([Sample { mark: Mark::Rare, words: "pale: less usual, or uncommon".to_owned() }]).collect()
 }

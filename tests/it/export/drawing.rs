@@ -55,7 +55,7 @@ fn the_drawing_is_a_group_with_a_name_whose_text_can_be_read() {
 fn a_tooltip_tells_the_kind_and_the_years() {
     let catalogue = fixture::catalogue();
     let text = svg::poster(&whole(&catalogue));
-    assert!(text.contains("<title>Project Manager → Programme Manager: promotion, 4–7 years</title>"), "{text}");
+    assert!(text.contains("<title>Project Manager → Programme Manager: promotion, 4–7 years, less usual</title>"), "{text}");
     assert!(text.contains("Project Manager → Scrum Master: pivot, years: no data"));
 }
 
@@ -156,4 +156,56 @@ fn a_large_framework_whose_start_has_few_steps_fills_its_map_all_the_same() {
     assert_eq!(plan.roles.len(), 120);
     assert!(said.as_deref().is_some_and(|said| said.contains("120 of these roles, those nearest to Role 0")), "{said:?}");
     assert_eq!(extract.plan().0, plan);
+}
+
+/// The tip of each arrowhead touches the box that its step leads to, and points at it; of one there and back, both boxes.
+#[test]
+fn every_arrowhead_points_at_the_box_that_its_step_leads_to() {
+    let catalogue = fixture::built_in();
+    let extract = whole(&catalogue);
+    let text = svg::poster(&extract);
+    let document = parsed(&text);
+    let number = |node: &Node<'_, '_>, name: &str| node.attribute(name).and_then(|value| value.parse::<f64>().ok()).unwrap_or(f64::NAN);
+    let rect = |at: usize| {
+        let role = document.descendants().find(|node| has_class(node, &format!("box-{at}"))).expect("it is drawn");
+        let rect = role.descendants().find(|node| node.tag_name().name() == "rect").expect("it has a border");
+        let [x, y, width, height] = ["x", "y", "width", "height"].map(|name| number(&rect, name));
+        (x, y, x + width, y + height)
+    };
+    let mut heads = 0;
+    for step in document.descendants().filter(|node| has_class(node, "step")) {
+        let class = step.attribute("class").unwrap_or_default();
+        let end = |name: &str| class.split(' ').find_map(|class| class.strip_prefix(name)?.parse::<usize>().ok()).expect("it has two ends");
+        let is_double = title(step).contains("; ");
+        let ends: Vec<usize> = if is_double { vec![end("to-"), end("from-")] } else { vec![end("to-")] };
+        let path = step.descendants().find(|node| has_class(node, "head")).and_then(|head| head.attribute("d")).expect("it has a head");
+        let tips: Vec<Vec<f64>> = path.split('Z').filter(|head| !head.is_empty()).map(numbers).collect();
+        assert_eq!(tips.len(), ends.len(), "{path}");
+        for (corners, at) in tips.iter().zip(ends) {
+            let (left, top, right, bottom) = rect(at);
+            let (x, y) = (corners[0], corners[1]);
+            let (back_x, back_y) = ((corners[2] + corners[4]) / 2.0, (corners[3] + corners[5]) / 2.0);
+            let is_on = |x: f64, y: f64| x >= left - 1.0 && x <= right + 1.0 && y >= top - 1.0 && y <= bottom + 1.0;
+            assert!(is_on(x, y) && !is_on(back_x, back_y), "{}: {x} {y} is not at the box {at}", title(step));
+            heads += 1;
+        }
+    }
+    assert!(heads > 180, "{heads}");
+}
+
+/// A step that is not the usual way is pale, says so in its tooltip, and has a sample in the legend.
+#[test]
+fn what_is_less_usual_is_pale() {
+    let catalogue = fixture::built_in();
+    let text = svg::poster(&whole(&catalogue));
+    let document = parsed(&text);
+    let steps = || document.descendants().filter(|node| has_class(node, "step"));
+    let find = |told: &str| steps().find(|step| title(*step).starts_with(told)).unwrap_or_else(|| panic!("{told}"));
+    let less = find("Project Manager → Programme Manager");
+    assert!(has_class(&less, "rare") && title(less).ends_with(", less usual"), "{}", title(less));
+    let usual = find("Project Manager → Senior Project Manager");
+    assert!(!has_class(&usual, "rare") && !title(usual).contains("usual"), "{}", title(usual));
+    let many = steps().filter(|step| has_class(step, "rare")).count();
+    assert!(many > 10 && many * 3 < steps().count(), "{many}");
+    assert!(text.contains("pale: less usual, or uncommon"));
 }
