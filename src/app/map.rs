@@ -28,9 +28,10 @@ pub use marks::{Marks, marks};
 
 /// Below this width the roles around the chosen one are shown, not all.
 const WHOLE_FROM: u16 = 60;
-/// How many roles are shown around one, and how many steps away: on a small screen, and of a large catalogue.
+/// How many roles are shown around one, and how many steps away, on a small screen.
 const FEW: (usize, usize) = (40, 1);
-const MANY: (usize, usize) = (60, 2);
+/// The same of a large catalogue.
+pub const MANY: (usize, usize) = (60, 2);
 /// How many maps that were drawn before are kept.
 const KEPT: usize = 3;
 

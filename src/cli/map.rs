@@ -10,7 +10,7 @@ use super::args::MapArgs;
 use super::lookup::{Meant, meant};
 use super::personal::Person;
 use super::text::{Page, Style as Face};
-use crate::app::map::{marks, signs, size_name};
+use crate::app::map::{MANY, marks, signs, size_name};
 use crate::ascii::{fold, fold_cell};
 use crate::domain::query::words::upper_first;
 use crate::domain::query::{self, Wishes};
@@ -26,8 +26,6 @@ use crate::map::route::{Scene, Style};
 const WIDTH: usize = 120;
 /// How many columns seats are kept for, where the catalogue keeps none yet.
 const COLUMNS: [usize; 2] = [7, 11];
-/// How many roles are drawn around one where the catalogue is too large, and how many steps away.
-const MANY: (usize, usize) = (60, 2);
 
 #[derive(Serialize)]
 struct MapBody<'a> {

@@ -111,7 +111,7 @@ impl<'a> Judge<'a> {
 #[must_use]
 pub fn sheet(plan: &Plan, placements: &[Placement]) -> String {
     let mut text = String::from(
-        "// Where the roles stand on the map, found by a long search (the test polish_the_built_in_map), not written by hand.\n\
+        "// Where the roles stand on the map, found by a long search (rungs map --polish), not written by hand.\n\
          // A column counts from the left, a row from the lowest of its level; both from 0. There are seats for several widths.\n\
          (map: [\n",
     );

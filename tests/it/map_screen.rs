@@ -617,9 +617,10 @@ fn the_command_line_is_that_of_this_same_map() {
     let mut model = at(built_in(), "project-manager", (120, 40), "2 E");
     assert_eq!(notice(&model), "as text: rungs map --around project-manager > FILE; as a drawing: rungs export svg -o map.svg");
     // More was asked of the route than the profile does: it is told by its roles.
-    let way = ["project-manager", "tech-lead"].map(|_| role(built_in(), "project-manager"));
+    let way = ["project-manager", "scrum-master", "release-train-engineer", "programme-manager"].map(|key| role(built_in(), key));
     model.map.way = Some(Way { number: Some(1), roles: way.to_vec() });
-    assert!(model.command_line(built_in()).ends_with("--route project-manager project-manager"));
+    let line = model.command_line(built_in());
+    assert!(line.ends_with("--route project-manager scrum-master release-train-engineer programme-manager"), "{line}");
 }
 
 #[test]
