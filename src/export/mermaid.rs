@@ -120,5 +120,5 @@ pub fn coded(words: &str, ascii: bool) -> String {
 /// A text as a comment: without any sign that could begin something else, and in ASCII.
 fn plain(words: &str) -> String {
     let kept = |sign: char| if sign.is_ascii_alphanumeric() || ".,-".contains(sign) { sign } else { ' ' };
-    words.chars().map(kept).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    words.replace('&', "and").chars().map(kept).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }

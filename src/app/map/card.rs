@@ -140,8 +140,11 @@ impl Card<'_> {
         }
         let left = height.saturating_sub(lines.len());
         let mut step = step;
-        shorten(&mut step, left, self.width);
-        lines.extend(step);
+        // A route is one sentence, which says where it is cut; of a step each line stands for itself.
+        if self.model.map.way.is_some() {
+            shorten(&mut step, left, self.width);
+        }
+        lines.extend(step.into_iter().take(left));
         let left = height.saturating_sub(lines.len());
         if left > 1 {
             let mut summary = fill_text(&first_sentence(&self.catalogue.role(self.role).summary.text), Ink::Dim, self.width, 0);
