@@ -14,10 +14,10 @@ use super::layout::{Area, Layout, Size, Spread, map_room};
 use super::model::{Model, Pane};
 use crate::domain::{Catalogue, Profile, RoleId};
 use crate::map::ground::{Board, Ground, Lines, Part, shows_all};
-use crate::map::plan::{Near, near};
+use crate::map::plan::{Near, Plan, near};
 use crate::map::raster::{Cells, Selection, Sign, raster, signs_on};
 use crate::map::route::{Rect, Scene, Style};
-use crate::map::walk::Climb;
+use crate::map::walk::{Climb, ways};
 
 use card::has_legend;
 pub use card::{about, card, card_room, named_at};
@@ -118,11 +118,32 @@ struct Key {
     every: bool,
 }
 
+/// Where going up or down leads from the chosen role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// Along the route that is shown; nowhere, where it begins or ends.
+    Route(Option<RoleId>),
+    /// Back where one came from, or on to where one was.
+    Known(RoleId),
+    /// To the best of the ways.
+    Best,
+}
+
 impl Map {
     /// The role from which one came to the chosen one, and whether up.
     #[must_use]
     pub fn came(&self) -> Option<(RoleId, bool)> {
         self.climb.as_ref().and_then(Climb::came)
+    }
+
+    /// Where going up or down leads from the chosen role. Whoever came to a route from elsewhere goes back there.
+    pub(super) fn lead(&self, role: RoleId, up: bool) -> Lead {
+        let climb = self.climb.as_ref();
+        let way = self.way.as_ref().filter(|way| way.roles.contains(&role));
+        match way.filter(|_| !climb.is_some_and(|climb| climb.is_back(up))) {
+            Some(way) => Lead::Route(way.beside(role, up)),
+            None => climb.and_then(|climb| climb.known(up)).map_or(Lead::Best, Lead::Known),
+        }
     }
 
     /// The same map, drawn anew for a role.
@@ -191,10 +212,17 @@ impl Sheet {
         self
     }
 
-    /// The same sort of map around another role, where it is a part; to see what one could have done there.
-    pub(super) fn around(&self, catalogue: &Catalogue, role: RoleId) -> Option<Ground> {
-        let (_, much) = self.key.middle.filter(|_| self.part.is_some())?;
-        Some(lay(catalogue, &Key { middle: Some((role, much)), ..self.key.clone() }).ground)
+    /// The roles to which one can go up or down from one, the best first; where the map is a part, of those that are shown around
+    /// that role.
+    pub(super) fn ways(&self, catalogue: &Catalogue, from: RoleId, up: bool) -> Vec<RoleId> {
+        let elsewhere = self.key.middle.filter(|(middle, _)| self.part.is_some() && *middle != from);
+        let around = elsewhere.map(|(_, much)| {
+            let scope = Scope::of(catalogue, &Key { middle: Some((from, much)), ..self.key.clone() });
+            Plan::of(catalogue, &scope.roles, scope.middle)
+        });
+        let plan = around.as_ref().unwrap_or(&self.ground.plan);
+        let found = plan.find(catalogue.role(from).slug.as_str()).map_or_else(Vec::new, |at| ways(plan, at, up));
+        found.into_iter().filter_map(|way| catalogue.role_of(&plan.roles[way].key)).collect()
     }
 
     /// The box of the chosen role.
@@ -223,13 +251,29 @@ struct Laid {
     spread: Spread,
 }
 
+/// Which roles a map shows.
+struct Scope {
+    roles: Vec<RoleId>,
+    /// Of a part the role in the middle, and what it has to say of itself.
+    middle: Option<RoleId>,
+    said: Option<String>,
+}
+
+impl Scope {
+    fn of(catalogue: &Catalogue, key: &Key) -> Self {
+        let near = key.middle.map(|(role, (most, hops))| near(catalogue, role, hops, most)).filter(Near::is_part);
+        match near.map(|near| near.with(&key.way)) {
+            Some(near) => Self { middle: key.middle.map(|(role, _)| role), said: near.said(None), roles: near.roles },
+            None => Self { roles: catalogue.roles().collect(), middle: None, said: None },
+        }
+    }
+}
+
 /// Lays a map out: beside the card where it fits; else over the whole width, a map of every step with one line of the card
 /// where that shows all of it. A quiet map that is only too high stays beside.
 fn lay(catalogue: &Catalogue, key: &Key) -> Laid {
-    let near = key.middle.map(|(role, (most, hops))| near(catalogue, role, hops, most)).filter(Near::is_part);
-    let near = near.map(|near| near.with(&key.way));
-    let all: Vec<RoleId> = near.as_ref().map_or_else(|| catalogue.roles().collect(), |near| near.roles.clone());
-    let part = Part { roles: &all, middle: near.as_ref().and(key.middle).map(|(role, _)| role) };
+    let Scope { roles, middle, said } = Scope::of(catalogue, key);
+    let part = Part { roles: &roles, middle };
     let mut board = Board::new(catalogue, part, Lines { way: &key.way, every: key.every });
     let styles = key.style.map_or_else(|| Style::ALL.to_vec(), |style| vec![style]);
     let mut spread = Spread::Beside;
@@ -245,7 +289,7 @@ fn lay(catalogue: &Catalogue, key: &Key) -> Laid {
             (ground, spread) = if other.fits(line) { (other, Spread::Line) } else { (ground, spread) };
         }
     }
-    Laid { ground, part: near.and_then(|near| near.said(None)), spread }
+    Laid { ground, part: said, spread }
 }
 
 /// How many columns and lines there are for a map.

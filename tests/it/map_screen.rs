@@ -110,6 +110,31 @@ fn from_a_route_one_goes_back_to_where_one_came_from() {
     assert!(found, "some step leads onto the route");
 }
 
+/// The mark in the card stands before the role to which the key leads: also on a route, and where one came to it from elsewhere.
+#[test]
+fn the_card_marks_where_up_and_down_lead() {
+    let marked = |model: &Model, list: &str| {
+        let rows = model.view.map_card.iter().skip_while(|row| !row.said().starts_with(list)).skip(1);
+        let mut here = rows.take_while(|row| !row.said().starts_with("Comes from"));
+        here.find(|row| row.said().starts_with('▸')).and_then(|row| row.opens)
+    };
+    let mut seen = [0, 0];
+    for start in ["2", "r pmodir Enter 2"] {
+        let mut model = at(built_in(), "project-manager", (120, 60), start);
+        for keys in ["Left", "Up", "Tab", "Down", "Right", "Up", "Up", "Down", "Right", "Up", "Down"].into_iter().cycle().take(88) {
+            press(built_in(), &mut model, keys);
+            for (number, (list, key)) in [("Often leads to", "Up"), ("Comes from", "Down")].into_iter().enumerate() {
+                let Some(marked) = marked(&model, list) else { continue };
+                let mut there = model.clone();
+                press(built_in(), &mut there, key);
+                assert_eq!(Some(marked), there.screen().role().map(Subject::Role), "{start} {keys}: {key} from {}", here(&model));
+                seen[number] += 1;
+            }
+        }
+    }
+    assert!(seen.iter().all(|seen| *seen > 15), "{seen:?}");
+}
+
 #[test]
 fn no_notice_covers_the_chosen_role() {
     for dimensions in [(118, 30), (120, 36), (120, 37), (120, 40), (80, 24), (200, 60), (60, 16), (100, 16)] {

@@ -3,7 +3,7 @@
 //! The first line of where it leads is the first thing to be read; whatever there is no room for is counted.
 
 use super::heading::said_of;
-use super::signs;
+use super::{Lead, signs};
 use crate::app::card::head_pieces;
 use crate::app::doc::{Ink, Line, Piece, Row, cells, cut, fill, fill_text, indented};
 use crate::app::layout::Area;
@@ -13,7 +13,6 @@ use crate::app::screen::Screen;
 use crate::domain::query::StepView;
 use crate::domain::{Catalogue, RoleId, Subject};
 use crate::map::plan::title::fit;
-use crate::map::walk;
 
 /// With so many lines there is room for lists.
 const LISTS_FROM: usize = 18;
@@ -103,10 +102,10 @@ impl Card<'_> {
         let mut rows: Vec<Row> = still(lines).collect();
         // What it leads to comes first; the rest is for what it comes from.
         let for_on = count(&on).min(rest.saturating_sub(count(&from).min(rest / 3)));
-        rows.extend(list("Often leads to", &on, for_on, self.next(), self.width));
+        rows.extend(list("Often leads to", &on, for_on, self.leads(true), self.width));
         let left = height.saturating_sub(rows.len() + 2);
         if left > 1 {
-            rows.extend(list("Comes from", &from, left, self.before(), self.width));
+            rows.extend(list("Comes from", &from, left, self.leads(false), self.width));
         }
         rows.truncate(height);
         // The legend stands on the last lines, so that it holds still while the card changes.
@@ -132,14 +131,13 @@ impl Card<'_> {
             shorten(&mut said, lines, self.width);
             said
         };
-        let step = self.way().or_else(|| self.step()).unwrap_or_default();
+        let mut step = self.way().or_else(|| self.step()).unwrap_or_default();
         let mut lines = told(&leads, &on, "no step leads on from here in this catalogue", height.div_ceil(2).min(6));
         if step.is_empty() || lines.len() + step.len() < height {
             let room = height.saturating_sub(lines.len() + step.len()).clamp(1, 3);
             lines.extend(told(&comes, &from, "no step leads here in this catalogue: people come from outside it", room));
         }
         let left = height.saturating_sub(lines.len());
-        let mut step = step;
         // A route is one sentence, which says where it is cut; of a step each line stands for itself.
         if self.model.map.way.is_some() {
             shorten(&mut step, left, self.width);
@@ -160,7 +158,7 @@ impl Card<'_> {
 
     /// `▸↑ Programme Manager 4–7`, the one that a key goes to first.
     fn named(&self, on: bool) -> Vec<String> {
-        let next = if on { self.next() } else { self.before() };
+        let next = self.leads(on);
         let rows = self.rows(on);
         let mut named: Vec<(bool, String)> = rows
             .iter()
@@ -176,31 +174,13 @@ impl Card<'_> {
         named.into_iter().map(|(_, name)| name).collect()
     }
 
-    /// The role to which the key up goes from here.
-    fn next(&self) -> Option<RoleId> {
-        self.on_route(true).unwrap_or_else(|| self.known(true).or_else(|| self.first(true)))
-    }
-
-    /// The role to which the key down goes from here.
-    fn before(&self) -> Option<RoleId> {
-        self.on_route(false).unwrap_or_else(|| self.known(false).or_else(|| self.first(false)))
-    }
-
-    /// The next role of the route that is shown, or the one before, where it is stood on.
-    fn on_route(&self, on: bool) -> Option<Option<RoleId>> {
-        let way = self.model.map.way.as_ref().filter(|way| way.roles.contains(&self.role))?;
-        Some(way.beside(self.role, on))
-    }
-
-    /// Where one goes back to, or on to where one was.
-    fn known(&self, up: bool) -> Option<RoleId> {
-        self.model.map.climb.as_ref().and_then(|climb| climb.known(up))
-    }
-
-    fn first(&self, up: bool) -> Option<RoleId> {
-        let ground = &self.model.map.sheet.as_ref()?.ground;
-        let found = walk::ways(&ground.plan, ground.position(self.role)?, up);
-        found.first().map(|first| ground.roles[*first])
+    /// The role to which the key up goes from here, or the key down.
+    fn leads(&self, up: bool) -> Option<RoleId> {
+        match self.model.map.lead(self.role, up) {
+            Lead::Route(to) => to,
+            Lead::Known(to) => Some(to),
+            Lead::Best => self.model.map.sheet.as_ref()?.ways(self.catalogue, self.role, up).first().copied(),
+        }
     }
 
     /// The route that is drawn, the chosen role standing out in it.

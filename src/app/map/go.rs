@@ -2,24 +2,23 @@
 //!
 //! Whoever goes up and then down is back where they were; the trail does not grow by walking on the map.
 
-use super::Way;
+use super::{Lead, Way};
 use crate::app::keymap::Command;
 use crate::app::layout::{Spread, map_room};
 use crate::app::model::{Model, Pane};
 use crate::app::screen::Screen;
 use crate::app::walking::walk;
 use crate::domain::{Catalogue, RoleId, Subject};
-use crate::map::ground::Ground;
 use crate::map::place::Placement;
 use crate::map::route::Style;
-use crate::map::walk::{Climb, ways};
+use crate::map::walk::Climb;
 
 type Act = fn(&Catalogue, &mut Model, RoleId);
 
 /// What each command does on the map.
 const ACTS: &[(Command, Act)] = &[
-    (Command::Up, |catalogue, model, role| along(catalogue, model, role, true)),
-    (Command::Down, |catalogue, model, role| along(catalogue, model, role, false)),
+    (Command::Up, |catalogue, model, role| climb(catalogue, model, role, true)),
+    (Command::Down, |catalogue, model, role| climb(catalogue, model, role, false)),
     (Command::Left, |catalogue, model, role| beside(catalogue, model, role, false)),
     (Command::Right, |catalogue, model, role| beside(catalogue, model, role, true)),
     (Command::OtherWay, |catalogue, model, role| other(catalogue, model, role, true)),
@@ -50,8 +49,7 @@ pub fn words_of(model: &Model, command: Command) -> Option<&'static str> {
         return model.map.every.then_some("quiet map");
     }
     if command == Command::Up {
-        let is_on_route = model.map.way.as_ref().is_some_and(|way| way.roles.contains(&role));
-        return is_on_route.then_some("the route");
+        return matches!(model.map.lead(role, true), Lead::Route(_)).then_some("the route");
     }
     let way = match model.map.came() {
         Some((_, true)) => "next way up",
@@ -109,62 +107,57 @@ pub(in crate::app) fn jump(catalogue: &Catalogue, model: &mut Model, role: RoleI
     walk(catalogue, model, Screen::Map(role), Pane::Page);
 }
 
-/// Along the route that is shown, if one stands on it; else along a step.
-fn along(catalogue: &Catalogue, model: &mut Model, role: RoleId, up: bool) {
-    let before = model.map.climb.clone().unwrap_or_else(|| Climb::new(role));
-    // Whoever came to the route from elsewhere goes back there.
-    let Some(way) = model.map.way.as_ref().filter(|way| way.roles.contains(&role) && !before.is_back(up)) else {
-        return climb(catalogue, model, role, up);
-    };
-    match way.beside(role, up) {
-        Some(to) => {
-            model.map.choice = (1, 1);
-            stand(catalogue, model, to, Some(before.to(to, up)));
+/// Up or down: along the route that is shown, or along a step.
+fn climb(catalogue: &Catalogue, model: &mut Model, role: RoleId, up: bool) {
+    match model.map.lead(role, up) {
+        Lead::Route(Some(to)) => {
+            let climb = climb_from(model, role).to(to, up);
+            climbed(catalogue, model, climb, &[]);
         }
-        None if up => model.say("Here the route ends; Esc leaves it out."),
-        None => model.say("Here the route begins; Esc leaves it out."),
+        Lead::Route(None) if up => model.say("Here the route ends; Esc leaves it out."),
+        Lead::Route(None) => model.say("Here the route begins; Esc leaves it out."),
+        Lead::Known(_) | Lead::Best => step(catalogue, model, role, up),
     }
 }
 
-/// Up or down along a step, or back the way one came.
-fn climb(catalogue: &Catalogue, model: &mut Model, role: RoleId, up: bool) {
-    let Some(sheet) = &model.map.sheet else { return };
-    let before = model.map.climb.clone().unwrap_or_else(|| Climb::new(role));
-    match before.go(up, || ways_of(&sheet.ground, role, up).first().copied()) {
-        Some(climb) => climbed(catalogue, model, climb),
+/// Up or down along a step: back the way one came, on to where one was, or the best way.
+fn step(catalogue: &Catalogue, model: &mut Model, role: RoleId, up: bool) {
+    let before = climb_from(model, role);
+    let ways = |from: RoleId, up| model.map.sheet.as_ref().map_or_else(Vec::new, |sheet| sheet.ways(catalogue, from, up));
+    if let Some(after) = before.go(up, || None) {
+        let ways = after.came().map_or_else(Vec::new, |(from, up)| ways(from, up));
+        return climbed(catalogue, model, after, &ways);
+    }
+    let ways = ways(role, up);
+    match ways.first() {
+        Some(to) => climbed(catalogue, model, before.to(*to, up), &ways),
         None if up => model.say("No step leads further up from here; ←→ go along the level."),
         None => model.say("Nothing further down leads here; ←→ go along the level."),
     }
 }
 
+/// How one climbed to the role that one stands on.
+fn climb_from(model: &Model, role: RoleId) -> Climb<RoleId> {
+    model.map.climb.clone().unwrap_or_else(|| Climb::new(role))
+}
+
 /// To the next of those where the last way up or down could have led, or to the one before; up, if one came otherwise.
 fn other(catalogue: &Catalogue, model: &mut Model, role: RoleId, next: bool) {
-    let Some((from, _)) = model.map.came() else { return climb(catalogue, model, role, true) };
-    let Some((sheet, before)) = model.map.sheet.as_ref().zip(model.map.climb.as_ref()) else { return };
-    // Around another role other ones are shown: where one could have gone is seen from where one came.
-    let around = sheet.around(catalogue, from);
-    let ground = around.as_ref().unwrap_or(&sheet.ground);
-    match before.other(next, |from, up| ways_of(ground, from, up)).filter(|climb| climb.here() != role) {
-        Some(climb) => climbed(catalogue, model, climb),
+    let before = climb_from(model, role);
+    let Some((from, up)) = before.came() else { return step(catalogue, model, role, true) };
+    let Some(sheet) = &model.map.sheet else { return };
+    let ways = sheet.ways(catalogue, from, up);
+    match before.other(next, |_, _| ways.clone()).filter(|climb| climb.here() != role) {
+        Some(climb) => climbed(catalogue, model, climb, &ways),
         None => model.say("There is no other way: this is the only one."),
     }
 }
 
-/// Stands where one climbed to; says which of several ways that is.
-fn climbed(catalogue: &Catalogue, model: &mut Model, climb: Climb<RoleId>) {
-    model.map.choice = (1, 1);
-    if let Some((sheet, (from, up))) = model.map.sheet.as_ref().zip(climb.came()) {
-        let is_here = model.screen() == Screen::Map(from);
-        let around = if is_here { None } else { sheet.around(catalogue, from) };
-        let ways = ways_of(around.as_ref().unwrap_or(&sheet.ground), from, up);
-        model.map.choice = (ways.iter().position(|way| *way == climb.here()).map_or(1, |position| position + 1), ways.len());
-    }
+/// Stands where one climbed to; says which of several ways that is, if it is one of them.
+fn climbed(catalogue: &Catalogue, model: &mut Model, climb: Climb<RoleId>, ways: &[RoleId]) {
+    let number = ways.iter().position(|way| *way == climb.here()).map_or(1, |position| position + 1);
+    model.map.choice = (number, ways.len().max(1));
     stand(catalogue, model, climb.here(), Some(climb));
-}
-
-fn ways_of(ground: &Ground, role: RoleId, up: bool) -> Vec<RoleId> {
-    let Some(at) = ground.position(role) else { return Vec::new() };
-    ways(&ground.plan, at, up).into_iter().map(|way| ground.roles[way]).collect()
 }
 
 /// To the next role of the level; on a part of a map, where that may be another one, back to where one came from.
