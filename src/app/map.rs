@@ -182,10 +182,8 @@ impl Map {
 impl Sheet {
     fn new(catalogue: &Catalogue, model: &Model, role: RoleId, key: Key) -> Self {
         let Laid { ground, part, spread } = lay(catalogue, &key);
-        let (marks, chosen) = (marks_of(catalogue, model, &ground), ground.position(role));
-        let tracks = ground.plan.roles.iter().map(|role| role.track).collect();
-        let route = ground.route.clone();
-        let selection = Selection { chosen, route, own: marks.own, goal: marks.goal, marks: marks.of, tracks, ascii: model.ascii };
+        let chosen = ground.position(role);
+        let selection = marks_of(catalogue, model, &ground).picked(&ground, chosen, model.ascii);
         let scene = ground.scene(chosen);
         let cells = raster(&scene, &selection);
         let signs = signs_on(&scene, &selection, &cells);

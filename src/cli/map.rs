@@ -110,15 +110,7 @@ pub fn map(catalogue: &Catalogue, person: &Person, asked: &MapArgs, manner: Mann
         format!("The map takes {width}x{height} cells: it is larger than the {}x{} asked for.", size.width, size.height)
     });
     let marks = marks(catalogue, &person.profile, around.unwrap_or(start), &ground.roles);
-    let selection = Selection {
-        chosen,
-        route: ground.route.clone(),
-        own: marks.own,
-        goal: marks.goal,
-        marks: marks.of,
-        tracks: ground.plan.roles.iter().map(|role| role.track).collect(),
-        ascii: manner.ascii,
-    };
+    let selection = marks.picked(&ground, chosen, manner.ascii);
     let shown = Shown { catalogue, around, understood, part: said, larger, ground, scene, selection };
     Ok(if manner.json {
         Answer::found(Page::default(), "map", shown.body()).output(manner)

@@ -146,13 +146,12 @@ impl<'a> Board<'a> {
     fn is_too_large(&mut self, (style, columns): (Style, usize), (width, height): (usize, usize)) -> bool {
         let rows = Placement::rows_of(&self.plan, columns).len();
         let boxes = (columns * (style.box_width() + style.gutter()), rows * (style.box_height() + 1));
-        let is_wide = boxes.0 + margin(&self.plan) > width.saturating_add(style.gutter());
-        if is_wide || boxes.1 > height.saturating_add(1) || !self.is_still() {
-            return is_wide || boxes.1 > height.saturating_add(1);
+        let is_large = boxes.0 + margin(&self.plan) > width.saturating_add(style.gutter()) || boxes.1 > height.saturating_add(1);
+        if is_large || !self.is_still() {
+            return is_large;
         }
         let placement = self.placement(columns);
-        let way: Vec<usize> = self.way();
-        let least = route(&self.plan, &placement, style, &Shown::Quiet { chosen: None, route: way }, None);
+        let least = route(&self.plan, &placement, style, &Shown::Quiet { chosen: None, route: Vec::new() }, None);
         least.width > width || least.height > height
     }
 
@@ -181,7 +180,7 @@ impl<'a> Board<'a> {
         let (placement, way, every) = (self.placement(columns), self.way(), self.lines.every);
         let plan = self.plan.clone();
         let roles: Vec<RoleId> = plan.roles.iter().filter_map(|role| self.catalogue.role_of(&role.key)).collect();
-        let frame = self.is_still().then(|| frame(&plan, &placement, style, &way));
+        let frame = self.is_still().then(|| frame(&plan, &placement, style, &[]));
         let chosen = self.middle.and_then(|middle| roles.iter().position(|role| *role == middle)).filter(|_| way.is_empty());
         let shown = if every { Shown::Every } else { Shown::Quiet { chosen, route: way.clone() } };
         let known = (chosen, route(&plan, &placement, style, &shown, frame.as_ref()));

@@ -3,7 +3,7 @@
 //! Where there is little room every part is said in fewer words, the least needed first.
 
 use super::sight::{Beyond, beyond};
-use super::signs::{here, is_mark, is_of_box, legend};
+use super::signs::{by_need, here, is_mark};
 use super::{Map, Sheet, about, has_legend};
 use crate::app::doc::cells;
 use crate::app::model::{Model, Pane};
@@ -37,7 +37,7 @@ pub fn heading(catalogue: &Catalogue, model: &Model, width: usize) -> String {
             Some("map".to_owned()),
             route(catalogue, &model.map, shorter),
             part(&model.map, shorter),
-            model.map.every.then(|| every(&model.map)),
+            model.map.every.then(|| every(&model.map).to_owned()),
             reading(&model.map, shorter),
             out_of_sight(beyond, shorter),
         ];
@@ -65,14 +65,12 @@ fn route(catalogue: &Catalogue, map: &Map, shorter: usize) -> Option<String> {
 }
 
 /// Whether every step is drawn, where that was asked for.
-fn every(map: &Map) -> String {
-    let drawn = map.sheet.as_ref().map_or(Drawn::Asked, |sheet| sheet.scene.drawn);
-    let said = match drawn {
+fn every(map: &Map) -> &'static str {
+    match map.sheet.as_ref().map_or(Drawn::Asked, |sheet| sheet.scene.drawn) {
         Drawn::Asked => "every step",
         Drawn::Backbone => "no room for every step",
         Drawn::Nothing => "no room for steps",
-    };
-    said.to_owned()
+    }
 }
 
 /// What part of all roles is shown.
@@ -153,15 +151,12 @@ pub(super) fn said_of(sheet: Option<&Sheet>) -> Vec<String> {
     marks.map(|sign| format!("{} {}", sign.drawn(sheet.ground.style, sheet.selection.ascii), here(sign))).collect()
 }
 
-/// As much of the legend as so many cells hold, and how many of its parts that is; after those told before. What the boxes have
-/// comes first, then the marks, then the lines, which explain themselves.
+/// As much of the legend as so many cells hold, and how many of its parts that is; after those told before.
 #[must_use]
 pub fn legend_in(sheet: &Sheet, told: usize, room: usize) -> (String, usize) {
-    let (marks, others) = legend(sheet);
-    let (boxes, lines) = others.split_at(others.iter().take_while(|(_, words)| is_of_box(words)).count());
     let mut said = String::new();
     let mut many = 0;
-    for (sign, words) in boxes.iter().chain(marks.iter().rev()).chain(lines).skip(told) {
+    for (sign, words) in by_need(sheet).into_iter().skip(told) {
         let gap = if said.is_empty() { "" } else { "  " };
         let part = format!("{gap}{sign} {words}");
         if cells(&said) + cells(&part) > room {

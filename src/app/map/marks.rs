@@ -5,7 +5,8 @@
 use crate::domain::profile::About;
 use crate::domain::query::reach::{Reach, reach_from};
 use crate::domain::{Catalogue, Holder, Profile, RoleId, Subject};
-use crate::map::raster::Mark;
+use crate::map::ground::Ground;
+use crate::map::raster::{Mark, Selection};
 
 /// The marks of a map; roles by their positions on it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,6 +17,15 @@ pub struct Marks {
     pub goal: Option<usize>,
     /// What else each role is.
     pub of: Vec<Mark>,
+}
+
+impl Marks {
+    /// What is picked out on a map with these marks on it.
+    #[must_use]
+    pub fn picked(self, ground: &Ground, chosen: Option<usize>, ascii: bool) -> Selection {
+        let tracks = ground.plan.roles.iter().map(|role| role.track).collect();
+        Selection { chosen, route: ground.route.clone(), own: self.own, goal: self.goal, marks: self.of, tracks, ascii }
+    }
 }
 
 /// The marks of some roles for somebody; where their profile names no role of theirs, they start from another one.

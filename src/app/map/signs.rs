@@ -40,11 +40,6 @@ pub(super) fn here(sign: Sign) -> &'static str {
     if sign == Sign::Own { "you are here" } else { words(sign) }
 }
 
-/// Whether these words tell what the end of a box says.
-pub(super) fn is_of_box(said: &str) -> bool {
-    [Sign::LeadsThere, Sign::OnRoute, Sign::RouteEnd].map(words).contains(&said)
-}
-
 /// What stands behind a title.
 #[must_use]
 pub fn is_mark(sign: Sign) -> bool {
@@ -79,6 +74,16 @@ pub fn legend(sheet: &Sheet) -> (Vec<Told>, Vec<Told>) {
         sheet.signs.iter().filter(|sign| !UNTOLD.contains(sign)).partition(|sign| is_mark(**sign));
     let told = |signs: &[Sign]| told(signs, sheet.ground.style, sheet.selection.ascii);
     (told(&marks), told(&others))
+}
+
+/// The same in the order in which they are told where there is little room: what the boxes have, then the marks, then the lines,
+/// which explain themselves.
+pub(super) fn by_need(sheet: &Sheet) -> Vec<Told> {
+    let (marks, others) = legend(sheet);
+    let is_of_box = |sign: &Sign| matches!(sign, Sign::LeadsThere | Sign::OnRoute | Sign::RouteEnd);
+    let boxes = sheet.signs.iter().filter(|sign| is_of_box(sign)).count();
+    let (boxes, lines) = others.split_at(boxes);
+    boxes.iter().chain(marks.iter().rev()).chain(lines).cloned().collect()
 }
 
 /// The legend in lines of a width; a sign is never parted from its words.

@@ -1,7 +1,8 @@
 //! Which of many ways are shown, and in what order.
 //!
 //! The usual way comes first, unless it is a long way round; then the shortest, the quickest and the one with the least to
-//! learn; then the known journeys, the long way round, and those that differ most from what is there. Who asks for more gets more at the end: the number of a way never changes.
+//! learn; then the known journeys, the long way round, and those that differ most from what is there. Who asks for more gets
+//! more at the end: the number of a way never changes.
 
 use std::cmp::Reverse;
 

@@ -41,6 +41,8 @@ pub fn routes(asking: &Asking<'_>, walk: &Walk) -> Told {
     let is_known = !(walk.bounded && asking.is_bound());
     let lowest = |part| is_known.then(|| all.iter().min_by_key(|way| way.price.key(part)).map(|way| measure(way, part)));
     let lowest = EXTREMES.map(|part| lowest(part).flatten());
+    let usual = chosen.iter().position(|way| walk.usual.as_ref().is_some_and(|usual| usual.roles == way.roles));
+    let is_round = choice.is_round();
     for at in 0..routes.len() {
         let is_lowest =
             |way: &Way| -> Vec<bool> { EXTREMES.iter().zip(&lowest).map(|(&part, lowest)| Some(measure(way, part)) == *lowest).collect() };
@@ -49,8 +51,8 @@ pub fn routes(asking: &Asking<'_>, walk: &Walk) -> Told {
             roles: &roles,
             routes: &routes,
             lowest: chosen.iter().map(is_lowest).collect(),
-            usual: chosen.iter().position(|way| walk.usual.as_ref().is_some_and(|usual| usual.roles == way.roles)),
-            is_round: choice.is_round(),
+            usual,
+            is_round,
             is_only: all.len() == 1 && !walk.bounded,
         };
         let reasons = told.reasons(at);
