@@ -748,14 +748,19 @@ fn what_is_asked_on_the_map_is_asked_of_the_chosen_role() {
     assert_eq!(model.command_line(built_in()), "rungs map --around senior-project-manager");
 }
 
+/// The cell of the screen in which some words begin.
+fn place(shown: &str, words: &str) -> (u16, u16) {
+    let (y, line) = shown.lines().enumerate().find(|(_, line)| line.contains(words)).expect("it is in sight");
+    let x = line.split(words).next().map_or(0, |before| before.chars().count());
+    (u16::try_from(x).expect("a column of the screen"), u16::try_from(y).expect("a line of the screen"))
+}
+
 #[test]
 fn a_click_chooses_a_box_a_second_one_reads_it_and_the_wheel_moves_the_map() {
     let mut model = at(built_in(), "project-manager", (80, 24), "2");
     let shown = text(built_in(), &model);
-    let (y, line) = shown.lines().enumerate().find(|(_, line)| line.contains("Tech PM")).expect("it is in sight");
-    let before = line.split("Tech PM").next().map_or(0, |before| before.chars().count());
-    let column = u16::try_from(before).expect("a column of the screen");
-    let target = hit(built_in(), &model, column, u16::try_from(y).unwrap_or(0)).expect("something is there");
+    let (x, y) = place(&shown, "Tech PM");
+    let target = hit(built_in(), &model, x, y).expect("something is there");
     assert_eq!(target, Target::Role(role(built_in(), "technical-project-manager")));
     send(built_in(), &mut model, Msg::Pointed(target));
     assert_eq!(here(&model), "technical-project-manager");
@@ -770,16 +775,14 @@ fn a_click_chooses_a_box_a_second_one_reads_it_and_the_wheel_moves_the_map() {
 fn a_click_on_a_role_in_the_card_goes_there_on_the_map() {
     let mut model = at(built_in(), "project-manager", (120, 40), "2");
     let shown = text(built_in(), &model);
-    let (y, line) = shown.lines().enumerate().find(|(_, line)| line.contains("↑ Programme Manager (less")).expect("it is in the card");
-    let x = line.split("Programme").next().map_or(0, |before| before.chars().count());
-    let under = |model: &Model, y: usize| hit(built_in(), model, u16::try_from(x).unwrap_or(0), u16::try_from(y).unwrap_or(0));
-    let target = under(&model, y).expect("something is there");
+    let (x, y) = place(&shown, "Programme Manager (less");
+    let target = hit(built_in(), &model, x, y).expect("something is there");
     assert_eq!(target, Target::Role(role(built_in(), "programme-manager")));
     send(built_in(), &mut model, Msg::Pointed(target));
     assert_eq!(here(&model), "programme-manager");
     // What names no role is no role.
-    let heading = shown.lines().position(|line| line.contains("Often leads to")).expect("it has a heading");
-    assert_eq!(under(&model, heading), Some(Target::Column(Pane::On)));
+    let (x, y) = place(&shown, "Often leads to");
+    assert_eq!(hit(built_in(), &model, x, y), Some(Target::Column(Pane::On)));
 }
 
 #[test]

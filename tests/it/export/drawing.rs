@@ -59,6 +59,11 @@ fn a_tooltip_tells_the_kind_and_the_years() {
     assert!(text.contains("Project Manager → Scrum Master: pivot, years: no data"));
 }
 
+/// The number in an attribute.
+fn number(node: &Node<'_, '_>, name: &str) -> f64 {
+    node.attribute(name).and_then(|value| value.parse().ok()).expect("a number")
+}
+
 /// The numbers of a path.
 fn numbers(path: &str) -> Vec<f64> {
     let signs = |sign: char| if "MLQZ".contains(sign) { ' ' } else { sign };
@@ -70,7 +75,6 @@ fn every_line_begins_and_ends_on_the_border_of_a_box() {
     let catalogue = fixture::built_in();
     let text = svg::poster(&whole(&catalogue));
     let document = parsed(&text);
-    let number = |node: &Node<'_, '_>, name: &str| node.attribute(name).and_then(|value| value.parse::<f64>().ok()).expect("a number");
     let boxes: Vec<[f64; 4]> = document
         .descendants()
         .filter(|node| node.attribute("rx") == Some("9"))
@@ -113,18 +117,23 @@ fn the_drawing_says_what_it_shows_and_where_the_data_come_from() {
     assert!(text.contains("prefers-color-scheme: dark"));
 }
 
-#[test]
-fn a_framework_too_large_for_a_map_says_what_is_left_out() {
+/// 130 roles on nine levels, with what else is said of the framework.
+fn large(also: &str, steps: &str) -> rungs::domain::Catalogue {
     let roles: String = (0..130)
         .map(|at| format!("(id: \"r{at}\", title: \"Role {at}\", track: \"t\", level: {}, summary: (text: \"x\", sources: [\"s\"]), sources: [\"s\"]),", 1 + at % 9))
         .collect();
+    fixture::read(&format!(
+        "(framework: (id: \"large\", format: 1, version: \"1\", title: \"Large\"{also}), scales: (tracks: [(id: \"t\", title: \"T\")]),
+        sources: [(id: \"s\", title: \"S\")], roles: [{roles}], steps: [{steps}])"
+    ))
+}
+
+#[test]
+fn a_framework_too_large_for_a_map_says_what_is_left_out() {
     let steps: String = (1..130)
         .map(|at| format!("(from: \"r{}\", to: \"r{at}\", kind: \"pivot\", confidence: \"stated\", sources: [\"s\"]),", at / 2))
         .collect();
-    let catalogue = fixture::read(&format!(
-        "(framework: (id: \"large\", format: 1, version: \"1\", title: \"Large\"), scales: (tracks: [(id: \"t\", title: \"T\")]),
-        sources: [(id: \"s\", title: \"S\")], roles: [{roles}], steps: [{steps}])"
-    ));
+    let catalogue = large("", &steps);
     let text = svg::poster(&whole(&catalogue));
     parsed(&text);
     assert!(text.contains("The map shows 120 of these roles, those nearest to Role 0"), "{}", &text[text.len() - 2000..]);
@@ -134,9 +143,6 @@ fn a_framework_too_large_for_a_map_says_what_is_left_out() {
 /// What cannot be reached from the start is drawn as well, as far as there is room.
 #[test]
 fn a_large_framework_whose_start_has_few_steps_fills_its_map_all_the_same() {
-    let roles: String = (0..130)
-        .map(|at| format!("(id: \"r{at}\", title: \"Role {at}\", track: \"t\", level: {}, summary: (text: \"x\", sources: [\"s\"]), sources: [\"s\"]),", 1 + at % 9))
-        .collect();
     // The first two have one step between them; the rest hang together.
     let steps: String = (2..130)
         .map(|at| {
@@ -147,10 +153,7 @@ fn a_large_framework_whose_start_has_few_steps_fills_its_map_all_the_same() {
         })
         .filter(|step| !step.contains("\"r0\", to: \"r3\""))
         .collect();
-    let catalogue = fixture::read(&format!(
-        "(framework: (id: \"large\", format: 1, version: \"1\", title: \"Large\", start: \"r0\"), scales: (tracks: [(id: \"t\", title: \"T\")]),
-        sources: [(id: \"s\", title: \"S\")], roles: [{roles}], steps: [{steps}])"
-    ));
+    let catalogue = large(", start: \"r0\"", &steps);
     let extract = whole(&catalogue);
     let (plan, said) = extract.plan();
     assert_eq!(plan.roles.len(), 120);
@@ -165,7 +168,6 @@ fn every_arrowhead_points_at_the_box_that_its_step_leads_to() {
     let extract = whole(&catalogue);
     let text = svg::poster(&extract);
     let document = parsed(&text);
-    let number = |node: &Node<'_, '_>, name: &str| node.attribute(name).and_then(|value| value.parse::<f64>().ok()).unwrap_or(f64::NAN);
     let rect = |at: usize| {
         let role = document.descendants().find(|node| has_class(node, &format!("box-{at}"))).expect("it is drawn");
         let rect = role.descendants().find(|node| node.tag_name().name() == "rect").expect("it has a border");
