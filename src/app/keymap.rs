@@ -353,8 +353,15 @@ pub const KEYMAP: &[Binding] = &[
         "Takes the next of the steps up, or down, that you could have followed instead; where you followed none yet, the best way up.",
     ),
     row(Scope::Map, &[k(Code::BackTab)], Command::WayBefore, NONE, "way before", "Takes the one before it."),
-    row(Scope::Map, &[k(Code::Right), c('l')], Command::Right, ("←→", "row"), "right", "Goes to the next role in the row."),
-    row(Scope::Map, &[k(Code::Left), c('h')], Command::Left, NONE, "left", "Goes to the role before it in the row."),
+    row(
+        Scope::Map,
+        &[k(Code::Right), c('l')],
+        Command::Right,
+        ("←→", "row"),
+        "right",
+        "Goes to the next role of the level: along the row, then to the other one where it takes two.",
+    ),
+    row(Scope::Map, &[k(Code::Left), c('h')], Command::Left, NONE, "left", "Goes to the role before it in the level."),
     row(Scope::Map, &[k(Code::Enter)], Command::Open, ("Enter", "read"), "read", "Opens the page of the chosen role."),
     row(
         Scope::Map,

@@ -133,6 +133,14 @@ fn the_card_marks_where_up_and_down_lead() {
         }
     }
     assert!(seen.iter().all(|seen| *seen > 15), "{seen:?}");
+    // It is listed also where there is room for a few alone.
+    for keys in
+        ["r pmodir Enter 2 Up Up Up", "/ text:project Space coordinator Enter 2 Tab Tab", "/ text:consulting Space analyst Enter 2 Up"]
+    {
+        let model = at(built_in(), "project-manager", (120, 40), keys);
+        let (from, _) = model.map.came().expect("one came up");
+        assert_eq!(marked(&model, "Comes from"), Some(Subject::Role(from)), "{keys}");
+    }
 }
 
 #[test]

@@ -236,14 +236,14 @@ fn list(heading: &str, rows: &[Row], room: usize, next: Option<RoleId>, width: u
     }
     let mut told: Vec<Row> = still(vec![Line::default(), head]).collect();
     let (mut used, mut shown) = (0, 0);
-    for (index, row) in rows.iter().enumerate() {
+    for (index, row) in in_sight(rows, room, next).into_iter().enumerate() {
         let is_last = index + 1 == rows.len();
         if used + row.lines.len() + usize::from(!is_last) > room {
             break;
         }
         used += row.lines.len();
         shown += usize::from(row.choosable);
-        let is_next = next.is_some_and(|next| row.opens == Some(Subject::Role(next)));
+        let is_next = is_next(row, next);
         for (number, line) in row.lines.iter().enumerate() {
             let mark = if is_next && number == 0 { "▸" } else { " " };
             let mut pieces = vec![Piece::new(mark, Ink::Strong)];
@@ -260,6 +260,22 @@ fn list(heading: &str, rows: &[Row], room: usize, next: Option<RoleId>, width: u
         told.extend(still(vec![indented(Line::of(format!("… {} more: Enter reads all", all - shown), Ink::Dim), 1)]));
     }
     told
+}
+
+fn is_next(row: &Row, next: Option<RoleId>) -> bool {
+    next.is_some_and(|next| row.opens == Some(Subject::Role(next)))
+}
+
+/// The rows in their order; the one to which a key goes comes first, where there would be no room for it and a line more.
+fn in_sight(rows: &[Row], room: usize, next: Option<RoleId>) -> Vec<&Row> {
+    let mut order: Vec<&Row> = rows.iter().collect();
+    if let Some(at) = rows.iter().position(|row| is_next(row, next))
+        && count(&rows[..=at]) + usize::from(at + 1 < rows.len()) > room
+    {
+        let row = order.remove(at);
+        order.insert(0, row);
+    }
+    order
 }
 
 /// A row for each line, behind which there is nothing.
